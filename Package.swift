@@ -1,0 +1,112 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Imports stay inside the file that wrote them: a module's public face is what it says it is (SE-0409, SE-0444).
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "locallab-swift",
+    platforms: [.macOS(.v15), .iOS(.v18)],
+    products: [
+        .library(name: "LocalLab", targets: ["LocalLab"]),
+        .library(name: "APIRuntime", targets: ["APIRuntime"]),
+        .plugin(name: "GenerateAPI", targets: ["GenerateAPI"]),
+        .plugin(name: "RegenerateAPI", targets: ["RegenerateAPI"]),
+        .executable(name: "apigen", targets: ["apigen"]),
+        .executable(name: "apimock", targets: ["apimock"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
+    ],
+    targets: [
+        // C libraries
+        .systemLibrary(
+            name: "CYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .systemLibrary(
+            name: "CCurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
+        ),
+
+        // The generator half: runs on the build machine
+        .target(name: "OpenAPIReader", dependencies: ["CYAML"], swiftSettings: strict),
+        .target(name: "APIPlan", dependencies: ["OpenAPIReader"], swiftSettings: strict),
+        .target(name: "SwiftEmitter", dependencies: ["APIPlan"], swiftSettings: strict),
+        .executableTarget(
+            name: "apigen",
+            dependencies: [
+                "OpenAPIReader", "APIPlan", "SwiftEmitter",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .plugin(name: "GenerateAPI", capability: .buildTool(), dependencies: ["apigen"]),
+        .plugin(
+            name: "RegenerateAPI",
+            capability: .command(
+                intent: .custom(
+                    verb: "regenerate-api",
+                    description: "Write the code that GenerateAPI generates into Generated/, for review"
+                ),
+                permissions: [.writeToPackageDirectory(reason: "It rewrites the files in Generated/.")]
+            ),
+            dependencies: ["apigen"]
+        ),
+
+        // The runtime half: ships to users
+        .target(
+            name: "APIRuntime",
+            dependencies: [
+                "CCurl",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "LocalLab",
+            dependencies: ["APIRuntime"],
+            swiftSettings: strict,
+            plugins: ["GenerateAPI"]
+        ),
+
+        // The server for demos and tests
+        .target(
+            name: "MockServer",
+            dependencies: ["OpenAPIReader", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "apimock",
+            dependencies: [
+                "MockServer", "OpenAPIReader",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        // Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "OpenAPIReaderTests", dependencies: ["OpenAPIReader"], swiftSettings: strict),
+        .testTarget(name: "APIPlanTests", dependencies: ["APIPlan", "OpenAPIReader"], swiftSettings: strict),
+        .testTarget(
+            name: "SwiftEmitterTests",
+            dependencies: ["SwiftEmitter", "APIPlan", "OpenAPIReader"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "MockServerTests", dependencies: ["MockServer", "OpenAPIReader"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

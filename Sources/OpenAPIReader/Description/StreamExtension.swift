@@ -1,0 +1,78 @@
+/// `x-stream`: how an operation streams its answer.
+package struct StreamExtension: Hashable, Sendable {
+    /// How items are framed.
+    package enum Format: String, Hashable, Sendable {
+        /// `text/event-stream` after the WHATWG rules, one item an event.
+        case events = "sse"
+        /// Text without framing, in pieces as they come.
+        case text
+    }
+
+    /// What ends a line of an event stream.
+    package enum Lines: String, Hashable, Sendable {
+        /// CR, LF or CRLF, as WHATWG says.
+        case standard
+        /// LF alone; a CR is text.
+        case lineFeed = "lf"
+    }
+
+    /// A request property with the value that asks for the stream.
+    package struct Switch: Hashable, Sendable {
+        package var property: String
+        package var value: YAMLScalar
+        package var position: SourcePosition
+
+        package init(property: String, value: YAMLScalar, position: SourcePosition) {
+            self.property = property
+            self.value = value
+            self.position = position
+        }
+    }
+
+    /// The streaming method's name; without it the operation itself is the stream.
+    package var method: String?
+
+    /// The request property that asks for the stream; no method shows it.
+    package var when: Switch?
+
+    package var format: Format
+
+    /// The schema of an item; without it an item is a string.
+    package var item: Schema?
+
+    /// An event that is exactly this ends the stream; without it the end of the answer is not checked.
+    package var done: String?
+
+    /// An event (in a text stream: a last chunk) that begins so ends the stream by throwing, with the rest as message.
+    package var error: String?
+
+    package var lines: Lines
+
+    /// `unescape: newline`: backslash-n in an event's data is a newline.
+    package var unescapesNewlines: Bool
+
+    /// Where the key `x-stream` stands.
+    package var position: SourcePosition
+
+    package init(
+        method: String? = nil,
+        when: Switch? = nil,
+        format: Format,
+        item: Schema? = nil,
+        done: String? = nil,
+        error: String? = nil,
+        lines: Lines = .standard,
+        unescapesNewlines: Bool = false,
+        position: SourcePosition
+    ) {
+        self.method = method
+        self.when = when
+        self.format = format
+        self.item = item
+        self.done = done
+        self.error = error
+        self.lines = lines
+        self.unescapesNewlines = unescapesNewlines
+        self.position = position
+    }
+}
