@@ -51,7 +51,15 @@ static inline CURLcode ccurl_message_result(const CURLMsg *message) {
 }
 
 #ifdef __linux__
+#include <pthread.h>
 #include <sys/eventfd.h>
+
+// glibc declares it for _GNU_SOURCE alone.
+extern int pthread_setname_np(pthread_t thread, const char *name);
+
+static inline void ccurl_name_thread(const char *name) {
+    pthread_setname_np(pthread_self(), name);
+}
 #endif
 
 #endif

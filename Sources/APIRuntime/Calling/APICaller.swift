@@ -1,10 +1,10 @@
-internal import HTTPTypes
-internal import Logging
+import HTTPTypes
+import Logging
 
 #if canImport(FoundationEssentials)
-    internal import FoundationEssentials
+    import FoundationEssentials
 #else
-    internal import Foundation
+    import Foundation
 #endif
 
 /// Makes the calls that generated methods describe: adds the client's settings, sends, checks the status, decodes.
@@ -94,18 +94,25 @@ extension APICaller {
     private func send(_ request: APIRequest, accepting types: String) async throws(APIError) -> Answer {
         let start = ContinuousClock.now
         let exchange = try begin(request, accepting: types, isStreamed: false)
-        do {
+        let (head, body) = try await translating(request) { () async throws(TransferFailure) in
             let body = try await exchange.wholeBody()
-            let answer = Answer(head: try await exchange.head(), body: body, url: url(of: request))
-            report(request, answer.head, since: start)
-            if answer.head.status.kind != .successful { throw StatusFailure.error(answer, request) }
-            return answer
-        } catch let failure as TransferFailure {
-            throw self.failure(failure, of: request)
-        } catch let error as APIError {
-            throw error
+            return (try await exchange.head(), body)
+        }
+        report(request, head, since: start)
+        let answer = Answer(head: head, body: body, url: url(of: request))
+        if head.status.kind != .successful { throw StatusFailure.error(answer, request) }
+        return answer
+    }
+
+    /// Runs a step of the transport and turns its failure into an error of the call.
+    func translating<Value: Sendable>(
+        _ request: APIRequest,
+        _ step: () async throws(TransferFailure) -> Value
+    ) async throws(APIError) -> Value {
+        do throws(TransferFailure) {
+            return try await step()
         } catch {
-            throw APIError(.connection, "\(error)", operation: request.operation, underlying: error)
+            throw failure(error, of: request)
         }
     }
 
@@ -146,12 +153,13 @@ extension APICaller {
     }
 
     /// A transport's failure in the words of a call.
-    func failure(_ failure: TransferFailure, of request: APIRequest) -> APIError {
+    private func failure(_ failure: TransferFailure, of request: APIRequest) -> APIError {
         configuration.logger?.debug("\(request.operation): \(failure.code)")
         return APIError(failure.code, failure.message, operation: request.operation)
     }
 
-    private func url(of request: APIRequest) -> String {
+    /// The address of a call, without its query.
+    func url(of request: APIRequest) -> String {
         baseURL.text + request.path.text
     }
 

@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 
 /// A whole answer, with what an error about it needs to say.
 struct Answer: Sendable {

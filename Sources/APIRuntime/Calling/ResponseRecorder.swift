@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 import Synchronization
 
 /// Keeps the head of the last answer, for `withResponse`.

@@ -1,4 +1,4 @@
-internal import CCurl
+import CCurl
 
 /// What a transfer had done when libcurl gave up.
 struct CurlFailureSituation {

@@ -1,4 +1,4 @@
-internal import CCurl
+import CCurl
 import Synchronization
 
 #if canImport(Darwin)
@@ -26,6 +26,8 @@ final class CurlLoop: TaskExecutor {
         case stop(CurlTransfer, TransferFailure)
         /// The reader has room again.
         case resume(CurlTransfer)
+        /// Nobody reads the rest, which may take so much longer.
+        case hurry(CurlTransfer, Duration)
         /// Ends a pool's transfers with `closed` and its connections, then calls back on the loop's thread.
         case close(CurlMulti, whenDone: @Sendable () -> Void)
     }
@@ -155,7 +157,7 @@ extension CurlLoop {
     #else
         private static let threadMain: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
             guard let context else { return nil }
-            pthread_setname_np(pthread_self(), "api-loop")
+            ccurl_name_thread("api-loop")
             Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body()
             return nil
         }

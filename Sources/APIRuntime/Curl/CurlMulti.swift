@@ -1,4 +1,4 @@
-internal import CCurl
+import CCurl
 
 /// One libcurl multi handle: the connections and the running transfers of one connection pool.
 ///
@@ -21,7 +21,7 @@ final class CurlMulti: @unchecked Sendable {
     private(set) var timer: MonotonicTime?
 
     /// Nil before the first transfer and after closing.
-    private var handle: OpaquePointer?
+    private var handle: UnsafeMutableRawPointer?
     private var running: [ObjectIdentifier: CurlTransfer] = [:]
     private var idleHandles: [EasyHandle] = []
     private(set) var isClosed = false
@@ -43,7 +43,7 @@ final class CurlMulti: @unchecked Sendable {
         let handle = try openHandle()
         let code = curl_multi_add_handle(handle, easy.pointer)
         guard code == CURLM_OK else {
-            throw TransferFailure(.configuration, "libcurl refused the transfer: \(String(cString: curl_multi_strerror(code)))")
+            throw TransferFailure(.configuration, "libcurl refused the transfer (\(String(cString: curl_multi_strerror(code))))")
         }
         running[ObjectIdentifier(transfer)] = transfer
     }
@@ -87,7 +87,7 @@ final class CurlMulti: @unchecked Sendable {
         return ended
     }
 
-    private func endedTransfers(_ handle: OpaquePointer) -> [(CurlTransfer, CURLcode)] {
+    private func endedTransfers(_ handle: UnsafeMutableRawPointer) -> [(CurlTransfer, CURLcode)] {
         var ended: [(CurlTransfer, CURLcode)] = []
         var left: Int32 = 0
         while let message = curl_multi_info_read(handle, &left) {
@@ -98,7 +98,7 @@ final class CurlMulti: @unchecked Sendable {
         return ended
     }
 
-    private func openHandle() throws(TransferFailure) -> OpaquePointer {
+    private func openHandle() throws(TransferFailure) -> UnsafeMutableRawPointer {
         if let handle { return handle }
         guard let multi = curl_multi_init() else { throw .outOfMemory }
         let context = Unmanaged.passUnretained(self).toOpaque()

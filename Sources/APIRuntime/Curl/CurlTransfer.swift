@@ -1,4 +1,4 @@
-internal import CCurl
+import CCurl
 
 /// One request on its way: the easy handle, its callbacks, and the channel that the answer goes into.
 ///
@@ -51,6 +51,11 @@ final class CurlTransfer: @unchecked Sendable {
         pool.loop.submit(.resume(self))
     }
 
+    /// Gives the rest of the answer that much time and no more.
+    func finish(within limit: Duration) {
+        pool.loop.submit(.hurry(self, limit))
+    }
+
     // MARK: On the loop's thread
 
     /// Sends the request; false when it ended at once, with the reason in the channel.
@@ -75,6 +80,9 @@ final class CurlTransfer: @unchecked Sendable {
         }
     }
 
+    /// Whether libcurl has it.
+    var isRunning: Bool { if case .running = phase { true } else { false } }
+
     /// Takes the transfer out of libcurl and tells the reader how it ended. Only the first end counts.
     func end(_ outcome: Result<Void, TransferFailure>) {
         if case .running(let easy) = phase { pool.multi.remove(self, easy) }
@@ -93,6 +101,13 @@ final class CurlTransfer: @unchecked Sendable {
             wasSentBefore: timesSent > 1
         )
         return .failure(TransferFailure(code, text: easy.failureText(of: code), in: situation))
+    }
+
+    /// Ends the transfer at the latest so much later.
+    func hurry(_ limit: Duration, at now: MonotonicTime) {
+        let latest = now.advanced(by: limit)
+        deadline = deadline.map { min($0, latest) } ?? latest
+        unpause()
     }
 
     /// Takes up a body that was held back.
@@ -124,10 +139,11 @@ extension CurlTransfer {
 
     /// The failure of a transfer that took too long by now.
     func overdue(at now: MonotonicTime) -> TransferFailure? {
-        if let deadline, let limit = request.timeouts.whole, now >= deadline {
+        if let deadline, now >= deadline {
+            let limit = request.timeouts.whole.map { " within \($0)" } ?? ""
             return TransferFailure(
                 .timeout,
-                "no complete answer came within \(limit); raise configuration.timeout if calls may take longer"
+                "no complete answer came\(limit); raise configuration.timeout if calls may take longer"
             )
         }
         // The reader's own time is nobody's silence.

@@ -1,4 +1,4 @@
-internal import CCurl
+import CCurl
 
 /// libcurl's own reading of a URL, so that what it would refuse later is refused at once.
 enum CurlURL {

@@ -1,4 +1,4 @@
-internal import CCurl
+import CCurl
 
 /// A libcurl easy handle with its error text and its list of header lines.
 ///

@@ -46,6 +46,9 @@ final class LoopTurns {
         case .start(let transfer): start(transfer)
         case .stop(let transfer, let failure): end(transfer, .failure(failure))
         case .resume(let transfer): transfer.unpause()
+        case .hurry(let transfer, let limit):
+            transfer.hurry(limit, at: .now)
+            watch(transfer)
         case .close(let multi, let whenDone):
             for transfer in multi.close() { forget(transfer) }
             timers[ObjectIdentifier(multi)] = nil
@@ -56,11 +59,13 @@ final class LoopTurns {
     private func start(_ transfer: CurlTransfer) {
         let multi = transfer.pool.multi
         multi.turns = self
-        guard transfer.begin(at: .now) else { return }
-        if let deadline = transfer.nextDeadline {
-            watched[ObjectIdentifier(transfer)] = transfer
-            nextWatch = min(nextWatch ?? deadline, deadline)
-        }
+        if transfer.begin(at: .now) { watch(transfer) }
+    }
+
+    private func watch(_ transfer: CurlTransfer) {
+        guard transfer.isRunning, let deadline = transfer.nextDeadline else { return }
+        watched[ObjectIdentifier(transfer)] = transfer
+        nextWatch = min(nextWatch ?? deadline, deadline)
     }
 
     private func end(_ transfer: CurlTransfer, _ outcome: Result<Void, TransferFailure>) {

@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 
 /// The status line and the fields of an answer, line by line as libcurl hands them over.
 ///

@@ -1,4 +1,4 @@
-internal import CCurl
+import CCurl
 
 #if canImport(Darwin)
     import Darwin
@@ -49,7 +49,7 @@ extension TransferRequest {
     }
 
     /// Looked up once: libcurl would ask for each call.
-    private static let environmentNamesProxy = [
+    private static let environmentNamesProxy: Bool = [
         "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY",
-    ].contains { getenv($0) != nil }
+    ].contains { (name: String) in getenv(name) != nil }
 }

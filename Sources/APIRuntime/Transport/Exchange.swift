@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 
 /// A transfer with its reader's side: what a call holds while its answer comes.
 ///
@@ -18,7 +18,16 @@ final class Exchange: Sendable {
     }
 
     deinit {
-        if !channel.isFinished { transfer.stop(.cancelled) }
+        if !channel.isFinished, !channel.discards { transfer.stop(.cancelled) }
+    }
+
+    /// Lets the rest of an answer that says nothing more come in, so that its connection can serve the next call.
+    ///
+    /// The rest is thrown away; more than a second or 64 KB of it ends the connection after all.
+    func letFinish() {
+        guard !channel.isFinished else { return }
+        channel.discard(atMost: 64 << 10)
+        transfer.finish(within: .seconds(1))
     }
 
     /// Ends the transfer for a reader that is still there.

@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 import Synchronization
 
 /// An answer on its way from the loop to the one call that reads it.
@@ -19,6 +19,8 @@ final class ResponseChannel: Sendable {
         var head: HTTPResponse?
         var bytes: [UInt8] = []
         var isHeldBack = false
+        /// How much more may come that nobody reads; nil while there is a reader.
+        var discardable: Int?
         var outcome: Result<Void, TransferFailure>?
         var waiter: (event: Event, continuation: CheckedContinuation<Void, Never>)?
 
@@ -57,7 +59,10 @@ final class ResponseChannel: Sendable {
     func receive(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var isAccepted = true
         resume { state in
-            if let limit = state.limit, !state.bytes.isEmpty, state.bytes.count + bytes.count > limit {
+            if let discardable = state.discardable {
+                state.discardable = discardable - bytes.count
+                isAccepted = discardable >= bytes.count
+            } else if let limit = state.limit, !state.bytes.isEmpty, state.bytes.count + bytes.count > limit {
                 state.isHeldBack = true
                 isAccepted = false
             } else {
@@ -73,6 +78,14 @@ final class ResponseChannel: Sendable {
             if state.outcome == nil { state.outcome = outcome }
         }
     }
+
+    /// Throws away what comes from now on, until it is more than that; then there is no room any more.
+    func discard(atMost count: Int) {
+        state.withLock { $0.discardable = count }
+    }
+
+    /// Whether what comes is thrown away.
+    var discards: Bool { state.withLock { $0.discardable != nil } }
 
     /// Whether the end is in.
     var isFinished: Bool { state.withLock { $0.outcome != nil } }
