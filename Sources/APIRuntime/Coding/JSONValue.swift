@@ -71,7 +71,9 @@ extension JSONValue: Hashable {
 
     /// The same value, with a number that is whole and fits as an integer.
     private var normal: JSONValue {
-        guard case .number(let value) = self, let integer = Int(exactly: value) else { return self }
-        return .integer(integer)
+        // `Int(exactly:)` would do, but needs libm, which nothing in this module links.
+        guard case .number(let value) = self, value >= -0x1p63, value < 0x1p63 else { return self }
+        let integer = Int(value)
+        return Double(integer) == value ? .integer(integer) : self
     }
 }

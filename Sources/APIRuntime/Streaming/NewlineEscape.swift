@@ -16,7 +16,7 @@ enum NewlineEscape {
         firstEscape: Int,
         to output: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
-        var count = output[..<firstEscape].update(fromContentsOf: bytes[..<firstEscape])
+        var count = output[..<firstEscape].initialize(fromContentsOf: bytes[..<firstEscape])
         var index = firstEscape
         while index < bytes.count {
             let isEscape = bytes[index] == backslash && index + 1 < bytes.count && bytes[index + 1] == 0x6E

@@ -28,6 +28,12 @@ struct JSONValueTests {
         #expect(Set([JSONValue.number(1), .integer(1), .number(1.5)]).count == 2)
     }
 
+    @Test func numbersBeyondIntEqualNoInteger() {
+        #expect(JSONValue.number(-0x1p63) == .integer(.min))
+        #expect(JSONValue.number(0x1p63) != .integer(.max))
+        #expect(JSONValue.number(.infinity) != .number(-.infinity))
+    }
+
     @Test func subscriptsReachInside() {
         let value: JSONValue = ["a": [1, ["b": "c"]]]
         #expect(value["a"]?[1]?["b"] == "c")

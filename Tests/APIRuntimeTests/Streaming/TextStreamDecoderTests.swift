@@ -79,6 +79,24 @@ struct TextStreamDecoderTests {
         }
     }
 
+    @Test func randomChunksGiveTheirBytesHoweverCutAndOnlyALastOneWithTheMarkFails() {
+        var source = SeededSource(4)
+        let mark = Array("\nError: ".utf8)
+        let parts: [[UInt8]] = [mark, [0x0A], Array("\nErr".utf8), Array("or: ".utf8), [0xC3], [0xA9], [0x41]]
+        for _ in 0..<2000 {
+            let chunks = (0..<Int.random(in: 1...4, using: &source)).map { _ in
+                (0..<Int.random(in: 1...3, using: &source)).flatMap { _ in parts.randomElement(using: &source) ?? [] }
+            }
+            let failure = chunks.last.flatMap { $0.starts(with: mark) ? $0.dropFirst(mark.count) : nil }
+            let text = String(decoding: chunks.dropLast(failure == nil ? 0 : 1).joined(), as: UTF8.self)
+            let cut = Cuts.random(of: framed(chunks), longest: 9, using: &source)
+            let reading = Reading(cut, .text(error: "\nError: "), framing: .chunked)
+            #expect(reading.text == Array(text.utf8), "\(cut)")
+            let end = failure.map { StreamDecoder.End.failed(.announced(String(decoding: $0, as: UTF8.self))) }
+            #expect(reading.end == end ?? .done, "\(cut)")
+        }
+    }
+
     private func expect(
         _ chunks: [String],
         _ text: String,
