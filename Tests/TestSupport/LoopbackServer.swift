@@ -92,7 +92,8 @@ package final class LoopbackServer: Sendable {
         }
     }
 
-    private static func close(_ socket: Int32) -> Int32 {
+    /// Closes a socket.
+    static func close(_ socket: Int32) -> Int32 {
         #if canImport(Darwin)
             Darwin.close(socket)
         #elseif canImport(Glibc)
@@ -102,16 +103,29 @@ package final class LoopbackServer: Sendable {
         #endif
     }
 
-    private static func listen() throws -> (socket: Int32, port: UInt16) {
+    /// Opens a socket that nothing was done with.
+    static func openSocket() -> Int32 {
         #if canImport(Glibc)
-            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
-            let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+            socket(AF_INET, SOCK_STREAM, 0)
         #endif
-        guard descriptor >= 0 else { throw POSIXError(.EMFILE) }
+    }
+
+    /// 127.0.0.1 with a port.
+    static func address(port: UInt16) -> sockaddr_in {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        address.sin_port = port.bigEndian
+        return address
+    }
+
+    /// Opens a free port whose queue holds that many connections.
+    static func listen(queue: Int32 = 1024) throws -> (socket: Int32, port: UInt16) {
+        let descriptor = openSocket()
+        guard descriptor >= 0 else { throw POSIXError(.EMFILE) }
+        var address = address(port: 0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let code = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
@@ -119,12 +133,12 @@ package final class LoopbackServer: Sendable {
                 return bound == 0 ? getsockname(descriptor, address, &length) : bound
             }
         }
-        #if canImport(Glibc)
-            let listening = Glibc.listen(descriptor, 1024)
-        #elseif canImport(Darwin)
-            let listening = Darwin.listen(descriptor, 1024)
+        #if canImport(Darwin)
+            let listening = Darwin.listen(descriptor, queue)
+        #elseif canImport(Glibc)
+            let listening = Glibc.listen(descriptor, queue)
         #else
-            let listening = Musl.listen(descriptor, 1024)
+            let listening = Musl.listen(descriptor, queue)
         #endif
         guard code == 0, listening == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
         return (descriptor, UInt16(bigEndian: address.sin_port))

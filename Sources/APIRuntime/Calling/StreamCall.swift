@@ -63,7 +63,11 @@ struct OpenStream: Sendable {
     func error(of failure: StreamFailure) -> APIError {
         switch failure {
         case .announced(let text):
-            answer([]).error(.stream, "the server ended the stream with an error: \(text)", in: request)
+            answer(Array(text.utf8)).error(
+                .stream,
+                "the server ended the stream with an error: \(text.trimmingBlanks())",
+                in: request
+            )
         case .truncated(let mark):
             answer([]).error(
                 .stream,
@@ -88,6 +92,16 @@ struct OpenStream: Sendable {
 
     private func answer(_ body: [UInt8]) -> Answer {
         Answer(head: head, body: body, url: caller.url(of: request))
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    fileprivate func trimmingBlanks() -> Substring {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
     }
 }
 

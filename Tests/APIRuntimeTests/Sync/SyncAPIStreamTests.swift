@@ -1,0 +1,106 @@
+import APIRuntime
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct SyncAPIStreamTests {
+    /// Sends the events, then (without an end) waits for the client to hang up.
+    private static func server(_ events: String, ends: Bool = true, hangUps: Counter = Counter()) throws -> LoopbackServer {
+        try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n\(events)")
+            if !ends, connection.waitForHangUp() { hangUps.increment() }
+        }
+    }
+
+    @Test func givesElementsOneByOne() async throws {
+        let server = try Self.server("data: a\n\ndata: b\n\ndata: [DONE]\n\n")
+        let tokens = try await onThread {
+            let stream = try SyncProbeClient(server.url).tokens()
+            var tokens: [String] = []
+            while let token = try stream.next() { tokens.append(token) }
+            #expect(try stream.next() == nil)
+            return tokens
+        }
+        #expect(tokens == ["a", "b"])
+    }
+
+    @Test func hasThreeOtherWaysToRead() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\nconnection: close\r\n\r\ndata: a\n\ndata: b\n\ndata: [ERROR] x\n\n")
+        }
+        try await onThread {
+            let client = try SyncProbeClient(server.url)
+            var seen: [String] = []
+            #expect(throws: APIError.self) { try client.tokens().forEach { seen.append($0) } }
+            #expect(seen == ["a", "b"])
+            #expect(throws: APIError.self) { try client.tokens().collect() }
+            let results = client.tokens().results.map { result in
+                switch result {
+                case .success(let token): token
+                case .failure(let error): "\(error)"
+                }
+            }
+            #expect(results == ["a", "b", "tokens: the server ended the stream with an error: x"])
+        }
+    }
+
+    @Test func droppingItHangsUp() async throws {
+        let hangUps = Counter()
+        let server = try Self.server("data: a\n\n", ends: false, hangUps: hangUps)
+        let client = try SyncProbeClient(server.url)
+        let first = try await onThread { try client.tokens().next() }
+        #expect(first == "a")
+        await hangUps.reaches(1)
+    }
+
+    @Test func breakingOutOfItsResultsHangsUp() async throws {
+        let hangUps = Counter()
+        let server = try Self.server("data: a\n\n", ends: false, hangUps: hangUps)
+        let client = try SyncProbeClient(server.url)
+        try await onThread {
+            for _ in client.tokens().results { break }
+        }
+        await hangUps.reaches(1)
+    }
+
+    @Test func throwingInForEachHangsUpAlsoWhileTheStreamIsHeld() async throws {
+        let hangUps = Counter()
+        let server = try Self.server("data: a\n\n", ends: false, hangUps: hangUps)
+        let client = try SyncProbeClient(server.url)
+        let stream = client.tokens()
+        let error = await failure {
+            try await onThread { try stream.forEach { _ in throw APIError(.stream, "mine") } }
+        }
+        #expect(error?.message == "mine")
+        await hangUps.reaches(1)
+        let next = try await onThread { try stream.next() }
+        #expect(next == nil)
+    }
+
+    @Test func closingTheClientEndsIt() async throws {
+        let hangUps = Counter()
+        let server = try Self.server("data: a\n\n", ends: false, hangUps: hangUps)
+        let client = try SyncProbeClient(server.url)
+        let stream = client.tokens()
+        let error = await failure {
+            try await onThread {
+                _ = try stream.next()
+                client.close()
+                _ = try stream.next()
+            }
+        }
+        #expect(error?.code == .closed)
+        await hangUps.reaches(1)
+    }
+
+    @Test func outlivesTheVariableOfItsClient() async throws {
+        let server = try Self.server("data: a\n\ndata: [DONE]\n\n")
+        let tokens = try await onThread {
+            let stream = try SyncProbeClient(server.url).tokens()
+            return try stream.collect()
+        }
+        #expect(tokens == ["a"])
+    }
+}
