@@ -1,0 +1,176 @@
+import HTTPTypes
+import Logging
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Makes the calls that generated methods describe: adds the client's settings, sends, checks the status, decodes.
+///
+/// A value; copies share the connections. Every method throws `APIError` alone.
+public struct APICaller: Sendable {
+    let baseURL: BaseURL
+    let pool: ConnectionPool
+    var configuration: ClientConfiguration
+    var recorder: ResponseRecorder?
+
+    /// Makes a caller with connections of its own.
+    ///
+    /// Throws an `APIError` with code `configuration` for a bad address.
+    public init(baseURL: String, configuration: ClientConfiguration = ClientConfiguration()) throws {
+        self.baseURL = try BaseURL(baseURL)
+        self.configuration = configuration
+        do {
+            pool = try ConnectionPool()
+        } catch {
+            throw APIError(error.code, error.message)
+        }
+    }
+
+    /// Makes a call whose answer is JSON.
+    public func value<Value: Decodable & Sendable>(_ request: APIRequest) async throws -> Value {
+        let answer = try await send(request, accepting: "application/json")
+        do {
+            return try JSONDecoder().decode(Value.self, from: Data(answer.body))
+        } catch {
+            throw answer.decodingError(error, in: request)
+        }
+    }
+
+    /// Makes a call whose answer is text; bytes that are no UTF-8 become U+FFFD.
+    public func text(_ request: APIRequest) async throws -> String {
+        String(decoding: try await send(request, accepting: "text/plain, */*").body, as: UTF8.self)
+    }
+
+    /// Makes a call whose answer is taken as it comes.
+    public func bytes(_ request: APIRequest) async throws -> [UInt8] {
+        try await send(request, accepting: "*/*").body
+    }
+
+    /// Makes a call whose answer says nothing but that it went well.
+    public func empty(_ request: APIRequest) async throws {
+        _ = try await send(request, accepting: "*/*")
+    }
+
+    /// Describes a stream of text; the request goes out when the first element is asked for.
+    public func stream(
+        _ format: StreamFormat,
+        request: @escaping @Sendable () throws -> APIRequest
+    ) -> APIStream<String> {
+        APIStream(StreamCall(caller: self, format: format, request: request, element: { $0 }))
+    }
+
+    /// Describes a stream of JSON values; the request goes out when the first element is asked for.
+    public func stream<Element: Decodable & Sendable>(
+        _ format: StreamFormat,
+        request: @escaping @Sendable () throws -> APIRequest
+    ) -> APIStream<Element> {
+        APIStream(
+            StreamCall(caller: self, format: format, request: request) { text in
+                try JSONDecoder().decode(Element.self, from: Data(text.utf8))
+            }
+        )
+    }
+}
+
+extension APICaller {
+    /// The same connections with other settings.
+    func configured(_ change: (inout ClientConfiguration) throws -> Void) rethrows -> APICaller {
+        var copy = self
+        try change(&copy.configuration)
+        return copy
+    }
+
+    /// The same connections, with each answer's head told to the recorder.
+    func recording(in recorder: ResponseRecorder) -> APICaller {
+        var copy = self
+        copy.recorder = recorder
+        return copy
+    }
+
+    /// Sends a call whose body is read as a whole, and returns its answer if it is a success.
+    private func send(_ request: APIRequest, accepting types: String) async throws(APIError) -> Answer {
+        let start = ContinuousClock.now
+        let exchange = try begin(request, accepting: types, isStreamed: false)
+        let (head, body) = try await translating(request) { () async throws(TransferFailure) in
+            let body = try await exchange.wholeBody()
+            return (try await exchange.head(), body)
+        }
+        report(request, head, since: start)
+        let answer = Answer(head: head, body: body, url: url(of: request))
+        if head.status.kind != .successful { throw StatusFailure.error(answer, request) }
+        return answer
+    }
+
+    /// Runs a step of the transport and turns its failure into an error of the call.
+    func translating<Value: Sendable>(
+        _ request: APIRequest,
+        _ step: () async throws(TransferFailure) -> Value
+    ) async throws(APIError) -> Value {
+        do throws(TransferFailure) {
+            return try await step()
+        } catch {
+            throw failure(error, of: request)
+        }
+    }
+
+    /// Sends a request, unless the client is closed or the request cannot be meant so.
+    func begin(
+        _ request: APIRequest,
+        accepting types: String,
+        isStreamed: Bool,
+        keepsChunkFraming: Bool = false
+    ) throws(APIError) -> Exchange {
+        if request.path.hasEmptyArgument {
+            throw APIError(
+                .configuration,
+                "an argument for the path \(request.path.text) is empty, which would call another path; pass a value",
+                operation: request.operation
+            )
+        }
+        if pool.isClosed { throw failure(.closed, of: request) }
+        let transfer = TransferRequest(
+            method: request.method.rawValue,
+            url: url(of: request) + request.query,
+            headerLines: headerLines(of: request, accepting: types),
+            body: request.body,
+            timeouts: configuration.timeouts,
+            idleConnectionLifetime: configuration.idleConnectionLifetime,
+            keepsChunkFraming: keepsChunkFraming
+        )
+        return Exchange(transfer, on: pool, isStreamed: isStreamed)
+    }
+
+    /// Tells the log and the recorder about an answer.
+    func report(_ request: APIRequest, _ head: HTTPResponse, since start: ContinuousClock.Instant) {
+        recorder?.record(head)
+        configuration.logger?.debug(
+            "\(request.operation): \(request.method.rawValue) \(request.path.text) \(head.status.code)",
+            metadata: ["duration": "\(ContinuousClock.now - start)"]
+        )
+    }
+
+    /// A transport's failure in the words of a call.
+    private func failure(_ failure: TransferFailure, of request: APIRequest) -> APIError {
+        configuration.logger?.debug("\(request.operation): \(failure.code)")
+        return APIError(failure.code, failure.message, operation: request.operation)
+    }
+
+    /// The address of a call, without its query.
+    func url(of request: APIRequest) -> String {
+        baseURL.text + request.path.text
+    }
+
+    private func headerLines(of request: APIRequest, accepting types: String) -> [String] {
+        var fields = configuration.headers
+        for field in request.headers { fields[field.name] = nil }
+        for field in request.headers { fields.append(field) }
+        if fields[.accept] == nil { fields[.accept] = types }
+        var lines = fields.map { $0.value.isEmpty ? "\($0.name.rawName);" : "\($0.name.rawName): \($0.value)" }
+        // libcurl would call a body without a type a form.
+        if request.body != nil, fields[.contentType] == nil { lines.append("Content-Type:") }
+        return lines
+    }
+}

@@ -1,0 +1,93 @@
+public import HTTPTypes
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// One call as generated code describes it, before the client's own settings are added.
+public struct APIRequest: Sendable {
+    let operation: String
+    let method: HTTPRequest.Method
+    let path: APIPath
+    let failures: [(status: Int, type: String)]
+    private(set) var query = ""
+    private(set) var headers = HTTPFields()
+    private(set) var body: [UInt8]?
+
+    /// Describes a call.
+    ///
+    /// `failures` names the type of the JSON body for statuses that are no success: 404 for that one, 4 for 400 to 499,
+    /// 0 for all others.
+    public init(
+        _ operation: String,
+        _ method: HTTPRequest.Method,
+        _ path: APIPath,
+        failures: KeyValuePairs<Int, String> = [:]
+    ) {
+        self.operation = operation
+        self.method = method
+        self.path = path
+        self.failures = failures.map { ($0.key, $0.value) }
+        // A POST without a body still says how long it is (RFC 9110 section 8.6).
+        body = method == .post ? [] : nil
+    }
+
+    /// Adds a query parameter; nil adds nothing.
+    public mutating func query<Value: APIParameter>(_ name: String, _ value: Value?) {
+        guard let value else { return }
+        query += query.isEmpty ? "?" : "&"
+        query += PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value.parameterText)
+    }
+
+    /// Adds a query parameter for each value, in order.
+    public mutating func query<Value: APIParameter>(_ name: String, _ values: [Value]?) {
+        for value in values ?? [] { query(name, value) }
+    }
+
+    /// Adds a header field; nil adds nothing.
+    ///
+    /// Throws an `APIError` with code `configuration` when the value cannot stand in a header field (RFC 9110 section
+    /// 5.5): nothing is replaced in silence.
+    public mutating func header<Value: APIParameter>(_ name: String, _ value: Value?) throws {
+        guard let text = value?.parameterText else { return }
+        guard let name = HTTPField.Name(name), HTTPField.isValidValue(text) else {
+            throw APIError(
+                .configuration,
+                "the value for header field '\(name)' has a character that no header may have; leave it out",
+                operation: operation
+            )
+        }
+        headers[name] = text
+    }
+
+    /// Makes the value the JSON body.
+    ///
+    /// Throws an `APIError` with code `decoding` for what JSON cannot say, such as an infinite number.
+    public mutating func json(_ value: some Encodable) throws {
+        do {
+            body = Array(try JSONEncoder().encode(value))
+            headers[.contentType] = "application/json"
+        } catch {
+            throw APIError(
+                .decoding,
+                "the arguments cannot be written as JSON: \(Self.account(of: error))",
+                operation: operation,
+                underlying: error
+            )
+        }
+    }
+
+    private static func account(of error: any Error) -> String {
+        guard case EncodingError.invalidValue(let value, let context) = error else { return "\(error)" }
+        let place = context.codingPath.map(\.stringValue).joined(separator: ".")
+        return "\(value)\(place.isEmpty ? "" : " for '\(place)'") has no JSON form"
+    }
+
+    /// The declared type of the body that comes with a status.
+    func failureType(for status: Int) -> String? {
+        let ranked = [status, status / 100, 0]
+        return ranked.lazy.compactMap { key in failures.first { $0.status == key }?.type }.first
+    }
+}

@@ -1,0 +1,51 @@
+/// The address that every operation's path is put behind: scheme, host, port, and perhaps a path of its own.
+struct BaseURL: Sendable, Hashable {
+    /// The address without a slash at its end.
+    let text: String
+
+    /// Reads an address.
+    ///
+    /// Throws an `APIError` with code `configuration` for anything but `http(s)://HOST[:PORT][/PATH]`.
+    init(_ text: String) throws(APIError) {
+        let trimmed = text.trimmingSlashes()
+        if let fault = Self.fault(of: trimmed) {
+            throw APIError(.configuration, "'\(Self.withoutUserInfo(text))' is not a base URL: \(fault)")
+        }
+        self.text = trimmed
+    }
+
+    private static func fault(of text: String) -> String? {
+        guard !text.isEmpty else { return "it is empty; write one such as 'http://localhost:8000'" }
+        guard let separator = text.firstRange(of: "://") else {
+            return "it has no scheme; write 'http://\(withoutUserInfo(text))'"
+        }
+        let scheme = text[..<separator.lowerBound].lowercased()
+        guard scheme == "http" || scheme == "https" else {
+            return "its scheme is '\(scheme)'; only http and https can be called"
+        }
+        if text.contains("?") || text.contains("#") { return "it has a query or a fragment; leave that out" }
+        if text.contains("@") {
+            return "it holds a user or a password; put credentials into configuration.headers instead"
+        }
+        if let byte = text.utf8.first(where: { $0 <= 0x20 || $0 >= 0x7F || "\"<>\\^`{|}".utf8.contains($0) }) {
+            return "it has the byte \(byte), which no URL may have; percent-encode it"
+        }
+        return CurlURL.fault(of: text)
+    }
+
+    /// What may be shown: user and password of a URL are credentials.
+    private static func withoutUserInfo(_ text: String) -> String {
+        guard let at = text.lastIndex(of: "@") else { return text }
+        let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
+        guard start <= at else { return text }
+        return text[..<start] + "…" + text[at...]
+    }
+}
+
+extension String {
+    fileprivate func trimmingSlashes() -> String {
+        var text = Substring(self)
+        while text.hasSuffix("/"), !text.hasSuffix("://") { text.removeLast() }
+        return String(text)
+    }
+}

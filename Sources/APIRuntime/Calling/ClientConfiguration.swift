@@ -1,0 +1,37 @@
+public import HTTPTypes
+public import Logging
+
+/// What a client does with each call, apart from the call itself. Both twins take the same settings.
+public struct ClientConfiguration: Sendable {
+    /// How long a whole call may take, from its start to the last byte of the answer; nil is without limit.
+    ///
+    /// For a stream that is the whole stream, with the time its reader takes.
+    public var timeout: Duration?
+
+    /// How long it may take to find and reach the server; nil leaves it to libcurl, which gives up after 300 seconds.
+    public var connectTimeout: Duration? = .seconds(10)
+
+    /// How long the server may be silent in the middle of a call; nil is without limit.
+    ///
+    /// Five minutes, because a model that is asked for a whole answer is silent until it has it.
+    public var idleTimeout: Duration? = .seconds(300)
+
+    /// How long an unused connection is kept for the next call.
+    ///
+    /// Four seconds, because many servers (uvicorn, Node.js) hang up after five: a call must not start on a connection
+    /// that is about to be closed. Counted in whole seconds, at least one.
+    public var idleConnectionLifetime: Duration = .seconds(4)
+
+    /// Header fields for every call; a field that an operation sets itself wins.
+    public var headers: HTTPFields = [.userAgent: "swift-api-runtime"]
+
+    /// Where calls are logged: one line each at `debug`, without credentials, query or bodies. Nil logs nothing.
+    public var logger: Logger?
+
+    /// The settings as described at each.
+    public init() {}
+
+    var timeouts: Timeouts {
+        Timeouts(whole: timeout, connect: connectTimeout, idle: idleTimeout)
+    }
+}

@@ -1,0 +1,114 @@
+import HTTPTypes
+
+/// A streaming call that is described and not yet made.
+struct StreamCall<Element: Sendable>: Sendable {
+    let caller: APICaller
+    let format: StreamFormat
+    let request: @Sendable () throws -> APIRequest
+    let element: @Sendable (String) throws -> Element
+
+    /// Sends the request and waits for the head; throws the error of an answer that is no success.
+    func open() async throws(APIError) -> OpenStream {
+        let request = try described()
+        let start = ContinuousClock.now
+        let exchange = try caller.begin(
+            request,
+            accepting: format.mediaType,
+            isStreamed: true,
+            keepsChunkFraming: format.needsChunkFraming
+        )
+        let head = try await caller.translating(request) { () async throws(TransferFailure) in
+            try await exchange.head()
+        }
+        caller.report(request, head, since: start)
+        let framing = format.needsChunkFraming && head.isChunked ? StreamDecoder.Framing.chunked : .none
+        let stream = OpenStream(exchange: exchange, caller: caller, request: request, head: head, framing: framing)
+        guard head.status.kind == .successful else { throw await stream.statusError() }
+        return stream
+    }
+
+    private func described() throws(APIError) -> APIRequest {
+        do {
+            return try request()
+        } catch let error as APIError {
+            throw error
+        } catch {
+            throw APIError(.configuration, "\(error)", underlying: error)
+        }
+    }
+}
+
+/// A streaming call whose answer has begun.
+struct OpenStream: Sendable {
+    let exchange: Exchange
+    let caller: APICaller
+    let request: APIRequest
+    let head: HTTPResponse
+    let framing: StreamDecoder.Framing
+
+    /// The next bytes of the body as they came; nil at its end.
+    func nextBytes() async throws(APIError) -> [UInt8]? {
+        try await caller.translating(request) { () async throws(TransferFailure) in try await exchange.nextBytes() }
+    }
+
+    /// The error for an answer that is no success, with as much of its body as an error keeps.
+    func statusError() async -> APIError {
+        var body = BodyCollector(framing: framing, limit: Answer.keptBodyLimit)
+        // A body that breaks off is still the reason for the status, as far as it goes.
+        while !body.isFull, let bytes = try? await exchange.nextBytes() { body.append(bytes) }
+        return StatusFailure.error(answer(body.bytes), request)
+    }
+
+    /// The error for a failure that the stream's own bytes tell of.
+    func error(of failure: StreamFailure) -> APIError {
+        switch failure {
+        case .announced(let text):
+            answer([]).error(.stream, "the server ended the stream with an error: \(text)", in: request)
+        case .truncated(let mark):
+            answer([]).error(
+                .stream,
+                "the stream ended without '\(mark)', so its text may be cut short; call again",
+                in: request
+            )
+        case .tooLong(let limit):
+            answer([]).error(
+                .stream,
+                "a single event of the stream is longer than \(limit) bytes; is the base URL right?",
+                in: request
+            )
+        case .framing(let text):
+            answer([]).error(.stream, "the stream broke: \(text); call again", in: request)
+        }
+    }
+
+    /// The error for an element that is not of the promised type.
+    func error(decoding cause: any Error, of text: String) -> APIError {
+        answer(Array(text.utf8)).decodingError(cause, in: request)
+    }
+
+    private func answer(_ body: [UInt8]) -> Answer {
+        Answer(head: head, body: body, url: caller.url(of: request))
+    }
+}
+
+extension HTTPResponse {
+    /// Whether the body comes in chunks (RFC 9112 section 7.1).
+    fileprivate var isChunked: Bool {
+        headerFields[.transferEncoding]?.lowercased().hasSuffix("chunked") ?? false
+    }
+}
+
+extension StreamFormat {
+    /// What the call accepts.
+    fileprivate var mediaType: String {
+        switch kind {
+        case .events: "text/event-stream"
+        case .text: "text/plain, text/event-stream, */*"
+        }
+    }
+
+    /// A text stream's error is known by the chunk that it comes in.
+    fileprivate var needsChunkFraming: Bool {
+        if case .text(.some) = kind { true } else { false }
+    }
+}

@@ -1,0 +1,50 @@
+import CCurl
+
+/// What a transfer had done when libcurl gave up.
+struct CurlFailureSituation {
+    var request: TransferRequest
+    var hasHead: Bool
+    var wasSentBefore: Bool
+
+    /// Scheme, host and port: what failed, without arguments that may be secret.
+    var origin: String {
+        let afterScheme = request.url.firstRange(of: "://")?.upperBound ?? request.url.startIndex
+        let end = request.url[afterScheme...].firstIndex { "/?#".contains($0) } ?? request.url.endIndex
+        return String(request.url[..<end])
+    }
+}
+
+extension TransferFailure {
+    /// What a libcurl result means for the caller; `text` is libcurl's own account of it.
+    init(_ code: CURLcode, text: String, in situation: CurlFailureSituation) {
+        let origin = situation.origin
+        switch code {
+        case CURLE_OPERATION_TIMEDOUT:
+            let limit = situation.request.timeouts.connect.map { " within \($0)" } ?? ""
+            self.init(
+                .timeout,
+                "no connection to \(origin) came about\(limit); check the address, or raise configuration.connectTimeout"
+            )
+        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY:
+            self.init(.connection, "the host of \(origin) has no address (\(text)); check its spelling and the network")
+        case CURLE_COULDNT_CONNECT:
+            self.init(.connection, "nothing answers at \(origin) (\(text)); is the server running there?")
+        case CURLE_ABORTED_BY_CALLBACK where situation.wasSentBefore:
+            self.init(
+                .connection,
+                """
+                \(origin) closed the connection without an answer; the \(situation.request.method) was not sent again \
+                because the server may have acted on it, so call again if that is harmless
+                """
+            )
+        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE:
+            self.init(.connection, "no secure connection to \(origin) came about (\(text)); check its certificate")
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
+            self.init(.configuration, "'\(origin)' is no address to call (\(text))")
+        case _ where situation.hasHead:
+            self.init(.connection, "\(origin) broke off in the middle of its answer (\(text)); call again")
+        default:
+            self.init(.connection, "\(origin) closed the connection without a whole answer (\(text)); call again")
+        }
+    }
+}

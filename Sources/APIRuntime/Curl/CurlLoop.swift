@@ -1,0 +1,165 @@
+import CCurl
+import Synchronization
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// The one background thread that owns every libcurl handle and is a task executor (SE-0417).
+///
+/// Other threads hand over work through the inbox: jobs of Swift tasks and commands for transfers. The thread takes all
+/// of it, fires what is due, and sleeps in `poll` on the sockets of every connection pool. Work is handed over with a
+/// wake-up call only while the thread sleeps.
+///
+/// Who may touch what: `inbox` any thread; everything in `turn` and every libcurl handle the loop's thread alone. No
+/// callback runs under the inbox's lock. The thread lives as long as the process, so nothing ever joins it.
+final class CurlLoop: TaskExecutor {
+    /// What other threads ask of the loop.
+    enum Work: Sendable {
+        /// A piece of a Swift task that prefers this executor.
+        case job(UnownedJob)
+        case start(CurlTransfer)
+        case stop(CurlTransfer, TransferFailure)
+        /// The reader has room again.
+        case resume(CurlTransfer)
+        /// Nobody reads the rest, which may take so much longer.
+        case hurry(CurlTransfer, Duration)
+        /// Ends a pool's transfers with `closed` and its connections, then calls back on the loop's thread.
+        case close(CurlMulti, whenDone: @Sendable () -> Void)
+    }
+
+    private struct Inbox: Sendable {
+        var work: [Work] = []
+        var isAsleep = false
+        /// Set by the thread itself before anything else runs on it.
+        var thread: ThreadID?
+    }
+
+    private let inbox = Mutex(Inbox())
+    private let wakeup: Wakeup
+
+    /// The loop that all clients share; the failure when the process could not start it.
+    static let shared: Result<CurlLoop, TransferFailure> = Result { () throws(TransferFailure) in
+        guard curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK else {
+            throw TransferFailure(.configuration, "libcurl could not be set up")
+        }
+        return try CurlLoop()
+    }
+
+    /// Starts the thread; throws when the process has no descriptor or thread left.
+    init() throws(TransferFailure) {
+        guard let wakeup = Wakeup() else {
+            throw TransferFailure(.configuration, "the process has no free file descriptor for the client's loop")
+        }
+        self.wakeup = wakeup
+        try Self.startThread { [self] in
+            inbox.withLock { $0.thread = ThreadID.current }
+            LoopTurns(loop: self, wakeup: wakeup).run()
+        }
+    }
+
+    /// Whether the caller runs on the loop's thread.
+    var isCurrent: Bool {
+        inbox.withLock { $0.thread } == ThreadID.current
+    }
+
+    /// Hands over work from any thread.
+    func submit(_ work: Work) {
+        let mustWake = inbox.withLock { inbox in
+            inbox.work.append(work)
+            defer { inbox.isAsleep = false }
+            return inbox.isAsleep
+        }
+        if mustWake { wakeup.signal() }
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        submit(.job(UnownedJob(job)))
+    }
+
+    /// Moves all waiting work into `batch`, which keeps its storage; called by the loop's thread.
+    func takeWork(into batch: inout [Work]) {
+        batch.removeAll(keepingCapacity: true)
+        inbox.withLock { swap(&$0.work, &batch) }
+    }
+
+    /// Announces that the loop's thread is about to sleep; false when work came in the meantime.
+    func fallAsleep() -> Bool {
+        inbox.withLock { inbox in
+            inbox.isAsleep = inbox.work.isEmpty
+            return inbox.isAsleep
+        }
+    }
+
+    /// Withdraws the announcement, so that nobody makes a wake-up call in vain.
+    func wakeUp() {
+        inbox.withLock { $0.isAsleep = false }
+    }
+}
+
+/// A thread's identity; `pthread_t` is a pointer on some systems and a number on others.
+struct ThreadID: Equatable, Sendable {
+    private let bits: UInt
+
+    static var current: ThreadID {
+        #if canImport(Darwin)
+            ThreadID(bits: UInt(bitPattern: pthread_self()))
+        #else
+            ThreadID(bits: UInt(pthread_self()))
+        #endif
+    }
+}
+
+extension CurlLoop {
+    /// What the new thread takes over.
+    private final class Start: Sendable {
+        let body: @Sendable () -> Void
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+
+    /// Runs `body` on a new thread with all signals blocked, so that they go to the program's own threads.
+    private static func startThread(_ body: @escaping @Sendable () -> Void) throws(TransferFailure) {
+        let start = Unmanaged.passRetained(Start(body))
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        // Decoding runs here in sync calls: deep JSON needs more than the 512 KB that Darwin gives a second thread.
+        pthread_attr_setstacksize(&attributes, 8 << 20)
+
+        var all = sigset_t()
+        var before = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_SETMASK, &all, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        #if canImport(Darwin)
+            var thread: pthread_t?
+        #else
+            var thread = pthread_t()
+        #endif
+        let code = pthread_create(&thread, &attributes, CurlLoop.threadMain, start.toOpaque())
+        guard code == 0 else {
+            start.release()
+            throw TransferFailure(.configuration, "the process could not start the client's loop thread (error \(code))")
+        }
+    }
+
+    #if canImport(Darwin)
+        private static let threadMain: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { context in
+            pthread_setname_np("api-loop")
+            Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body()
+            return nil
+        }
+    #else
+        private static let threadMain: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
+            guard let context else { return nil }
+            ccurl_name_thread("api-loop")
+            Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body()
+            return nil
+        }
+    #endif
+}

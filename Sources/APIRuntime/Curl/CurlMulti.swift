@@ -1,0 +1,136 @@
+import CCurl
+
+/// One libcurl multi handle: the connections and the running transfers of one connection pool.
+///
+/// Each pool has a multi handle of its own, for that is what libcurl closes as a whole: closing a client closes its
+/// connections and nobody else's.
+///
+/// Sendable by rule, not by checking: every property and method is used on the loop's thread alone. Others only hold the
+/// reference and hand it to the loop.
+final class CurlMulti: @unchecked Sendable {
+    /// What libcurl is called for.
+    enum Action {
+        case timeout
+        case socket(Int32, readable: Bool, writable: Bool)
+    }
+
+    /// The loop that drives this handle; set before the first transfer begins.
+    unowned(unsafe) var turns: LoopTurns?
+
+    /// When libcurl wants to be called, whatever its sockets do.
+    private(set) var timer: MonotonicTime?
+
+    /// Nil before the first transfer and after closing.
+    private var handle: UnsafeMutableRawPointer?
+    private var running: [ObjectIdentifier: CurlTransfer] = [:]
+    private var idleHandles: [EasyHandle] = []
+    private(set) var isClosed = false
+
+    /// How many unused easy handles are kept for the next transfers; each holds some 20 KB.
+    private static let idleHandleLimit = 16
+
+    /// Makes a pool that has opened nothing yet.
+    init() {}
+
+    /// An easy handle with no options set; nil when libcurl has no memory.
+    func takeHandle() -> EasyHandle? {
+        idleHandles.popLast() ?? EasyHandle()
+    }
+
+    /// Adds a transfer whose handle is set up, and keeps it alive until `remove`.
+    func add(_ transfer: CurlTransfer, _ easy: EasyHandle) throws(TransferFailure) {
+        guard !isClosed else { throw .closed }
+        let handle = try openHandle()
+        let code = curl_multi_add_handle(handle, easy.pointer)
+        guard code == CURLM_OK else {
+            throw TransferFailure(.configuration, "libcurl refused the transfer (\(String(cString: curl_multi_strerror(code))))")
+        }
+        running[ObjectIdentifier(transfer)] = transfer
+    }
+
+    /// Takes a transfer out; a connection in the middle of an answer is closed by that.
+    func remove(_ transfer: CurlTransfer, _ easy: EasyHandle) {
+        if let handle { curl_multi_remove_handle(handle, easy.pointer) }
+        running[ObjectIdentifier(transfer)] = nil
+        if idleHandles.count < Self.idleHandleLimit, !isClosed {
+            easy.reset()
+            idleHandles.append(easy)
+        }
+    }
+
+    /// Lets libcurl work and returns the transfers that ended.
+    func perform(_ action: Action) -> [(CurlTransfer, CURLcode)] {
+        guard let handle else { return [] }
+        var stillRunning: Int32 = 0
+        switch action {
+        case .timeout:
+            timer = nil
+            turns?.timerChanged(of: self)
+            curl_multi_socket_action(handle, curl_socket_t(-1), 0, &stillRunning)
+        case .socket(let socket, let readable, let writable):
+            let events = (readable ? CURL_CSELECT_IN : 0) | (writable ? CURL_CSELECT_OUT : 0)
+            curl_multi_socket_action(handle, socket, events, &stillRunning)
+        }
+        return endedTransfers(handle)
+    }
+
+    /// Ends every transfer with `closed` and closes every connection; returns the transfers that it ended.
+    func close() -> [CurlTransfer] {
+        guard !isClosed else { return [] }
+        isClosed = true
+        let ended = Array(running.values)
+        for transfer in ended { transfer.end(.failure(.closed)) }
+        idleHandles = []
+        if let handle { curl_multi_cleanup(handle) }
+        handle = nil
+        timer = nil
+        return ended
+    }
+
+    private func endedTransfers(_ handle: UnsafeMutableRawPointer) -> [(CurlTransfer, CURLcode)] {
+        var ended: [(CurlTransfer, CURLcode)] = []
+        var left: Int32 = 0
+        while let message = curl_multi_info_read(handle, &left) {
+            guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
+            guard let transfer = CurlTransfer.running(on: easy) else { continue }
+            ended.append((transfer, ccurl_message_result(message)))
+        }
+        return ended
+    }
+
+    private func openHandle() throws(TransferFailure) -> UnsafeMutableRawPointer {
+        if let handle { return handle }
+        guard let multi = curl_multi_init() else { throw .outOfMemory }
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        ccurl_multi_set_pointer(multi, CURLMOPT_SOCKETDATA, context)
+        ccurl_multi_set_socket_callback(multi, Self.socketCallback)
+        ccurl_multi_set_pointer(multi, CURLMOPT_TIMERDATA, context)
+        ccurl_multi_set_timer_callback(multi, Self.timerCallback)
+        handle = multi
+        return multi
+    }
+
+    /// The context is unretained: `close` cleans the handle up before this object can go (see `ConnectionPool`).
+    private static let socketCallback: curl_socket_callback = { _, socket, what, context, _ in
+        guard let context else { return 0 }
+        let multi = Unmanaged<CurlMulti>.fromOpaque(context).takeUnretainedValue()
+        let interest: SocketSet.Interest? =
+            switch what {
+            case CURL_POLL_REMOVE: nil
+            case CURL_POLL_IN: .read
+            case CURL_POLL_OUT: .write
+            case CURL_POLL_INOUT: .readAndWrite
+            default: SocketSet.Interest.none
+            }
+        multi.turns?.watch(socket, interest, for: multi)
+        return 0
+    }
+
+    private static let timerCallback: curl_multi_timer_callback = { _, milliseconds, context in
+        guard let context else { return 0 }
+        let multi = Unmanaged<CurlMulti>.fromOpaque(context).takeUnretainedValue()
+        multi.timer = milliseconds < 0 ? nil : MonotonicTime.now.advanced(by: .milliseconds(milliseconds))
+        multi.turns?.timerChanged(of: multi)
+        return 0
+    }
+}

@@ -1,0 +1,72 @@
+import CCurl
+
+/// A libcurl easy handle with its error text and its list of header lines.
+///
+/// Owned by the loop's thread: made, used and freed there.
+final class EasyHandle {
+    /// libcurl's handle; valid as long as this object.
+    let pointer: UnsafeMutableRawPointer
+    private let errorText: UnsafeMutablePointer<CChar>
+    private var headerLines: UnsafeMutablePointer<curl_slist>?
+
+    /// Makes a handle; nil when libcurl has no memory.
+    init?() {
+        guard let pointer = curl_easy_init() else { return nil }
+        self.pointer = pointer
+        errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+        errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    }
+
+    deinit {
+        curl_easy_cleanup(pointer)
+        curl_slist_free_all(headerLines)
+        errorText.deallocate()
+    }
+
+    /// Forgets all options; connections stay with the multi handle.
+    func reset() {
+        curl_easy_reset(pointer)
+        curl_slist_free_all(headerLines)
+        headerLines = nil
+    }
+
+    /// What libcurl says about the last failure, in its own words.
+    func failureText(of code: CURLcode) -> String {
+        let text = String(cString: errorText)
+        return text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
+    }
+
+    /// Lets libcurl write its words about a failure here.
+    func collectFailureText() {
+        errorText[0] = 0
+        ccurl_easy_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText)
+    }
+
+    /// Sets a number or a switch.
+    func set(_ option: CURLoption, _ value: Int) {
+        ccurl_easy_set_long(pointer, option, value)
+    }
+
+    /// Sets a text, which libcurl copies.
+    func set(_ option: CURLoption, _ text: String) {
+        _ = text.withCString { ccurl_easy_set_pointer(pointer, option, $0) }
+    }
+
+    /// Sets the header lines, each `Name: value`.
+    func setHeaderLines(_ lines: [String]) {
+        for line in lines {
+            // Without memory the old list stays; the transfer then fails in libcurl, which has none either.
+            if let longer = curl_slist_append(headerLines, line) { headerLines = longer }
+        }
+        ccurl_easy_set_pointer(pointer, CURLOPT_HTTPHEADER, headerLines)
+    }
+
+    /// Sets the body, which libcurl copies.
+    func setBody(_ bytes: [UInt8]) {
+        ccurl_easy_set_size(pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(bytes.count))
+        bytes.withUnsafeBytes { buffer in
+            let start = buffer.baseAddress ?? UnsafeRawPointer(errorText)
+            ccurl_easy_set_pointer(pointer, CURLOPT_COPYPOSTFIELDS, start)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A moment on the clock that never goes back, in nanoseconds.
+///
+/// The loop asks for the time at each turn; `ContinuousClock` costs several times as much as this one call.
+struct MonotonicTime: Comparable, Sendable {
+    var nanoseconds: Int64
+
+    /// The moment of the call.
+    static var now: MonotonicTime {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return MonotonicTime(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
+    }
+
+    static func < (left: MonotonicTime, right: MonotonicTime) -> Bool { left.nanoseconds < right.nanoseconds }
+
+    /// The moment that much later; a duration beyond 200 years counts as 200 years.
+    func advanced(by duration: Duration) -> MonotonicTime {
+        let limit: Int64 = 200 * 366 * 86_400
+        let (seconds, attoseconds) = duration.components
+        guard seconds < limit else { return advanced(byNanoseconds: limit * 1_000_000_000) }
+        return advanced(byNanoseconds: seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+    }
+
+    /// Milliseconds from `earlier` to this moment, rounded up so that a sleep never ends before it.
+    func milliseconds(since earlier: MonotonicTime) -> Int64 {
+        max(0, (nanoseconds - earlier.nanoseconds + 999_999) / 1_000_000)
+    }
+
+    private func advanced(byNanoseconds distance: Int64) -> MonotonicTime {
+        MonotonicTime(nanoseconds: nanoseconds.addingReportingOverflow(distance).partialValue)
+    }
+}

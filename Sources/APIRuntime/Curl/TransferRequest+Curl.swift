@@ -1,0 +1,55 @@
+import CCurl
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+extension TransferRequest {
+    /// Sets every libcurl option that a transfer has, callbacks excepted.
+    func apply(to easy: EasyHandle) {
+        easy.collectFailureText()
+        easy.set(CURLOPT_URL, url)
+        // Model names and other arguments may be "..": they are percent-encoded text, not steps in a file tree.
+        easy.set(CURLOPT_PATH_AS_IS, 1)
+        easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
+        easy.set(CURLOPT_NOSIGNAL, 1)
+        // Lets go of a name resolution that still runs when a transfer is stopped, instead of waiting for it.
+        easy.set(CURLOPT_QUICK_EXIT, 1)
+        // Over HTTP/2, join a connection that is being opened instead of opening one more.
+        easy.set(CURLOPT_PIPEWAIT, 1)
+        if !Self.environmentNamesProxy { easy.set(CURLOPT_PROXY, "") }
+        if let limit = timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
+        easy.set(CURLOPT_MAXAGE_CONN, max(1, Int(idleConnectionLifetime.components.seconds)))
+        if keepsChunkFraming { easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0) }
+        applyMethod(to: easy)
+        // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.
+        easy.setHeaderLines(headerLines + ["Expect:"])
+    }
+
+    private func applyMethod(to easy: EasyHandle) {
+        switch (method, body) {
+        case ("GET", nil): break
+        case ("HEAD", _): easy.set(CURLOPT_NOBODY, 1)
+        case (_, nil): easy.set(CURLOPT_CUSTOMREQUEST, method)
+        case (_, let body?):
+            easy.set(CURLOPT_POST, 1)
+            easy.setBody(body)
+            if method != "POST" { easy.set(CURLOPT_CUSTOMREQUEST, method) }
+        }
+    }
+
+    /// Rounded up: zero would mean libcurl's own limit.
+    private static func milliseconds(_ duration: Duration) -> Int {
+        let (seconds, attoseconds) = duration.components
+        return max(1, Int(clamping: min(seconds, 86_400 * 24)) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
+    }
+
+    /// Looked up once: libcurl would ask for each call.
+    private static let environmentNamesProxy: Bool = [
+        "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY",
+    ].contains { (name: String) in getenv(name) != nil }
+}

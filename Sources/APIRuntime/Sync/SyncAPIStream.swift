@@ -1,0 +1,66 @@
+/// The elements of a streamed answer for code that blocks, in the order and at the pace in which they come.
+///
+/// Nothing is sent before the first element is asked for. Dropping the stream, `close()` and closing the client each end
+/// the transfer. It is no `Sequence` of its elements, for a plain `for` would lose the error that ends a stream:
+///
+/// ```swift
+/// while let token = try stream.next() { print(token, terminator: "") }
+/// ```
+public final class SyncAPIStream<Element: Sendable>: Sendable {
+    private let reader: StreamReader<Element>
+    private let bridge: SyncBridge
+
+    init(_ stream: APIStream<Element>, loop: CurlLoop) {
+        reader = stream.makeAsyncIterator().reader
+        bridge = SyncBridge(loop: loop)
+    }
+
+    /// Waits for the next element; nil after the last. Throws what the async stream throws, then the stream is over.
+    @available(*, noasync, message: "iterate the async stream instead")
+    public func next() throws -> Element? {
+        switch reader.step() {
+        case .element(let element): return element
+        case .end: return nil
+        case .failure(let error): throw error
+        case .pending: return try bridge.wait { [reader] in try await reader.next() }
+        }
+    }
+
+    /// Calls `body` with each element; what `body` throws ends the stream.
+    @available(*, noasync, message: "iterate the async stream instead")
+    public func forEach(_ body: (Element) throws -> Void) throws {
+        defer { close() }
+        while let element = try next() { try body(element) }
+    }
+
+    /// Reads all elements.
+    @available(*, noasync, message: "use the async stream's collect() instead")
+    public func collect() throws -> [Element] {
+        var elements: [Element] = []
+        while let element = try next() { elements.append(element) }
+        return elements
+    }
+
+    /// The elements as results, for a `for` loop; a failure is the last one.
+    public var results: Results { Results(stream: self) }
+
+    /// Ends the transfer; later calls of `next` return nil.
+    public func close() {
+        reader.close()
+    }
+
+    /// The elements of a stream, each as a `Result`.
+    public struct Results: Sequence, IteratorProtocol {
+        fileprivate let stream: SyncAPIStream
+
+        /// Waits for the next element.
+        @available(*, noasync, message: "iterate the async stream instead")
+        public mutating func next() -> Result<Element, any Error>? {
+            do {
+                return try stream.next().map { .success($0) }
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/// Why a transfer has no whole answer, before anybody knows which call it was for.
+struct TransferFailure: Error, Sendable {
+    /// The same codes that users see.
+    var code: APIError.Code
+
+    /// One sentence: what happened and what mends it.
+    var message: String
+
+    init(_ code: APIError.Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+
+    /// The client was closed before or during the call.
+    static let closed = TransferFailure(.closed, "the client is closed; make a new one for further calls")
+
+    /// The task of the call was cancelled, or the stream was dropped.
+    static let cancelled = TransferFailure(.cancelled, "the call was cancelled")
+
+    /// libcurl could not allocate.
+    static let outOfMemory = TransferFailure(.configuration, "libcurl has no memory for another transfer")
+}

@@ -1,0 +1,136 @@
+import APIRuntime
+import HTTPTypes
+import TestSupport
+import Testing
+
+@Suite struct APICallerTests {
+    @Test func sendsJSONAndDecodesTheAnswer() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer(#"{"text":"hi"}"#) }
+        }
+        let client = try ProbeClient(server.url + "/v1/")
+        #expect(try await client.generate("a \"b\"") == ["text": "hi"])
+        let request = try #require(server.requests.first)
+        #expect(request.line == "POST /v1/generate HTTP/1.1")
+        #expect(request.text == #"{"prompt":"a \"b\""}"#)
+        #expect(request.headers["content-type"] == "application/json")
+        #expect(request.headers["accept"] == "application/json")
+        #expect(request.headers["expect"] == nil)
+        await client.close()
+    }
+
+    @Test func sendsALengthAndNoTypeForAPostWithoutBody() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        _ = try await ProbeClient(server.url).unload()
+        let request = try #require(server.requests.first)
+        #expect(request.line == "POST /models/unload HTTP/1.1")
+        #expect(request.headers["content-length"] == "0")
+        #expect(request.headers["content-type"] == nil)
+    }
+
+    @Test func reusesTheConnectionAlsoForConfiguredCopies() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        let client = try ProbeClient(server.url)
+        for _ in 0..<5 { _ = try await client.health() }
+        _ = try await client.configured { $0.timeout = .seconds(5) }.health()
+        #expect(server.connectionCount == 1)
+    }
+
+    @Test func encodesArgumentsForWhereTheyStand() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        let client = try ProbeClient(server.url)
+        _ = try await client.status("owner/na me?#é")
+        _ = try await client.status("..")
+        _ = try await client.search("a&b=c d", limit: 5)
+        _ = try await client.search(nil)
+        #expect(
+            server.requests.map(\.line) == [
+                "GET /models/owner%2Fna%20me%3F%23%C3%A9/status HTTP/1.1",
+                "GET /models/%2E%2E/status HTTP/1.1",
+                "GET /search?q=a%26b%3Dc%20d&limit=5 HTTP/1.1",
+                "GET /search HTTP/1.1",
+            ]
+        )
+    }
+
+    @Test func sendsTheConfiguredHeadersAndTheOperationsOwnWin() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        var configuration = ClientConfiguration()
+        configuration.headers[.authorization] = "Bearer secret"
+        configuration.headers[.contentType] = "text/plain"
+        let client = try ProbeClient(server.url, configuration: configuration)
+        _ = try await client.configured { $0.headers[.userAgent] = "mine/1" }.generate("x")
+        let headers = try #require(server.requests.first).headers
+        #expect(headers["authorization"] == "Bearer secret")
+        #expect(headers["user-agent"] == "mine/1")
+        #expect(headers["content-type"] == "application/json")
+    }
+
+    @Test func returnsTheResponseBesideTheValue() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil {
+                connection.answer(#"{"a":"b"}"#, status: "201 Created", headers: "x-request-id: 7\r\n")
+            }
+        }
+        let client = try ProbeClient(server.url)
+        let (value, response) = try await client.withResponse { try await $0.health() }
+        #expect(value == ["a": "b"])
+        #expect(response.status == .created)
+        #expect(response.headerFields[HTTPField.Name("X-Request-ID")!] == "7")
+        let error = await failure { try await client.withResponse { _ in 1 } }
+        #expect(error?.code == .configuration)
+    }
+
+    @Test func closesTheScopedClientOnReturnAndOnThrow() async throws {
+        let hangUps = Counter()
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.answer("{}")
+            if connection.waitForHangUp() { hangUps.increment() }
+        }
+        try await ProbeClient.with(server.url) { _ = try await $0.health() }
+        await hangUps.reaches(1)
+        let error = await failure {
+            try await ProbeClient.with(server.url) { client in
+                _ = try await client.health()
+                throw APIError(.stream, "mine")
+            }
+        }
+        #expect(error?.message == "mine")
+        await hangUps.reaches(2)
+    }
+
+    @Test func readsAnAnswerLargerThanAnyBuffer() async throws {
+        let body = String(repeating: "x", count: 3_000_000)
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.answer(body, type: "application/octet-stream")
+        }
+        #expect(try await ProbeClient(server.url).bytes().count == body.utf8.count)
+    }
+
+    @Test func servesManyCallsAtOnce() async throws {
+        let server = try LoopbackServer { connection in
+            while let request = connection.readRequest() { connection.answer(#"{"line":"\#(request.line)"}"#) }
+        }
+        let client = try ProbeClient(server.url)
+        let answers = try await withThrowingTaskGroup(of: (Int, [String: String]).self) { group in
+            for index in 0..<64 {
+                group.addTask { (index, try await client.search("q", limit: index)) }
+            }
+            var answers: [Int: String] = [:]
+            for try await (index, answer) in group { answers[index] = answer["line"] }
+            return answers
+        }
+        #expect(answers.count == 64)
+        #expect(answers.allSatisfy { $0.value == "GET /search?q=q&limit=\($0.key) HTTP/1.1" })
+    }
+}

@@ -1,0 +1,159 @@
+import APIRuntime
+import HTTPTypes
+import TestSupport
+import Testing
+
+@Suite struct APIErrorTests {
+    private struct Invalid: Decodable, Equatable {
+        var detail: String
+    }
+
+    @Test(
+        arguments: [
+            ("", "'' is not a base URL: it is empty; write one such as 'http://localhost:8000'"),
+            (
+                "localhost:8000",
+                "'localhost:8000' is not a base URL: it has no scheme; write 'http://localhost:8000'"
+            ),
+            ("ftp://host", "'ftp://host' is not a base URL: its scheme is 'ftp'; only http and https can be called"),
+            ("http://", "'http://' is not a base URL: it names no host"),
+            ("http://host:99999", "'http://host:99999' is not a base URL: its port is no number from 0 to 65535"),
+            ("http://host/?a=b", "'http://host/?a=b' is not a base URL: it has a query or a fragment; leave that out"),
+            (
+                "http://me:secret@host",
+                """
+                'http://…@host' is not a base URL: it holds a user or a password; \
+                put credentials into configuration.headers instead
+                """
+            ),
+            (
+                "http://ho st",
+                "'http://ho st' is not a base URL: it has the byte 32, which no URL may have; percent-encode it"
+            ),
+        ]
+    )
+    func refusesABadAddress(_ address: String, message: String) throws {
+        let error = #expect(throws: APIError.self) { try ProbeClient(address) }
+        #expect(error?.code == .configuration)
+        #expect(error?.description == message)
+    }
+
+    @Test func namesTheAddressWhereNothingAnswers() async throws {
+        let server = try LoopbackServer { _ in }
+        server.stop()
+        let error = await failure { try await ProbeClient(server.url).search("secret") }
+        #expect(error?.code == .connection)
+        let text = try #require(error?.description)
+        #expect(text.hasPrefix("search: nothing answers at \(server.url) ("))
+        #expect(text.hasSuffix("); is the server running there?"))
+        #expect(!text.contains("secret"))
+    }
+
+    @Test func namesTheTypeOfADeclaredReason() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil {
+                connection.answer(#"{"detail":"top secret"}"#, status: "422 Unprocessable Entity")
+            }
+        }
+        let error = try #require(await failure { try await ProbeClient(server.url).generate("x") })
+        #expect(error.code == .status)
+        #expect(error.status == 422)
+        #expect(
+            error.description == """
+                generate: the server answered 422 Unprocessable Entity to POST \(server.url)/generate; \
+                the reason is in error.body(as: Invalid.self)
+                """
+        )
+        #expect(try error.body(as: Invalid.self) == Invalid(detail: "top secret"))
+    }
+
+    @Test func saysWhatAnHTMLFailureIs() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil {
+                connection.answer("<h1>", status: "500 Internal Server Error", type: "text/html; charset=utf-8")
+            }
+        }
+        let error = try #require(await failure { try await ProbeClient(server.url).generate("x") })
+        #expect(
+            error.description == """
+                generate: the server answered 500 Internal Server Error to POST \(server.url)/generate; \
+                the reason is in error.body, as text/html
+                """
+        )
+        #expect(error.body == Array("<h1>".utf8))
+        let unreadable = #expect(throws: APIError.self) { try error.body(as: Invalid.self) }
+        #expect(
+            unreadable?.description
+                == "generate: the answer's body is not a Invalid: it is not valid JSON; look at error.body itself"
+        )
+    }
+
+    @Test(
+        arguments: [
+            (
+                "301 Moved Permanently", "location: http://elsewhere/\r\n",
+                "it redirects to the address in error.headers[.location], which belongs into the base URL"
+            ),
+            ("304 Not Modified", "", "redirects are not followed, so set the base URL to where the API is"),
+            ("401 Unauthorized", "", "check the credentials in configuration.headers; it sent no reason"),
+            ("429 Too Many Requests", "", "wait before the next call; it sent no reason"),
+            ("404 Not Found", "", "it sent no reason"),
+        ]
+    )
+    func advisesByStatus(_ status: String, headers: String, advice: String) async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("", status: status, headers: headers) }
+        }
+        let error = try #require(await failure { try await ProbeClient(server.url).health() })
+        #expect(error.message == "the server answered \(status) to GET \(server.url)/health; \(advice)")
+    }
+
+    @Test func saysWhereAnAnswerIsNotWhatWasPromised() async throws {
+        let answers = [
+            #"{"text":5}"#: "the value is no String at text",
+            #"{"text":"ab"#: "it is not valid JSON",
+            #"["a"]"#: "the value is no Dictionary<String, Any>",
+        ]
+        for (body, account) in answers {
+            let server = try LoopbackServer { connection in
+                while connection.readRequest() != nil { connection.answer(body) }
+            }
+            let error = try #require(await failure { try await ProbeClient(server.url).health() })
+            #expect(error.code == .decoding)
+            #expect(error.status == 200)
+            #expect(error.body == Array(body.utf8))
+            let promise = "the answer of \(server.url)/health is not what the API's description promises: "
+            #expect(error.message == promise + account + "; update the description, or read error.body")
+        }
+    }
+
+    @Test func asksForTheBaseURLWhenAWebPageAnswers() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("<html>", type: "text/html") }
+        }
+        let error = try #require(await failure { try await ProbeClient(server.url).health() })
+        #expect(
+            error.description
+                == "health: \(server.url)/health answered with text/html instead of JSON; is the base URL right?"
+        )
+    }
+
+    @Test func refusesAnEmptyPathArgument() async throws {
+        let error = try #require(await failure { try await ProbeClient("http://127.0.0.1:1").status("") })
+        #expect(error.code == .configuration)
+        #expect(
+            error.description == """
+                status: an argument for the path /models//status is empty, which would call another path; pass a value
+                """
+        )
+    }
+
+    @Test func keepsTheRequestIDForReports() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil {
+                connection.answer("{}", status: "500 Oops", headers: "x-request-id: abc\r\n")
+            }
+        }
+        #expect(await failure { try await ProbeClient(server.url).health() }?.requestID == "abc")
+    }
+}

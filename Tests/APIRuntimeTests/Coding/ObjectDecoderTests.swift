@@ -1,0 +1,90 @@
+import APIRuntime
+import Testing
+
+struct ObjectDecoderTests {
+    @Test func missingOptionalsAreNil() throws {
+        let request = try JSON.decode(SampleRequest.self, #"{"prompt":"p","roles":[]}"#)
+        #expect(request == SampleRequest(prompt: "p", model: nil, roles: []))
+    }
+
+    @Test func nullOptionalsAreNilExceptWhereNullAndMissingDiffer() throws {
+        let json = #"{"prompt":"p","roles":[],"max_tokens":null,"system_prompt":null,"model":null,"extra":null}"#
+        let request = try JSON.decode(SampleRequest.self, json)
+        #expect(request == SampleRequest(prompt: "p", systemPrompt: .null, model: nil, roles: []))
+        #expect(request.systemPrompt == .some(.null))
+    }
+
+    @Test func valuesAreRead() throws {
+        let json = """
+            {"prompt":"p","max_tokens":3,"system_prompt":"s","model":"m","roles":["user","tool"],\
+            "places":["body",0],"extra":{"a":[1,null]},"unknown":true}
+            """
+        let request = try JSON.decode(SampleRequest.self, json)
+        let expected = SampleRequest(
+            prompt: "p",
+            maxTokens: 3,
+            systemPrompt: "s",
+            model: "m",
+            roles: [.user, .unknown("tool")],
+            places: [.string("body"), .integer(0)],
+            extra: ["a": [1, nil]]
+        )
+        #expect(request == expected)
+    }
+
+    @Test func aMissingRequiredPropertyIsNamed() {
+        expectFailure(#"{"roles":[]}"#, path: [], names: "prompt")
+    }
+
+    @Test func aNullRequiredPropertyFailsAtItsPath() {
+        expectFailure(#"{"prompt":null,"roles":[]}"#, path: ["prompt"], names: "null")
+    }
+
+    @Test func aWrongKindFailsAtItsPath() {
+        expectFailure(
+            #"{"prompt":"p","roles":["user",1]}"#,
+            path: ["roles", "Index 1"],
+            names: "Expected to decode String"
+        )
+        expectFailure(
+            #"{"prompt":"p","roles":[],"max_tokens":"3"}"#,
+            path: ["max_tokens"],
+            names: "Expected to decode Int"
+        )
+        expectFailure("[]", path: [], names: "array")
+    }
+
+    @Test func aValueThatFitsNoUnionCaseFailsAtItsPathWithItsKind() {
+        expectFailure(
+            #"{"prompt":"p","roles":[],"places":["a",true]}"#,
+            path: ["places", "Index 1"],
+            names: "a boolean is none of the cases of SamplePlace"
+        )
+    }
+
+    private func expectFailure(
+        _ json: String,
+        path: [String],
+        names word: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        let error = #expect(throws: DecodingError.self, sourceLocation: sourceLocation) {
+            try JSON.decode(SampleRequest.self, json)
+        }
+        guard let context = error?.context else { return }
+        #expect(context.codingPath.map(\.stringValue) == path, sourceLocation: sourceLocation)
+        #expect(context.debugDescription.contains(word), "\(context)", sourceLocation: sourceLocation)
+    }
+}
+
+extension DecodingError {
+    /// What every case carries.
+    fileprivate var context: Context? {
+        switch self {
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+            .dataCorrupted(let context):
+            context
+        @unknown default: nil
+        }
+    }
+}

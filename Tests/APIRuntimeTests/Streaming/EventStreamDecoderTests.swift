@@ -1,0 +1,97 @@
+import Testing
+
+@testable import APIRuntime
+
+struct EventStreamDecoderTests {
+    @Test func theDataOfEventsAreTheItems() {
+        expect("data: a\n\nevent: x\ndata: b\ndata: c\n\n", .events(), ["a", "b\nc"], .done)
+    }
+
+    @Test func theDoneMarkEndsTheStreamAndWhatFollowsIsPassedOver() {
+        expect("data: a\n\ndata: [DONE]\n\ndata: b\n\n", .events(done: "[DONE]"), ["a"], .done)
+    }
+
+    @Test func theDoneMarkCountsOnlyAsAWholeEvent() {
+        expect(
+            "data: [DONE] \n\ndata: x[DONE]\n\ndata: [DONE]\n\n",
+            .events(done: "[DONE]"),
+            ["[DONE] ", "x[DONE]"],
+            .done
+        )
+    }
+
+    @Test func anEndWithoutTheDoneMarkIsAFailure() {
+        expect("data: a\n\n", .events(done: "[DONE]"), ["a"], .failed(.truncated(expected: "[DONE]")))
+        expect("data: a\n\ndata: [DONE]\n", .events(done: "[DONE]"), ["a"], .failed(.truncated(expected: "[DONE]")))
+    }
+
+    @Test func marksAreComparedBeforeNewlinesAreUnescaped() {
+        expect(
+            "data: a\\nb\n\n",
+            .events(done: "a\nb", unescapesNewlines: true),
+            ["a\nb"],
+            .failed(.truncated(expected: "a\nb"))
+        )
+    }
+
+    @Test func theErrorMarkFailsWithTheRestAsTheMessageAfterTheItemsBefore() {
+        expect(
+            "data: a\n\ndata: [ERROR] \\nError: no\n\ndata: b\n\n",
+            .events(error: "[ERROR] ", unescapesNewlines: true),
+            ["a"],
+            .failed(.announced("\nError: no"))
+        )
+    }
+
+    @Test func theErrorMarkCountsOnlyAtTheStartOfAnEvent() {
+        expect("data: x [ERROR] y\n\n", .events(error: "[ERROR] "), ["x [ERROR] y"], .done)
+    }
+
+    @Test func marksAreComparedByteForByte() {
+        expect("data: e\u{301}\n\n", .events(done: "\u{E9}"), ["e\u{301}"], .failed(.truncated(expected: "\u{E9}")))
+        expect("data: E \u{301}\n\n", .events(error: "E "), [], .failed(.announced("\u{301}")))
+    }
+
+    @Test func anEmptyErrorMarkMarksNothing() {
+        expect("data: a\n\n", .events(error: ""), ["a"], .done)
+    }
+
+    @Test func backslashesStayWhereNewlinesAreNotEscaped() {
+        expect("data: a\\nb\n\n", .events(), ["a\\nb"], .done)
+    }
+
+    @Test func newlinesAreUnescapedWhereTheFormatSaysSo() {
+        expect("data: a\\nb\n\n", .events(unescapesNewlines: true), ["a\nb"], .done)
+    }
+
+    @Test func aFailureBehindItemsInOneDeliveryComesAfterThem() {
+        var decoder = StreamDecoder(.events(error: "E "))
+        let batch = decoder.push(Array("data: a\n\ndata: E no\n\n".utf8))
+        #expect(batch == .init(items: ["a"], end: .failed(.announced("no"))))
+        #expect(decoder.push([0x61]) == .init(items: [], end: .failed(.announced("no"))))
+        #expect(decoder.finish() == .init(items: [], end: .failed(.announced("no"))))
+    }
+
+    @Test func aLineBeyondTheLimitFailsAfterTheItemsBefore() {
+        let input = Array("data: a\n\ndata: 123456789\n\n".utf8)
+        for cut in Cuts.all(of: input) {
+            let reading = Reading(cut, .events(), maximumLength: 10)
+            #expect(reading.items == ["a"])
+            #expect(reading.end == .failed(.tooLong(limit: 10)))
+        }
+    }
+
+    private func expect(
+        _ input: String,
+        _ format: StreamFormat,
+        _ items: [String],
+        _ end: StreamDecoder.End,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        for cut in Cuts.all(of: Array(input.utf8)) {
+            let reading = Reading(cut, format)
+            #expect(utf8(reading.items) == utf8(items), "\(cut)", sourceLocation: sourceLocation)
+            #expect(reading.end == end, "\(cut)", sourceLocation: sourceLocation)
+        }
+    }
+}

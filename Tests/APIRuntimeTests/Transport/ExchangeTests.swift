@@ -1,0 +1,182 @@
+import APIRuntime
+import Foundation
+import TestSupport
+import Testing
+
+/// What a call does when the other side, the reader or the clock gets in its way.
+@Suite(.timeLimit(.minutes(1))) struct ExchangeTests {
+    @Test func neverSendsAPostTwice() async throws {
+        // The second request of a connection gets no answer but a hang-up, as from a server that dies at work.
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.answer("{}")
+            _ = connection.readRequest()
+        }
+        let client = try ProbeClient(server.url)
+        for call in [{ try await client.generate("x") }, { try await client.unload() }] {
+            _ = try await client.health()
+            let error = try #require(await failure(of: call))
+            #expect(error.code == .connection)
+            #expect(
+                error.message == """
+                    \(server.url) closed the connection without an answer; the POST was not sent again because the \
+                    server may have acted on it, so call again if that is harmless
+                    """
+            )
+        }
+        #expect(server.requests.map(\.line).filter { $0.hasPrefix("POST") }.count == 2)
+    }
+
+    @Test func sendsAGetAgainUnseen() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.answer("{}")
+            _ = connection.readRequest()
+        }
+        let client = try ProbeClient(server.url)
+        for _ in 0..<3 { _ = try await client.health() }
+        #expect(server.connectionCount == 3)
+    }
+
+    @Test func callersDoNotSeeThatAnIdleConnectionWasClosed() async throws {
+        let closed = Counter()
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.answer("{}")
+            // Returning closes the connection, as LocalLab does after five idle seconds.
+            closed.increment()
+        }
+        let client = try ProbeClient(server.url)
+        for round in 1...4 {
+            _ = try await client.generate("x")
+            await closed.reaches(round)
+            // The hang-up is on its way through the loopback interface; let it arrive.
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        #expect(server.requests.count == 4)
+        #expect(server.connectionCount == 4)
+    }
+
+    @Test func endsACallAfterItsWholeTime() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n")
+            while connection.write("x") { Thread.sleep(forTimeInterval: 0.01) }
+        }
+        let client = try ProbeClient(server.url).configured { $0.timeout = .milliseconds(150) }
+        let error = try #require(await failure { try await client.health() })
+        #expect(error.code == .timeout)
+        #expect(
+            error.description
+                == "health: no complete answer came within 0.15 seconds; raise configuration.timeout if calls may take longer"
+        )
+    }
+
+    @Test func endsACallWhenTheServerIsSilentForTooLong() async throws {
+        let hangUps = Counter()
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")
+            if connection.waitForHangUp() { hangUps.increment() }
+        }
+        let client = try ProbeClient(server.url).configured { $0.idleTimeout = .milliseconds(100) }
+        let error = try #require(await failure { try await client.health() })
+        #expect(error.code == .timeout)
+        #expect(
+            error.message
+                == "the server sent nothing for 0.1 seconds; raise configuration.idleTimeout if it may be silent for longer"
+        )
+        await hangUps.reaches(1)
+    }
+
+    @Test func doesNotCountTheReadersTimeAsSilence() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n")
+            for _ in 0..<40 { connection.write("data: [\(String(repeating: "1,", count: 20_000))1]\n\n") }
+        }
+        let client = try ProbeClient(server.url).configured { $0.idleTimeout = .milliseconds(100) }
+        var count = 0
+        for try await numbers in client.numbers() {
+            if count == 0 { try await Task.sleep(for: .milliseconds(300)) }
+            count += numbers.count
+        }
+        #expect(count == 40 * 20_001)
+    }
+
+    @Test func saysThatNoConnectionCameAbout() async throws {
+        // A full backlog swallows the connection; a listener that accepts nothing has one.
+        let client = try ProbeClient("http://192.0.2.1:9").configured { $0.connectTimeout = .milliseconds(50) }
+        let error = try #require(await failure { try await client.health() })
+        // Where the network is unreachable the system says so at once.
+        #expect(error.code == .timeout || error.code == .connection)
+    }
+
+    @Test func cancellingTheTaskHangsUp() async throws {
+        let (began, hangUps) = (Counter(), Counter())
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            began.increment()
+            if connection.waitForHangUp() { hangUps.increment() }
+        }
+        let client = try ProbeClient(server.url)
+        let task = Task { try await client.health() }
+        await began.reaches(1)
+        task.cancel()
+        let error = await failure { try await task.value }
+        #expect(error?.code == .cancelled)
+        #expect(error?.description == "health: the call was cancelled")
+        await hangUps.reaches(1)
+    }
+
+    @Test func aCallInACancelledTaskIsNotSent() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        let client = try ProbeClient(server.url)
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await client.health()
+        }
+        #expect(await failure { try await task.value }?.code == .cancelled)
+    }
+
+    @Test func closingEndsCallsInFlightAndRefusesNewOnes() async throws {
+        let (began, hangUps) = (Counter(), Counter())
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            began.increment()
+            if connection.waitForHangUp() { hangUps.increment() }
+        }
+        let client = try ProbeClient(server.url)
+        let task = Task { try await client.health() }
+        await began.reaches(1)
+        await client.close()
+        await client.close()
+        #expect(await failure { try await task.value }?.code == .closed)
+        await hangUps.reaches(1)
+        let error = await failure { try await client.configured { _ in }.health() }
+        #expect(error?.description == "health: the client is closed; make a new one for further calls")
+    }
+
+    @Test func lettingGoOfTheClientClosesItsIdleConnections() async throws {
+        let hangUps = Counter()
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.answer("{}")
+            if connection.waitForHangUp() { hangUps.increment() }
+        }
+        do { _ = try await ProbeClient(server.url).health() }
+        await hangUps.reaches(1)
+    }
+
+    @Test func tellsAnAnswerThatBrokeOff() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")
+        }
+        let error = try #require(await failure { try await ProbeClient(server.url).health() })
+        #expect(error.code == .connection)
+        #expect(error.message.hasPrefix("\(server.url) broke off in the middle of its answer ("))
+    }
+}

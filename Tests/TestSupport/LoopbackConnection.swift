@@ -1,0 +1,99 @@
+import Foundation
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// One connection of a `LoopbackServer`, for its script; blocking, on the script's own thread.
+package struct LoopbackConnection: Sendable {
+    let socket: Int32
+    let record: @Sendable (RecordedRequest) -> Void
+
+    /// Reads one request; nil when the client hung up.
+    package func readRequest() -> RecordedRequest? {
+        var bytes: [UInt8] = []
+        while !bytes.suffix(4).elementsEqual([13, 10, 13, 10]) {
+            guard let byte = read(1), !byte.isEmpty else { return nil }
+            bytes += byte
+        }
+        let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
+        var headers: [String: String] = [:]
+        for line in lines.dropFirst() {
+            guard let colon = line.firstIndex(of: ":") else { continue }
+            let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+            headers[line[..<colon].lowercased()] = value
+        }
+        var body: [UInt8] = []
+        let length = Int(headers["content-length"] ?? "0") ?? 0
+        while body.count < length {
+            guard let more = read(length - body.count), !more.isEmpty else { return nil }
+            body += more
+        }
+        let request = RecordedRequest(line: lines[0], headers: headers, body: body)
+        record(request)
+        return request
+    }
+
+    /// Sends bytes; false when the client hung up.
+    @discardableResult
+    package func write(_ bytes: some Collection<UInt8>) -> Bool {
+        let bytes = Array(bytes)
+        var sent = 0
+        while sent < bytes.count {
+            #if canImport(Darwin)
+                let flags: Int32 = 0
+            #else
+                let flags = Int32(MSG_NOSIGNAL)
+            #endif
+            let count = bytes.withUnsafeBytes { buffer in
+                send(socket, buffer.baseAddress.map { $0 + sent }, bytes.count - sent, flags)
+            }
+            guard count > 0 else { return false }
+            sent += count
+        }
+        return true
+    }
+
+    /// Sends text.
+    @discardableResult
+    package func write(_ text: String) -> Bool { write(text.utf8) }
+
+    /// Sends a whole answer with its length.
+    package func answer(
+        _ body: String,
+        status: String = "200 OK",
+        type: String = "application/json",
+        headers: String = ""
+    ) {
+        write(
+            "HTTP/1.1 \(status)\r\ncontent-type: \(type)\r\n\(headers)content-length: \(body.utf8.count)\r\n\r\n\(body)"
+        )
+    }
+
+    /// Waits until the client closes the connection; false when it has not within five seconds.
+    package func waitForHangUp() -> Bool {
+        var limit = timeval(tv_sec: 5, tv_usec: 0)
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        while let bytes = read(4096) {
+            if bytes.isEmpty { return true }
+        }
+        return errno == ECONNRESET
+    }
+
+    /// Sends each byte, so that none waits for the next.
+    package func sendAtOnce() {
+        var on: Int32 = 1
+        setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+    }
+
+    /// Reads at most `limit` bytes; empty at the end, nil on failure.
+    private func read(_ limit: Int) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: limit)
+        let count = recv(socket, &bytes, limit, 0)
+        return count < 0 ? nil : Array(bytes.prefix(count))
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Synchronization
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A scripted HTTP server on a free port of 127.0.0.1: each connection is handed to the script on a thread of its own.
+///
+/// It ends with `stop`, or when it is let go of.
+package final class LoopbackServer: Sendable {
+    /// What the server's threads share; they hold it and not the server, so that letting go of the server ends it.
+    private final class Ledger: Sendable {
+        struct State {
+            var requests: [RecordedRequest] = []
+            var connections: [Int32] = []
+            var connectionCount = 0
+            var isStopped = false
+        }
+
+        let state = Mutex(State())
+
+        /// Notes a connection; false when the server has stopped.
+        func admit(_ socket: Int32) -> Bool {
+            state.withLock { state in
+                guard !state.isStopped else { return false }
+                state.connections.append(socket)
+                state.connectionCount += 1
+                return true
+            }
+        }
+
+        func record(_ request: RecordedRequest) {
+            state.withLock { $0.requests.append(request) }
+        }
+
+        func forget(_ socket: Int32) {
+            state.withLock { state in state.connections.removeAll { $0 == socket } }
+        }
+    }
+
+    private let listener: Int32
+    private let ledger = Ledger()
+
+    /// The port it listens on.
+    package let port: UInt16
+
+    /// Starts a server whose connections do what `script` says; the connection is closed when it returns.
+    package init(_ script: @escaping @Sendable (LoopbackConnection) throws -> Void) throws {
+        (listener, port) = try Self.listen()
+        let (listener, ledger) = (listener, ledger)
+        Thread.detachNewThread {
+            while true {
+                let socket = accept(listener, nil, nil)
+                guard socket >= 0 else { return }
+                guard ledger.admit(socket) else {
+                    _ = Self.close(socket)
+                    return
+                }
+                Thread.detachNewThread {
+                    try? script(LoopbackConnection(socket: socket) { ledger.record($0) })
+                    ledger.forget(socket)
+                    _ = Self.close(socket)
+                }
+            }
+        }
+    }
+
+    deinit { stop() }
+
+    /// `http://127.0.0.1:PORT`
+    package var url: String { "http://127.0.0.1:\(port)" }
+
+    /// Every request that was read whole, in order.
+    package var requests: [RecordedRequest] { ledger.state.withLock { $0.requests } }
+
+    /// How many connections were accepted.
+    package var connectionCount: Int { ledger.state.withLock { $0.connectionCount } }
+
+    /// Ends all connections and takes no more.
+    package func stop() {
+        ledger.state.withLock { state in
+            guard !state.isStopped else { return }
+            state.isStopped = true
+            for socket in state.connections { shutdown(socket, Int32(SHUT_RDWR)) }
+            shutdown(listener, Int32(SHUT_RDWR))
+            _ = Self.close(listener)
+        }
+    }
+
+    private static func close(_ socket: Int32) -> Int32 {
+        #if canImport(Darwin)
+            Darwin.close(socket)
+        #elseif canImport(Glibc)
+            Glibc.close(socket)
+        #else
+            Musl.close(socket)
+        #endif
+    }
+
+    private static func listen() throws -> (socket: Int32, port: UInt16) {
+        #if canImport(Glibc)
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #else
+            let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+        #endif
+        guard descriptor >= 0 else { throw POSIXError(.EMFILE) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let code = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                let bound = bind(descriptor, address, length)
+                return bound == 0 ? getsockname(descriptor, address, &length) : bound
+            }
+        }
+        #if canImport(Glibc)
+            let listening = Glibc.listen(descriptor, 1024)
+        #elseif canImport(Darwin)
+            let listening = Darwin.listen(descriptor, 1024)
+        #else
+            let listening = Musl.listen(descriptor, 1024)
+        #endif
+        guard code == 0, listening == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+        return (descriptor, UInt16(bigEndian: address.sin_port))
+    }
+}
+
+/// A request as the server read it.
+package struct RecordedRequest: Sendable, Hashable {
+    /// `POST /generate HTTP/1.1`
+    package var line: String
+
+    /// The header fields by lower-case name.
+    package var headers: [String: String]
+
+    /// The body, as `Content-Length` counts it.
+    package var body: [UInt8]
+
+    /// The body as text.
+    package var text: String { String(decoding: body, as: UTF8.self) }
+}
