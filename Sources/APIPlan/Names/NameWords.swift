@@ -1,0 +1,63 @@
+/// The words of a wire name, never none of them.
+struct NameWords {
+    /// The words, in the case in which they were written.
+    var words: [String]
+
+    /// Whether the name has capital letters only, as `MAX_TOKENS` has.
+    var isShouted: Bool
+
+    init(_ wireName: String) {
+        let scalars = Array(wireName.unicodeScalars).filter { $0 != "'" && $0 != "\u{2019}" }
+        words = Self.split(scalars)
+        isShouted = !wireName.unicodeScalars.contains(where: \.properties.isLowercase)
+        if words.isEmpty {
+            words = Self.names(of: scalars)
+        } else if let sign = Self.sign(of: scalars) {
+            words.insert(sign, at: 0)
+        }
+    }
+
+    private static func split(_ scalars: [Unicode.Scalar]) -> [String] {
+        var words: [String] = []
+        var word = ""
+        for (index, scalar) in scalars.enumerated() {
+            let isWord = scalar != "_" && scalar.properties.isXIDContinue
+            if !word.isEmpty, !isWord || startsWord(scalars, at: index) {
+                words.append(word)
+                word = ""
+            }
+            if isWord { word.unicodeScalars.append(scalar) }
+        }
+        return word.isEmpty ? words : words + [word]
+    }
+
+    /// A capital begins a word after a small letter or a digit (`cpuUsage`), and the last capital of several does
+    /// (`HTTPError`), except where the small letter after it is a plural's (`modelIDs`).
+    private static func startsWord(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        guard index > 0, scalars[index].properties.isUppercase else { return false }
+        let previous = scalars[index - 1].properties
+        guard previous.isUppercase else { return previous.isLowercase || previous.numericType != nil }
+        guard index + 1 < scalars.count, scalars[index + 1].properties.isLowercase else { return false }
+        let isAfterNext = index + 2 < scalars.count && scalars[index + 2].properties.isLowercase
+        return scalars[index + 1] != "s" || isAfterNext
+    }
+
+    /// `+1` and `-1` are two names.
+    private static func sign(of scalars: [Unicode.Scalar]) -> String? {
+        guard scalars.count > 1, scalars[1].properties.numericType != nil else { return nil }
+        return switch scalars[0] {
+        case "+": "plus"
+        case "-": "minus"
+        default: nil
+        }
+    }
+
+    /// A name without a letter is called what Unicode calls its first characters: `*` is an asterisk.
+    private static func names(of scalars: [Unicode.Scalar]) -> [String] {
+        guard !scalars.isEmpty else { return ["empty"] }
+        return scalars.prefix(3).flatMap { scalar in
+            let name = scalar.properties.name ?? "U" + String(scalar.value, radix: 16)
+            return name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        }
+    }
+}

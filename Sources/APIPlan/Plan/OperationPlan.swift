@@ -1,0 +1,159 @@
+/// One method of the client; an operation with a plain and a streaming method has two.
+package struct OperationPlan: Hashable, Sendable {
+    /// A part of the path.
+    package enum PathPiece: Hashable, Sendable {
+        /// Text as it is sent.
+        case literal(String)
+        /// A parameter, by its Swift name.
+        case parameter(String)
+    }
+
+    /// A status whose JSON body has a type: 404, 4 for 4XX, 0 for every other.
+    package struct Failure: Hashable, Sendable {
+        /// The status as the runtime's table has it.
+        package var status: Int
+
+        /// The Swift type of the body.
+        package var typeName: String
+
+        /// Pairs a status with its type.
+        package init(status: Int, typeName: String) {
+            self.status = status
+            self.typeName = typeName
+        }
+    }
+
+    /// The method's name, spelled as Swift wants it.
+    package var name: String
+
+    /// The name that errors and logs show, without backticks.
+    package var label: String
+
+    /// The HTTP method in lower case: the name of the runtime's constant.
+    package var method: String
+
+    /// The path, in pieces.
+    package var path: [PathPiece]
+
+    /// The parameters, in the order of the signature.
+    package var parameters: [ParameterPlan]
+
+    /// What goes into the query and the headers, in the description's order.
+    package var fields: [FieldPlan]
+
+    /// What the call sends.
+    package var body: BodyPlan?
+
+    /// What the call gives.
+    package var result: ResultPlan
+
+    /// The bodies of failures.
+    package var failures: [Failure]
+
+    /// Names of the method's own variables, none of which is a parameter's.
+    package var locals: LocalNames
+
+    /// Whether the description says not to use it.
+    package var isDeprecated: Bool
+
+    /// The doc text.
+    package var documentation: Documentation
+
+    /// Makes a method of its parts.
+    package init(
+        name: String,
+        label: String,
+        method: String,
+        path: [PathPiece],
+        parameters: [ParameterPlan] = [],
+        fields: [FieldPlan] = [],
+        body: BodyPlan? = nil,
+        result: ResultPlan,
+        failures: [Failure] = [],
+        locals: LocalNames = LocalNames(),
+        isDeprecated: Bool = false,
+        documentation: Documentation = Documentation()
+    ) {
+        self.name = name
+        self.label = label
+        self.method = method
+        self.path = path
+        self.parameters = parameters
+        self.fields = fields
+        self.body = body
+        self.result = result
+        self.failures = failures
+        self.locals = locals
+        self.isDeprecated = isDeprecated
+        self.documentation = documentation
+    }
+}
+
+/// One parameter of a method.
+package struct ParameterPlan: Hashable, Sendable {
+    /// The name, spelled as Swift wants it.
+    package var name: String
+
+    /// Whether a call passes it without a label.
+    package var isUnlabeled: Bool
+
+    /// The whole type, with optionality.
+    package var type: TypeReference
+
+    /// Whether a call may leave it out; its default is nil then.
+    package var hasNilDefault: Bool
+
+    /// Makes a parameter of its parts.
+    package init(name: String, isUnlabeled: Bool = false, type: TypeReference, hasNilDefault: Bool = false) {
+        self.name = name
+        self.isUnlabeled = isUnlabeled
+        self.type = type
+        self.hasNilDefault = hasNilDefault
+    }
+}
+
+/// A query item or a header field that carries a parameter.
+package struct FieldPlan: Hashable, Sendable {
+    /// Where a field is sent.
+    package enum Location: String, Hashable, Sendable {
+        /// In the query.
+        case query
+        /// In the headers.
+        case header
+    }
+
+    /// Where it is sent.
+    package var location: Location
+
+    /// Its name on the wire.
+    package var wireName: String
+
+    /// The parameter's Swift name.
+    package var parameterName: String
+
+    /// Makes a field of its parts.
+    package init(_ location: Location, wireName: String, parameterName: String) {
+        self.location = location
+        self.wireName = wireName
+        self.parameterName = parameterName
+    }
+}
+
+/// Names of a method's own variables, none of which is a parameter's.
+package struct LocalNames: Hashable, Sendable {
+    /// The body that is sent.
+    package var body: String
+
+    /// The request.
+    package var request: String
+
+    /// How the client's caller is reached.
+    package var caller: String
+
+    /// Names the three.
+    package init(body: String = "body", request: String = "request", caller: String = "caller") {
+        self.body = body
+        self.request = request
+        self.caller = caller
+    }
+}

@@ -1,0 +1,59 @@
+/// What a call gives.
+package enum ResultPlan: Hashable, Sendable {
+    /// A JSON value.
+    case value(TypeReference)
+    /// Text.
+    case text
+    /// Bytes as they came.
+    case bytes
+    /// Nothing.
+    case empty
+    /// Items, one after the other.
+    case stream(StreamPlan)
+}
+
+/// How a call streams its answer.
+package struct StreamPlan: Hashable, Sendable {
+    /// How items are framed.
+    package enum Format: Hashable, Sendable {
+        /// Server-sent events, one item an event.
+        case events
+        /// Text without framing.
+        case text
+    }
+
+    /// How items are framed.
+    package var format: Format
+
+    /// What an item is.
+    package var item: TypeReference
+
+    /// An event that is exactly this ends the stream.
+    package var done: String?
+
+    /// An event or chunk that begins so ends the stream by throwing.
+    package var error: String?
+
+    /// Whether only LF ends a line.
+    package var endsLinesAtLineFeed: Bool
+
+    /// Whether backslash-n in an event is a newline.
+    package var unescapesNewlines: Bool
+
+    /// Makes a stream of its parts.
+    package init(
+        format: Format,
+        item: TypeReference = .string,
+        done: String? = nil,
+        error: String? = nil,
+        endsLinesAtLineFeed: Bool = false,
+        unescapesNewlines: Bool = false
+    ) {
+        self.format = format
+        self.item = item
+        self.done = done
+        self.error = error
+        self.endsLinesAtLineFeed = endsLinesAtLineFeed
+        self.unescapesNewlines = unescapesNewlines
+    }
+}

@@ -1,0 +1,152 @@
+/// One type of the generated code.
+package struct TypePlan: Hashable, Sendable {
+    /// What kind of type it is.
+    package enum Kind: Hashable, Sendable {
+        /// A struct with a stored property for each property of the object.
+        case structure(StructurePlan)
+        /// An enum of strings that keeps values it does not know.
+        case openEnum(OpenEnumPlan)
+        /// An enum with a case for each kind of JSON value.
+        case union(UnionPlan)
+        /// Another name for a type.
+        case alias(TypeReference)
+    }
+
+    /// The name, spelled as Swift wants it.
+    package var name: String
+
+    /// The doc text.
+    package var documentation: Documentation
+
+    /// What kind of type it is.
+    package var kind: Kind
+
+    /// Makes a type of its parts.
+    package init(name: String, documentation: Documentation = Documentation(), kind: Kind) {
+        self.name = name
+        self.documentation = documentation
+        self.kind = kind
+    }
+}
+
+/// The properties of a struct.
+package struct StructurePlan: Hashable, Sendable {
+    /// The properties, in the description's order.
+    package var properties: [PropertyPlan]
+
+    /// Makes a struct of its properties.
+    package init(properties: [PropertyPlan]) {
+        self.properties = properties
+    }
+}
+
+/// One stored property.
+package struct PropertyPlan: Hashable, Sendable {
+    /// Whether a property may be missing, and whether it may be null.
+    package enum Presence: Hashable, Sendable {
+        /// Always there, never null.
+        case required
+        /// Always there, null as nil.
+        case requiredNullable
+        /// Missing as nil.
+        case optional
+        /// Missing as nil, null as `.null`.
+        case optionalNullable
+    }
+
+    /// The name, spelled as Swift wants it.
+    package var name: String
+
+    /// The key in the JSON object.
+    package var wireName: String
+
+    /// The whole type, with optionality.
+    package var type: TypeReference
+
+    /// Whether it may be missing or null.
+    package var presence: Presence
+
+    /// Whether a local name of the coding methods hides the property, so that `self.` must stand before it.
+    package var isShadowed: Bool
+
+    /// The doc text.
+    package var documentation: Documentation
+
+    /// Makes a property of its parts.
+    package init(
+        name: String,
+        wireName: String,
+        type: TypeReference,
+        presence: Presence,
+        isShadowed: Bool = false,
+        documentation: Documentation = Documentation()
+    ) {
+        self.name = name
+        self.wireName = wireName
+        self.type = type
+        self.presence = presence
+        self.isShadowed = isShadowed
+        self.documentation = documentation
+    }
+
+    /// Whether an initializer may leave it out.
+    package var hasNilDefault: Bool {
+        presence == .optional || presence == .optionalNullable
+    }
+}
+
+/// The known values of an open enum; `unknown` keeps the others.
+package struct OpenEnumPlan: Hashable, Sendable {
+    /// One known value.
+    package struct Case: Hashable, Sendable {
+        /// The case's name, spelled as Swift wants it.
+        package var name: String
+
+        /// The string on the wire.
+        package var wireValue: String
+
+        /// Pairs a case with its string.
+        package init(name: String, wireValue: String) {
+            self.name = name
+            self.wireValue = wireValue
+        }
+    }
+
+    /// The known values, in the description's order.
+    package var cases: [Case]
+
+    /// Whether a call sends it in a path, a query or a header.
+    package var isParameter: Bool
+
+    /// Makes an enum of its known values.
+    package init(cases: [Case], isParameter: Bool = false) {
+        self.cases = cases
+        self.isParameter = isParameter
+    }
+}
+
+/// The members of a union, each another kind of JSON value.
+package struct UnionPlan: Hashable, Sendable {
+    /// One member.
+    package struct Case: Hashable, Sendable {
+        /// The case's name, spelled as Swift wants it.
+        package var name: String
+
+        /// What the case holds.
+        package var type: TypeReference
+
+        /// Pairs a case with its type.
+        package init(name: String, type: TypeReference) {
+            self.name = name
+            self.type = type
+        }
+    }
+
+    /// The members, in the order in which decoding tries them: integers before other numbers.
+    package var cases: [Case]
+
+    /// Makes a union of its members.
+    package init(cases: [Case]) {
+        self.cases = cases
+    }
+}

@@ -1,0 +1,34 @@
+/// The use of a Swift type.
+package indirect enum TypeReference: Hashable, Sendable {
+    /// `Bool`
+    case boolean
+    /// `Int`
+    case integer
+    /// `Double`
+    case number
+    /// `String`
+    case string
+    /// `JSONValue`: any JSON value, null among them.
+    case anyValue
+    /// A type of the plan, spelled as it is declared.
+    case named(String)
+    /// `[Element]`
+    case array(TypeReference)
+    /// `[String: Value]`
+    case dictionary(TypeReference)
+    /// `Wrapped?`
+    case optional(TypeReference)
+    /// `Nullable<Wrapped>`: null that is no absence.
+    case nullable(TypeReference)
+}
+
+extension TypeReference {
+    /// Whether the type's spelling names a type of the runtime.
+    package var showsRuntime: Bool {
+        switch self {
+        case .boolean, .integer, .number, .string, .named: false
+        case .anyValue, .nullable: true
+        case .array(let inner), .dictionary(let inner), .optional(let inner): inner.showsRuntime
+        }
+    }
+}

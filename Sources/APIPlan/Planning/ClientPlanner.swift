@@ -1,0 +1,106 @@
+package import OpenAPIReader
+
+/// What planning gave: the plan, unless an error stands among the diagnostics, and every finding.
+package struct PlanningResult: Hashable, Sendable {
+    /// The plan; nil when a diagnostic is an error.
+    package var plan: ClientPlan?
+
+    /// All findings in the order of the text, each followed by its notes.
+    package var diagnostics: [Diagnostic]
+
+    /// Pairs a plan with the findings.
+    package init(plan: ClientPlan?, diagnostics: [Diagnostic]) {
+        self.plan = plan
+        self.diagnostics = diagnostics
+    }
+}
+
+/// Decides what Swift API a description gives; the only way from the one to the other.
+package enum ClientPlanner {
+    /// Plans the client, its methods and the types; what cannot be planned is among the diagnostics.
+    package static func plan(_ description: OpenAPIDescription, options: PlanOptions = PlanOptions()) -> PlanningResult
+    {
+        let recursion = RecursionCheck(description).diagnostics()
+        let name = apiName(description, options)
+        let clientName = "\(name)Client"
+        var types = TypePlanner(
+            description,
+            reservedNames: [clientName, "Sync\(clientName)", "Sync\(name)API"]
+        )
+        types.planNamedTypes()
+        var operations = OperationPlanner(types: types)
+        let methods = operations.plan(description.operations)
+        let address = baseURL(description)
+        let diagnostics = ordered(
+            recursion + operations.types.diagnostics + operations.diagnostics + address.diagnostics
+        )
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            return PlanningResult(plan: nil, diagnostics: diagnostics)
+        }
+        var plan = ClientPlan(access: options.access, clientName: clientName, syncProtocolName: "Sync\(name)API")
+        plan.documentation = Documentation(title(of: description.info))
+        plan.syncDocumentation = Documentation([
+            "The calls of `\(clientName)` without `await`.",
+            "A type that conforms has every call of the description: a new one stops the build until it is written.",
+        ])
+        plan.defaultBaseURL = address.url
+        plan.operations = methods
+        plan.types = operations.types.types
+        plan.imports = imports(of: plan)
+        return PlanningResult(plan: plan, diagnostics: diagnostics)
+    }
+
+    private static func apiName(_ description: OpenAPIDescription, _ options: PlanOptions) -> String {
+        if let name = options.name, SwiftName.isIdentifier(name) { return name }
+        let name = SwiftName.type(options.name ?? description.info.title)
+        return name.hasSuffix("API") && name.count > 3 ? String(name.dropLast(3)) : name
+    }
+
+    private static func title(of info: Info) -> [String] {
+        let texts = [SchemaText.sentence(info.title) ?? "The client.", info.summary, info.description]
+        return texts.compactMap(SchemaText.sentence)
+    }
+
+    /// The first server where it is a whole address; one that only says a path is the caller's to complete.
+    private static func baseURL(_ description: OpenAPIDescription) -> (url: String?, diagnostics: [Diagnostic]) {
+        guard let server = description.servers.first else { return (nil, []) }
+        guard server.url.hasPrefix("http://") || server.url.hasPrefix("https://") else { return (nil, []) }
+        guard server.url.contains("{") else { return (server.url, []) }
+        let finding = Diagnostic(
+            .warning,
+            code: "server-variables",
+            "'\(server.url)' has variables, so the client has no default address",
+            at: server.position
+        )
+        return (nil, [finding])
+    }
+
+    private static func imports(of plan: ClientPlan) -> RuntimeImports {
+        let signatures = plan.operations.flatMap(\.parameters).contains { $0.type.showsRuntime }
+        let results = plan.operations.contains { $0.result.showsRuntime }
+        let models = plan.types.contains(where: \.showsRuntime)
+        let hasBodies = plan.types.contains(where: \.usesRuntime)
+        return RuntimeImports(
+            client: .shown,
+            syncProtocol: signatures || results ? .shown : .none,
+            models: models ? .shown : hasBodies ? .hidden : .none
+        )
+    }
+
+    /// Sorts by place; a note stays behind what it belongs to.
+    private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var groups: [[Diagnostic]] = []
+        for diagnostic in diagnostics {
+            if diagnostic.severity == .note, !groups.isEmpty {
+                groups[groups.count - 1].append(diagnostic)
+            } else {
+                groups.append([diagnostic])
+            }
+        }
+        let sorted = groups.enumerated().sorted { left, right in
+            let (first, second) = (left.element[0].position, right.element[0].position)
+            return (first.line, first.column, left.offset) < (second.line, second.column, right.offset)
+        }
+        return sorted.flatMap(\.element)
+    }
+}

@@ -1,0 +1,91 @@
+import OpenAPIReader
+
+/// Plans the methods: one for each operation, two where a plain answer and a stream are two calls.
+struct OperationPlanner {
+    /// What the types of bodies and answers are, with the inline ones that were found on the way.
+    var types: TypePlanner
+
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(types: TypePlanner) {
+        self.types = types
+    }
+
+    /// Plans the methods in the operations' order.
+    mutating func plan(_ operations: [Operation]) -> [OperationPlan] {
+        let wishes = operations.map { (plain: plainWish($0), stream: streamWish($0)) }
+        var scope = NameScope(noun: "method", reserved: ReservedNames.methods, suffix: "Operation")
+        let all = wishes.flatMap { [$0.plain, $0.stream].compactMap(\.self) }
+        var names = scope.claim(all, diagnostics: &diagnostics)[...]
+        var plans: [OperationPlan] = []
+        for (operation, wish) in zip(operations, wishes) {
+            let plain = wish.plain == nil ? nil : names.popFirst()
+            let stream = wish.stream == nil ? nil : names.popFirst()
+            plans += plan(operation, plainName: plain, streamName: stream)
+        }
+        return plans
+    }
+
+    private mutating func plainWish(_ operation: Operation) -> NameWish? {
+        operation.stream != nil && operation.stream?.method == nil ? nil : wish(operation)
+    }
+
+    private mutating func streamWish(_ operation: Operation) -> NameWish? {
+        guard let stream = operation.stream else { return nil }
+        guard let method = stream.method else { return wish(operation) }
+        return types.wish(method, method, wireName: method, at: stream.position)
+    }
+
+    private mutating func wish(_ operation: Operation) -> NameWish {
+        let path = "\(operation.method.lowercased()) \(operation.path)"
+        let wireName = operation.operationID ?? path
+        let name = SwiftName.member(wireName)
+        return types.wish(name, operation.swiftName, wireName: wireName, at: operation.position)
+    }
+
+    private mutating func plan(_ operation: Operation, plainName: String?, streamName: String?) -> [OperationPlan] {
+        let typeName = SwiftName.type(plainName ?? streamName ?? operation.path)
+        var planner = SignaturePlanner(operation: operation, typeName: typeName, types: types)
+        let signature = planner.plan()
+        types = planner.types
+        diagnostics += planner.diagnostics
+        var answers = AnswerPlanner(operation: operation, typeName: typeName, types: types)
+        let failures = answers.failures()
+        let plain = plainName.map { name in
+            plan(operation, name, signature, signature.plainBody, answers.success(), failures)
+        }
+        let stream = operation.stream.flatMap { stream in
+            streamName.map { name in
+                plan(operation, name, signature, signature.streamBody, answers.stream(stream), failures)
+            }
+        }
+        types = answers.types
+        diagnostics += answers.diagnostics
+        return [plain, stream].compactMap(\.self)
+    }
+
+    private func plan(
+        _ operation: Operation,
+        _ name: String,
+        _ signature: Signature,
+        _ body: BodyPlan?,
+        _ answer: AnswerPlanner.Answer,
+        _ failures: [OperationPlan.Failure]
+    ) -> OperationPlan {
+        let text = OperationText(operation: operation, failures: failures)
+        return OperationPlan(
+            name: SwiftName.spelled(name),
+            label: name,
+            method: operation.method.lowercased(),
+            path: signature.path,
+            parameters: signature.parameters,
+            fields: signature.fields,
+            body: body,
+            result: answer.result,
+            failures: failures,
+            locals: signature.locals,
+            isDeprecated: operation.isDeprecated,
+            documentation: text.documentation(parameters: signature.texts, answer: answer)
+        )
+    }
+}

@@ -1,0 +1,51 @@
+import OpenAPIReader
+
+/// What doc comments say about an operation.
+struct OperationText {
+    let operation: Operation
+    let failures: [OperationPlan.Failure]
+
+    func documentation(parameters: [Documentation.Parameter], answer: AnswerPlanner.Answer) -> Documentation {
+        var texts = [SchemaText.sentence(operation.summary), SchemaText.sentence(operation.description)]
+        if texts[0] == texts[1] { texts[1] = nil }
+        let isStream = if case .stream = answer.result { true } else { false }
+        return Documentation(
+            texts.compactMap(\.self) + ["`\(operation.method) \(operation.path)`"],
+            parameters: parameters,
+            returns: answer.text,
+            throws: isStream ? nil : failureText()
+        )
+    }
+
+    /// `APIError`, with the types of bodies for those who look into it.
+    private func failureText() -> String {
+        var types: [String] = []
+        for failure in failures where !types.contains(failure.typeName) { types.append(failure.typeName) }
+        guard !types.isEmpty else { return "`APIError`." }
+        let bodies = types.map { type in
+            let statuses = failures.filter { $0.typeName == type }.map { status($0.status) }
+            return "\(article(type)) `\(type)` for \(list(statuses))"
+        }
+        return "`APIError`; its body is \(bodies.joined(separator: ", "))."
+    }
+
+    private func status(_ status: Int) -> String {
+        switch status {
+        case 0: "every other status"
+        case 1...5: "status \(status)XX"
+        default: "status \(status)"
+        }
+    }
+
+    private func list(_ texts: [String]) -> String {
+        guard let last = texts.last, texts.count > 1 else { return texts.joined() }
+        return "\(texts.dropLast().joined(separator: ", ")) or \(last)"
+    }
+
+    /// As the name is read aloud: an `HTTPError`, a `HealthReport`.
+    private func article(_ name: String) -> String {
+        let letters = name.prefix(2)
+        let isSpelled = letters.count == 2 && letters.allSatisfy(\.isUppercase)
+        return letters.first.map { (isSpelled ? "AEFHILMNORSX" : "AEIOU").contains($0) } == true ? "an" : "a"
+    }
+}

@@ -1,0 +1,93 @@
+import OpenAPIReader
+
+/// Finds named schemas that Swift would have to store inside themselves.
+///
+/// An array or a dictionary between a type and itself is fine: it stores its elements elsewhere. An alias is replaced by
+/// what it stands for, so that not even an array helps it.
+struct RecursionCheck {
+    private struct Edge {
+        var target: String
+        var position: SourcePosition
+    }
+
+    private let table: SchemaTable
+    private let schemas: [NamedSchema]
+
+    init(_ description: OpenAPIDescription) {
+        table = SchemaTable(description)
+        schemas = description.schemas
+    }
+
+    /// One error for each way back to a type.
+    func diagnostics() -> [Diagnostic] {
+        let stored = Dictionary(schemas.map { ($0.name, storedTypes(in: $0.schema)) }) { first, _ in first }
+        let aliases = schemas.filter { isAlias($0.schema) }
+        let named = Dictionary(aliases.map { ($0.name, aliasedTypes(in: $0.schema)) }) { first, _ in first }
+        let found = cycles(in: named, of: aliases) + cycles(in: stored, of: schemas)
+        var seen: Set<Diagnostic> = []
+        return found.filter { seen.insert($0).inserted }
+    }
+
+    private func storedTypes(in schema: Schema) -> [Edge] {
+        switch table.shape(of: schema) {
+        case .reference(let name): [Edge(target: name, position: schema.position)]
+        case .structure(let object): object.properties.flatMap { storedTypes(in: $0.schema) }
+        case .union(let members): members.flatMap(storedTypes)
+        default: []
+        }
+    }
+
+    private func aliasedTypes(in schema: Schema) -> [Edge] {
+        switch table.shape(of: schema) {
+        case .reference(let name): [Edge(target: name, position: schema.position)]
+        case .array(let items): aliasedTypes(in: items)
+        case .dictionary(let values?): aliasedTypes(in: values)
+        default: []
+        }
+    }
+
+    private func isAlias(_ schema: Schema) -> Bool {
+        switch table.shape(of: schema) {
+        case .reference, .array, .dictionary: true
+        default: false
+        }
+    }
+
+    private func cycles(in edges: [String: [Edge]], of schemas: [NamedSchema]) -> [Diagnostic] {
+        var finished: Set<String> = []
+        var found: [Diagnostic] = []
+        for schema in schemas {
+            walk(schema.name, path: [], edges: edges, finished: &finished, found: &found)
+        }
+        return found
+    }
+
+    private func walk(
+        _ name: String,
+        path: [String],
+        edges: [String: [Edge]],
+        finished: inout Set<String>,
+        found: inout [Diagnostic]
+    ) {
+        guard !finished.contains(name) else { return }
+        let path = path + [name]
+        for edge in edges[name] ?? [] {
+            if let start = path.firstIndex(of: edge.target) {
+                found.append(diagnostic(for: edge, path: path[start...] + [edge.target]))
+            } else {
+                walk(edge.target, path: path, edges: edges, finished: &finished, found: &found)
+            }
+        }
+        finished.insert(name)
+    }
+
+    private func diagnostic(for edge: Edge, path: ArraySlice<String>) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "type-recursive",
+            "'\(edge.target)' contains itself (\(path.joined(separator: " → "))), which is not supported; "
+                + "put an array between or leave it out",
+            at: edge.position
+        )
+    }
+}

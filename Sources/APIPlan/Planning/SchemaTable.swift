@@ -1,0 +1,85 @@
+import OpenAPIReader
+
+/// A description's named schemas, and questions that need references followed.
+struct SchemaTable: Sendable {
+    /// What Swift makes of a schema.
+    enum Shape: Sendable {
+        case any
+        case boolean
+        case integer
+        case number
+        case string
+        case openEnum([String])
+        case array(Schema)
+        case dictionary(Schema?)
+        case structure(ObjectSchema)
+        case union([Schema])
+        case reference(String)
+    }
+
+    private let schemas: [String: Schema]
+
+    init(_ description: OpenAPIDescription) {
+        schemas = Dictionary(description.schemas.map { ($0.name, $0.schema) }) { first, _ in first }
+    }
+
+    /// The schema at the end of a chain of references; nil where the chain ends in itself or nowhere.
+    func resolved(_ schema: Schema) -> Schema? {
+        var current = schema
+        for _ in 0...schemas.count {
+            guard case .reference(let name) = current.kind else { return current }
+            guard let next = schemas[name] else { return nil }
+            current = next
+        }
+        return nil
+    }
+
+    /// Whether null is among the values, here or behind a reference.
+    func allowsNull(_ schema: Schema) -> Bool {
+        var current = schema
+        for _ in 0...schemas.count {
+            if current.allowsNull { return true }
+            switch current.kind {
+            case .reference(let name):
+                guard let next = schemas[name] else { return false }
+                current = next
+            case .union(let members):
+                return members.contains { resolved($0)?.allowsNull == true }
+            default:
+                return false
+            }
+        }
+        return false
+    }
+
+    /// What Swift makes of a schema.
+    func shape(of schema: Schema) -> Shape {
+        let strings = stringValues(of: schema)
+        switch schema.kind {
+        case .any: return strings.map(Shape.openEnum) ?? .any
+        case .boolean: return .boolean
+        case .integer: return .integer
+        case .number: return .number
+        case .string: return strings.map(Shape.openEnum) ?? .string
+        case .array(let items): return .array(items)
+        case .object(let object): return shape(of: object)
+        case .union(let members): return .union(members)
+        case .reference(let name): return .reference(name)
+        }
+    }
+
+    private func shape(of object: ObjectSchema) -> Shape {
+        guard object.properties.isEmpty else { return .structure(object) }
+        guard case .schema(let values) = object.additional else { return .dictionary(nil) }
+        return .dictionary(values)
+    }
+
+    /// The allowed values, where all of them are strings.
+    private func stringValues(of schema: Schema) -> [String]? {
+        let strings = schema.allowedValues.compactMap { value -> String? in
+            guard case .scalar(.string(let string)) = value.content else { return nil }
+            return string
+        }
+        return strings.isEmpty || strings.count < schema.allowedValues.count ? nil : strings
+    }
+}

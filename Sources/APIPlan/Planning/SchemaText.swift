@@ -1,0 +1,89 @@
+import OpenAPIReader
+
+/// What doc comments say about a schema.
+enum SchemaText {
+    /// The description, followed by what else a caller should know.
+    static func text(_ description: String?, _ schema: Schema) -> String? {
+        let facts = facts(of: schema).joined(separator: " ")
+        guard let description = sentence(description) else { return facts.isEmpty ? nil : facts }
+        guard !facts.isEmpty else { return description }
+        return description + (description.contains("\n") ? "\n\n" : " ") + facts
+    }
+
+    /// The text without white space around it, and with a full stop where it ends in a word; nil where nothing is left.
+    static func sentence(_ text: String?) -> String? {
+        guard let text else { return nil }
+        var trimmed = text[...]
+        while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
+        while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+        guard let last = trimmed.last else { return nil }
+        return last.isLetter || last.isNumber ? trimmed + "." : String(trimmed)
+    }
+
+    private static func facts(of schema: Schema) -> [String] {
+        let bounds = schema.bounds
+        let facts = [
+            schema.isDeprecated ? "Deprecated." : nil,
+            values(of: schema),
+            format(of: schema).map { "In the format `\($0)`." },
+            range(bounds.minimum.map(number), bounds.maximum.map(number), ""),
+            range(bounds.minimumLength?.description, bounds.maximumLength?.description, " characters"),
+            range(bounds.minimumItems?.description, bounds.maximumItems?.description, " items"),
+            schema.defaultValue.flatMap(defaultValue),
+        ]
+        return facts.compactMap(\.self)
+    }
+
+    private static func range(_ minimum: String?, _ maximum: String?, _ unit: String) -> String? {
+        switch (minimum, maximum) {
+        case (let minimum?, let maximum?) where minimum == maximum: "Exactly \(minimum)\(unit)."
+        case (let minimum?, let maximum?): "From \(minimum) to \(maximum)\(unit)."
+        case (let minimum?, nil): "At least \(minimum)\(unit)."
+        case (nil, let maximum?): "At most \(maximum)\(unit)."
+        case (nil, nil): nil
+        }
+    }
+
+    /// Values that no type holds to: an enum of strings has cases instead.
+    private static func values(of schema: Schema) -> String? {
+        let texts = schema.allowedValues.map { "`\(json($0))`" }
+        switch (schema.kind, texts.count) {
+        case (_, 0), (.string, _): return nil
+        case (_, 1): return "Always \(texts[0])."
+        default: return "One of \(texts.joined(separator: ", "))."
+        }
+    }
+
+    private static func format(of schema: Schema) -> String? {
+        switch schema.kind {
+        case .string(let format): format
+        default: nil
+        }
+    }
+
+    private static func defaultValue(_ node: YAMLNode) -> String? {
+        switch node.content {
+        case .scalar(.null): nil
+        case .scalar(.integer), .scalar(.number), .scalar(.boolean): "The server's default is \(json(node))."
+        case .scalar(.string(let text)) where !text.isEmpty: "The server's default is `\(text)`."
+        default: "The server's default is `\(json(node))`."
+        }
+    }
+
+    private static func json(_ node: YAMLNode) -> String {
+        switch node.content {
+        case .scalar(.null): "null"
+        case .scalar(.boolean(let value)): value.description
+        case .scalar(.integer(let value)): value.description
+        case .scalar(.number(let value)): number(value)
+        case .scalar(.string(let value)): "\"\(value)\""
+        case .sequence(let items): "[" + items.map(json).joined(separator: ", ") + "]"
+        case .mapping(let entries):
+            "{" + entries.map { "\"\($0.key)\": \(json($0.value))" }.joined(separator: ", ") + "}"
+        }
+    }
+
+    private static func number(_ value: Double) -> String {
+        Int(exactly: value)?.description ?? value.description
+    }
+}

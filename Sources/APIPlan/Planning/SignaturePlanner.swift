@@ -1,0 +1,197 @@
+import OpenAPIReader
+
+/// What an operation's methods have in common, and the bodies in which they differ.
+struct Signature {
+    var parameters: [ParameterPlan] = []
+    var texts: [Documentation.Parameter] = []
+    var path: [OperationPlan.PathPiece] = []
+    var fields: [FieldPlan] = []
+    var plainBody: BodyPlan?
+    var streamBody: BodyPlan?
+    var locals = LocalNames()
+}
+
+/// Plans what a caller passes and where each argument goes.
+struct SignaturePlanner {
+    /// One argument before it has its name.
+    private struct Input {
+        enum Origin {
+            case field(Parameter)
+            case property(PropertyPlan)
+            case body
+        }
+
+        var wish: NameWish
+        var origin: Origin
+        var type: TypeReference
+        var isRequired: Bool
+        var text: String
+    }
+
+    let operation: Operation
+    let typeName: String
+    var types: TypePlanner
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(operation: Operation, typeName: String, types: TypePlanner) {
+        self.operation = operation
+        self.typeName = typeName
+        self.types = types
+    }
+
+    /// Plans the parameters, required ones first, the body last.
+    mutating func plan() -> Signature {
+        let fields = operation.parameters.compactMap { input($0) }
+        var bodies = BodyPlanner(operation: operation, typeName: typeName, types: types)
+        let body = bodies.plan()
+        types = bodies.types
+        diagnostics += bodies.diagnostics
+        var scope = NameScope(noun: "parameter", reserved: ["self"], suffix: "Value")
+        let inputs = fields + inputs(of: body)
+        let names = scope.claim(inputs.map(\.wish), diagnostics: &diagnostics)
+        checkUnlabeled(inputs)
+        checkPath()
+        return signature(Array(zip(names, inputs)), body)
+    }
+
+    private func signature(_ named: [(String, Input)], _ body: BodyPlanner.Source?) -> Signature {
+        let sent = named.filter { if case .body = $0.1.origin { false } else { true } }
+        let last = named.filter { if case .body = $0.1.origin { true } else { false } }
+        let ordered = sent.filter(\.1.isRequired) + sent.filter { !$0.1.isRequired } + last
+        var signature = Signature()
+        signature.parameters = ordered.map { parameter($0, $1) }
+        signature.texts = ordered.map { Documentation.Parameter(name: $0, text: $1.text) }
+        signature.locals = locals(avoiding: named.map(\.0))
+        var pathNames: [String: String] = [:]
+        var propertyNames: [String: String] = [:]
+        for (name, input) in named {
+            let spelled = SwiftName.spelled(name)
+            switch input.origin {
+            case .field(let field) where field.location == .path: pathNames[field.name] = spelled
+            case .field(let field):
+                let location = field.location == .query ? FieldPlan.Location.query : .header
+                signature.fields.append(FieldPlan(location, wireName: field.name, parameterName: spelled))
+            case .property(let property): propertyNames[property.name] = spelled
+            case .body: break
+            }
+        }
+        signature.path = PathTemplate(operation.path).pieces { pathNames[$0] ?? SwiftName.member($0) }
+        let bodyName = last.first.map { SwiftName.spelled($0.0) } ?? "body"
+        signature.plainBody = body?.plan(names: propertyNames, bodyName: bodyName, isStream: false)
+        signature.streamBody = body?.plan(names: propertyNames, bodyName: bodyName, isStream: true)
+        return signature
+    }
+
+    private func parameter(_ name: String, _ input: Input) -> ParameterPlan {
+        let isBody = if case .body = input.origin { true } else { false }
+        return ParameterPlan(
+            name: SwiftName.spelled(name),
+            isUnlabeled: isBody || input.wish.wireName == operation.unlabeledParameter,
+            type: input.type,
+            hasNilDefault: !input.isRequired
+        )
+    }
+
+    private func locals(avoiding names: [String]) -> LocalNames {
+        func free(_ candidates: String...) -> String {
+            candidates.first { !names.contains($0) } ?? candidates[0] + "ToSend"
+        }
+        return LocalNames(
+            body: free("body", "sentBody", "bodyToSend"),
+            request: free("request", "sentRequest", "requestToSend"),
+            caller: names.contains("caller") ? "self.caller" : "caller"
+        )
+    }
+
+    private mutating func input(_ parameter: Parameter) -> Input? {
+        let reserved = ["accept", "authorization", "content-type"]
+        if parameter.location == .header, reserved.contains(parameter.name.lowercased()) {
+            // OpenAPI 3.1 section 4.8.12.2.1: such a definition shall be ignored.
+            report(.warning, "header-ignored", "'\(parameter.name)' is set by the client", parameter.position)
+            return nil
+        }
+        let place = TypePlanner.Place(
+            name: typeName + SwiftName.type(parameter.name),
+            text: "The `\(parameter.name)` of `\(operation.method) \(operation.path)`."
+        )
+        let type = types.type(of: parameter.schema, at: place)
+        guard types.isParameter(type) else {
+            let message = "'\(parameter.name)' is no string, number, boolean or enum, which is not supported here"
+            report(.error, "parameter-type", message, parameter.position)
+            return nil
+        }
+        let isOptional = !parameter.isRequired || types.table.allowsNull(parameter.schema)
+        if parameter.location == .path, isOptional {
+            report(.error, "path-parameter-optional", "'\(parameter.name)' must be required", parameter.position)
+        }
+        let name = SwiftName.member(parameter.name)
+        let text = SchemaText.text(parameter.description ?? parameter.schema.description, parameter.schema)
+        return Input(
+            wish: types.wish(name, parameter.swiftName, wireName: parameter.name, at: parameter.position),
+            origin: .field(parameter),
+            type: isOptional ? .optional(type) : type,
+            isRequired: !isOptional,
+            text: text ?? "`\(parameter.name)` in the \(parameter.location.rawValue)."
+        )
+    }
+
+    private func inputs(of body: BodyPlanner.Source?) -> [Input] {
+        switch body {
+        case nil: []
+        case .whole(let type, let isRequired, let text, let position, _):
+            [
+                Input(
+                    wish: NameWish("body", wireName: "body", position: position),
+                    origin: .body,
+                    type: isRequired ? type : .optional(type),
+                    isRequired: isRequired,
+                    text: text
+                )
+            ]
+        case .flattened(_, let properties, let hidden, let position):
+            properties.filter { $0.wireName != hidden?.property.wireName }.map { property in
+                Input(
+                    wish: NameWish(property.name.unspelled, wireName: property.wireName, position: position),
+                    origin: .property(property),
+                    type: property.type,
+                    isRequired: !property.hasNilDefault,
+                    text: property.documentation.paragraphs.joined(separator: "\n\n")
+                )
+            }
+        }
+    }
+
+    private mutating func checkUnlabeled(_ inputs: [Input]) {
+        guard let unlabeled = operation.unlabeledParameter else { return }
+        guard !inputs.contains(where: { $0.wish.wireName == unlabeled }) else { return }
+        let message = "x-swift-unlabeled names '\(unlabeled)', which is no parameter of this operation"
+        report(.error, "unlabeled-missing", message, operation.position)
+    }
+
+    /// The template and the parameters must name the same (OpenAPI 3.1 section 4.8.12.1).
+    private mutating func checkPath() {
+        let template = PathTemplate(operation.path).parameterNames
+        let declared = operation.parameters.filter { $0.location == .path }
+        for name in template where !declared.contains(where: { $0.name == name }) {
+            report(.error, "path-parameter-missing", "the path's '{\(name)}' is no parameter", operation.position)
+        }
+        for parameter in declared where !template.contains(parameter.name) {
+            let message = "'\(parameter.name)' is not in the path '\(operation.path)'"
+            report(.error, "path-parameter-unused", message, parameter.position)
+        }
+    }
+
+    private mutating func report(
+        _ severity: Diagnostic.Severity,
+        _ code: String,
+        _ message: String,
+        _ position: SourcePosition
+    ) {
+        diagnostics.append(Diagnostic(severity, code: code, message, at: position))
+    }
+}
+
+extension String {
+    /// The name without backticks.
+    fileprivate var unspelled: String { hasPrefix("`") ? String(dropFirst().dropLast()) : self }
+}

@@ -1,0 +1,151 @@
+import OpenAPIReader
+
+/// Plans the types: those with a name first, and inline ones as they are found.
+struct TypePlanner {
+    /// Where an inline schema stands, which is what it is named after.
+    struct Place {
+        /// The wished type name.
+        var name: String
+
+        /// What the doc comment says where the schema says nothing.
+        var text: String
+    }
+
+    let table: SchemaTable
+    private(set) var types: [TypePlan] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    private let schemas: [NamedSchema]
+    private var names: [String: String] = [:]
+    private var scope: NameScope
+
+    init(_ description: OpenAPIDescription, reservedNames: Set<String>) {
+        table = SchemaTable(description)
+        schemas = description.schemas
+        scope = NameScope(noun: "type", reserved: ReservedNames.types.union(reservedNames), suffix: "Model")
+    }
+
+    /// Plans every type of `components.schemas`, whether anything reaches it or not.
+    mutating func planNamedTypes() {
+        let wishes = schemas.map { named in
+            wish(SwiftName.type(named.name), named.schema.swiftName, wireName: named.name, at: named.position)
+        }
+        for (named, name) in zip(schemas, scope.claim(wishes, diagnostics: &diagnostics)) {
+            names[named.name] = SwiftName.spelled(name)
+        }
+        for named in schemas {
+            guard let name = names[named.name] else { continue }
+            declare(named.schema, name: name, text: "The schema `\(named.name)`.")
+        }
+    }
+
+    /// The type of a schema without regard to null; an inline type is declared on the way.
+    mutating func type(of schema: Schema, at place: Place) -> TypeReference {
+        switch table.shape(of: schema) {
+        case .any: return .anyValue
+        case .boolean: return .boolean
+        case .integer: return .integer
+        case .number: return .number
+        case .string: return .string
+        case .array(let items): return .array(element(items, at: place, suffix: "Item"))
+        case .dictionary(nil): return .dictionary(.anyValue)
+        case .dictionary(let values?): return .dictionary(element(values, at: place, suffix: "Value"))
+        case .reference(let name): return .named(names[name] ?? SwiftName.type(name))
+        case .openEnum, .structure, .union:
+            let wish = NameWish(place.name, wireName: place.name, position: schema.position)
+            let name = SwiftName.spelled(scope.claim(wish, diagnostics: &diagnostics))
+            declare(schema, name: name, text: place.text)
+            return .named(name)
+        }
+    }
+
+    /// The type of a schema, optional where null is allowed.
+    mutating func nullableType(of schema: Schema, at place: Place) -> TypeReference {
+        let type = type(of: schema, at: place)
+        return table.allowsNull(schema) && type != .anyValue ? .optional(type) : type
+    }
+
+    /// The wish for a name; the one that `x-swift-name` says, if any, must be one.
+    mutating func wish(
+        _ name: String,
+        _ chosen: String?,
+        wireName: String,
+        at position: SourcePosition
+    ) -> NameWish {
+        guard let chosen else { return NameWish(name, wireName: wireName, position: position) }
+        if !SwiftName.isIdentifier(chosen) {
+            diagnostics.append(
+                Diagnostic(.error, code: "swift-name-invalid", "'\(chosen)' is no name in Swift", at: position)
+            )
+        }
+        return NameWish(chosen, wireName: wireName, position: position)
+    }
+
+    /// Adds a finding about a type.
+    mutating func report(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+
+    /// The plan of the struct that a type is, through other names for it.
+    func structure(_ type: TypeReference) -> (name: String, plan: StructurePlan)? {
+        guard case .named(let name) = type, let found = types.first(where: { $0.name == name }) else { return nil }
+        switch found.kind {
+        case .structure(let plan): return (name, plan)
+        case .alias(let other): return other == type ? nil : structure(other)
+        case .openEnum, .union: return nil
+        }
+    }
+
+    /// Whether a value of the type can stand in a path, a query or a header; an open enum learns that it does.
+    mutating func isParameter(_ type: TypeReference) -> Bool {
+        switch type {
+        case .boolean, .integer, .number, .string: return true
+        case .named(let name):
+            guard let index = types.firstIndex(where: { $0.name == name }) else { return false }
+            switch types[index].kind {
+            case .openEnum(var plan):
+                plan.isParameter = true
+                types[index].kind = .openEnum(plan)
+                return true
+            case .alias(let other): return isParameter(other)
+            case .structure, .union: return false
+            }
+        default: return false
+        }
+    }
+
+    private mutating func element(_ schema: Schema, at place: Place, suffix: String) -> TypeReference {
+        let wished = schema.swiftName ?? SwiftName.singular(place.name) ?? place.name + suffix
+        return nullableType(of: schema, at: Place(name: wished, text: "An element of \(place.text.lowercasedFirst)"))
+    }
+
+    /// Puts a type into the list, before the inline types that it is made of.
+    private mutating func declare(_ schema: Schema, name: String, text: String) {
+        let index = types.count
+        let documentation = Documentation([SchemaText.text(schema.description, schema) ?? text])
+        types.append(TypePlan(name: name, documentation: documentation, kind: .alias(.anyValue)))
+        let kind: TypePlan.Kind =
+            switch table.shape(of: schema) {
+            case .openEnum(let values): openEnum(values, schema)
+            case .structure(let object): structure(object, schema, name: name)
+            case .union(let members): union(members, schema, name: name)
+            default: .alias(type(of: schema, at: Place(name: name, text: text)))
+            }
+        types[index].kind = kind
+    }
+
+    private mutating func openEnum(_ values: [String], _ schema: Schema) -> TypePlan.Kind {
+        var scope = NameScope(noun: "case", reserved: ReservedNames.cases, suffix: "Value")
+        let wishes = zip(values, schema.allowedValues).map { value, node in
+            NameWish(SwiftName.member(value), wireName: value, position: node.position)
+        }
+        let names = scope.claim(wishes, diagnostics: &diagnostics)
+        let cases = zip(names, values).map { OpenEnumPlan.Case(name: SwiftName.spelled($0), wireValue: $1) }
+        return .openEnum(OpenEnumPlan(cases: cases))
+    }
+}
+
+extension String {
+    /// The text with a small first letter, for use inside a sentence.
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,102 @@
+import APIPlan
+
+/// Writes the methods of the async client.
+struct OperationEmitter {
+    let access: AccessLevel
+
+    /// Writes one method with its doc comment.
+    func write(_ operation: OperationPlan, to writer: inout SourceWriter) {
+        writer.document(operation.documentation)
+        if operation.isDeprecated { writer.line("@available(*, deprecated)") }
+        writer.block(OperationSignature(operation: operation).client(access)) { writer in
+            writeFlattenedBody(operation, to: &writer)
+            if case .stream(let plan) = operation.result {
+                writer.block(streamCall(plan, operation)) { writer in
+                    writeRequest(operation, to: &writer)
+                    writer.line("return \(operation.locals.request)")
+                }
+            } else {
+                writeRequest(operation, to: &writer)
+                writer.line(call(operation))
+            }
+        }
+    }
+
+    /// The body stands before a stream's closure, which must not capture a variable.
+    private func writeFlattenedBody(_ operation: OperationPlan, to writer: inout SourceWriter) {
+        guard case .flattened(let type, let arguments) = operation.body else { return }
+        let items = arguments.map { argument in
+            switch argument.value {
+            case .parameter(let name): SourceLayout.text("\(argument.label): \(name)")
+            case .literal(let literal): SourceLayout.text("\(argument.label): \(SwiftLiteral.text(literal))")
+            }
+        }
+        writer.write(.list(open: "let \(operation.locals.body) = \(type)(", items: items, close: ")"))
+    }
+
+    private func writeRequest(_ operation: OperationPlan, to writer: inout SourceWriter) {
+        let request = operation.locals.request
+        if case .copy(let parameter, let property, let value) = operation.body {
+            writer.line("var \(operation.locals.body) = \(parameter)")
+            writer.line("\(operation.locals.body).\(property) = \(SwiftLiteral.text(value))")
+        }
+        let isChanged = operation.body != nil || !operation.fields.isEmpty
+        writer.write(requestLayout(operation, open: "\(isChanged ? "var" : "let") \(request) = APIRequest("))
+        for field in operation.fields {
+            let name = SwiftLiteral.string(field.wireName)
+            writer.line("\(request).\(field.location.rawValue)(\(name), \(field.parameterName))")
+        }
+        switch operation.body {
+        case nil: break
+        case .parameter(let name, true): writer.line("if let \(name) { try \(request).json(\(name)) }")
+        case .parameter(let name, false): writer.line("try \(request).json(\(name))")
+        case .copy, .flattened: writer.line("try \(request).json(\(operation.locals.body))")
+        }
+    }
+
+    private func requestLayout(_ operation: OperationPlan, open: String) -> SourceLayout {
+        var items: [SourceLayout] = [
+            .text(SwiftLiteral.string(operation.label)),
+            .text(".\(operation.method)"),
+            .text(path(operation.path)),
+        ]
+        let failures = operation.failures.map { failure in
+            SourceLayout.text("\(failure.status): \(SwiftLiteral.string(failure.typeName))")
+        }
+        if !failures.isEmpty {
+            items.append(.list(open: "failures: [", items: failures, close: "]", isCollection: true))
+        }
+        return .list(open: open, items: items, close: ")")
+    }
+
+    private func path(_ pieces: [OperationPlan.PathPiece]) -> String {
+        let texts = pieces.map { piece in
+            switch piece {
+            case .literal(let text): SwiftLiteral.escaped(text)
+            case .parameter(let name): "\\(\(name))"
+            }
+        }
+        return "\"\(texts.joined())\""
+    }
+
+    private func call(_ operation: OperationPlan) -> String {
+        let (caller, request) = (operation.locals.caller, operation.locals.request)
+        return switch operation.result {
+        case .value, .stream: "return try await \(caller).value(\(request))"
+        case .text: "return try await \(caller).text(\(request))"
+        case .bytes: "return try await \(caller).bytes(\(request))"
+        case .empty: "try await \(caller).empty(\(request))"
+        }
+    }
+
+    private func streamCall(_ plan: StreamPlan, _ operation: OperationPlan) -> SourceLayout {
+        var items: [SourceLayout] = []
+        if let done = plan.done { items.append(.text("done: \(SwiftLiteral.string(done))")) }
+        if let error = plan.error { items.append(.text("error: \(SwiftLiteral.string(error))")) }
+        if plan.endsLinesAtLineFeed { items.append(.text("lines: .lineFeed")) }
+        if plan.unescapesNewlines { items.append(.text("unescapesNewlines: true")) }
+        let name = plan.format == .events ? "events" : "text"
+        let format = SourceLayout.list(open: ".\(name)(", items: items, close: ")")
+        return .list(open: "return \(operation.locals.caller).stream(", items: [format], close: ") {")
+    }
+}

@@ -1,0 +1,51 @@
+import APIPlan
+
+/// The head of a method, in the forms in which it is written.
+struct OperationSignature {
+    let operation: OperationPlan
+
+    /// The async client's method, with its open brace.
+    func client(_ access: AccessLevel) -> SourceLayout {
+        let effects = isStream ? "" : " async throws"
+        let items = parameters(withDefaults: true)
+        return layout("\(access.prefix)func", items, "\(effects)\(result(stream: "APIStream")) {")
+    }
+
+    /// The sync protocol's requirement; defaults cannot stand in a protocol.
+    func requirement() -> SourceLayout {
+        layout("func", parameters(withDefaults: false), syncEnd)
+    }
+
+    /// What a sync client must declare, with default values.
+    func syncMethod() -> SourceLayout {
+        layout("func", parameters(withDefaults: true), syncEnd)
+    }
+
+    private var syncEnd: String { "\(isStream ? "" : " throws")\(result(stream: "SyncAPIStream"))" }
+
+    private var isStream: Bool {
+        if case .stream = operation.result { true } else { false }
+    }
+
+    private func layout(_ keyword: String, _ items: [SourceLayout], _ end: String) -> SourceLayout {
+        .list(open: "\(keyword) \(operation.name)(", items: items, close: ")\(end)")
+    }
+
+    private func parameters(withDefaults: Bool) -> [SourceLayout] {
+        operation.parameters.map { parameter in
+            let label = parameter.isUnlabeled ? "_ " : ""
+            let value = withDefaults && parameter.hasNilDefault ? " = nil" : ""
+            return .text("\(label)\(parameter.name): \(parameter.type.spelling)\(value)")
+        }
+    }
+
+    private func result(stream: String) -> String {
+        switch operation.result {
+        case .value(let type): " -> \(type.spelling)"
+        case .text: " -> String"
+        case .bytes: " -> [UInt8]"
+        case .empty: ""
+        case .stream(let plan): " -> \(stream)<\(plan.item.spelling)>"
+        }
+    }
+}

@@ -1,0 +1,87 @@
+/// Writes lines of Swift: the only owner of white space.
+package struct SourceWriter {
+    /// The longest line that is not broken.
+    package static let width = 120
+
+    private static let indentation = 4
+
+    /// The text so far, every line with its end.
+    package private(set) var text = ""
+
+    private var level = 0
+
+    /// A writer without text.
+    package init() {}
+
+    /// Writes a line; an empty one has no white space.
+    package mutating func line(_ content: String = "") {
+        if !content.isEmpty { text += String(repeating: " ", count: level * Self.indentation) + content }
+        text += "\n"
+    }
+
+    /// Writes `head {`, what `body` writes, one level deeper, and `}`.
+    package mutating func block(_ head: String, _ body: (inout SourceWriter) -> Void) {
+        block(.text(head + " {"), body)
+    }
+
+    /// Writes a head that ends in an open brace, what `body` writes, one level deeper, and `}`.
+    package mutating func block(_ head: SourceLayout, _ body: (inout SourceWriter) -> Void) {
+        write(head)
+        indented(body)
+        line("}")
+    }
+
+    /// Writes what `body` writes, one level deeper.
+    package mutating func indented(_ body: (inout SourceWriter) -> Void) {
+        level += 1
+        body(&self)
+        level -= 1
+    }
+
+    /// Writes a layout on one line where it fits, else one element a line.
+    package mutating func write(_ layout: SourceLayout) {
+        write(layout, suffix: "")
+    }
+
+    /// Writes a doc comment.
+    package mutating func document(_ lines: (_ width: Int) -> [String]) {
+        for content in lines(Self.width - level * Self.indentation - 4) {
+            line(content.isEmpty ? "///" : "/// \(content)")
+        }
+    }
+
+    private mutating func write(_ layout: SourceLayout, suffix: String) {
+        let flat = layout.flat + suffix
+        guard case .list(let open, let items, let close, let isCollection) = layout, !items.isEmpty,
+            level * Self.indentation + flat.count > Self.width
+        else {
+            line(flat)
+            return
+        }
+        line(open)
+        indented { writer in
+            for (index, item) in items.enumerated() {
+                let isLast = index == items.count - 1
+                let needsComma = !isLast || (isCollection && items.count > 1)
+                writer.write(item, suffix: needsComma ? "," : "")
+            }
+        }
+        line(close + suffix)
+    }
+}
+
+/// Text that may be broken at known places.
+package indirect enum SourceLayout: Hashable, Sendable {
+    /// Text that is never broken.
+    case text(String)
+    /// Elements between `open` and `close`; a collection ends its broken form with a comma.
+    case list(open: String, items: [SourceLayout], close: String, isCollection: Bool = false)
+
+    /// The text on one line.
+    package var flat: String {
+        switch self {
+        case .text(let text): text
+        case .list(let open, let items, let close, _): open + items.map(\.flat).joined(separator: ", ") + close
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import APIPlan
+
+/// Constants as Swift source, from which no content gets out.
+package enum SwiftLiteral {
+    /// A string literal.
+    package static func string(_ content: String) -> String {
+        "\"\(escaped(content))\""
+    }
+
+    /// The inside of a string literal: a backslash or a quote ends nothing, and what cannot be seen is spelled out.
+    package static func escaped(_ content: String) -> String {
+        var text = ""
+        for scalar in content.unicodeScalars {
+            switch scalar {
+            case "\\": text += "\\\\"
+            case "\"": text += "\\\""
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            default:
+                if isInvisible(scalar) {
+                    text += "\\u{\(String(scalar.value, radix: 16))}"
+                } else {
+                    text.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return text
+    }
+
+    /// Whether a reader cannot see the character, or would see others in a wrong order because of it.
+    ///
+    /// Controls, line and paragraph separators, and format characters such as the bidirectional controls; joiners are
+    /// left alone, since emoji and many scripts are wrong without them.
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+        case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
+        default: false
+        }
+    }
+
+    /// A planned constant.
+    static func text(_ literal: LiteralPlan) -> String {
+        switch literal {
+        case .absent: "nil"
+        case .boolean(let value): value.description
+        case .integer(let value): value.description
+        case .number(let value): value.description
+        case .string(let value): string(value)
+        case .enumeration(let value): ".init(rawValue: \(string(value)))"
+        }
+    }
+}

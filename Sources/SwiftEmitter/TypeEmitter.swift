@@ -1,0 +1,85 @@
+import APIPlan
+
+/// Writes the declarations of types.
+struct TypeEmitter {
+    let access: AccessLevel
+
+    /// Writes one type with its doc comment.
+    func write(_ type: TypePlan, to writer: inout SourceWriter) {
+        writer.document(type.documentation)
+        switch type.kind {
+        case .structure(let plan): write(plan, name: type.name, to: &writer)
+        case .openEnum(let plan): write(plan, name: type.name, to: &writer)
+        case .union(let plan): write(plan, name: type.name, to: &writer)
+        case .alias(let target): writer.line("\(access.prefix)typealias \(type.name) = \(target.spelling)")
+        }
+    }
+
+    private func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
+        let coding = CodableEmitter(access: access)
+        writer.block("\(access.prefix)nonisolated struct \(name): Codable, Hashable, Sendable") { writer in
+            for property in plan.properties {
+                writer.document(property.documentation)
+                writer.line("\(access.prefix)var \(property.name): \(property.type.spelling)")
+                writer.line()
+            }
+            writeInitializer(plan, to: &writer)
+            writer.line()
+            coding.writeDecoding(plan, to: &writer)
+            writer.line()
+            coding.writeEncoding(plan, to: &writer)
+        }
+    }
+
+    private func writeInitializer(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        let parameters = plan.properties.map { property in
+            SourceLayout.text("\(property.name): \(property.type.spelling)\(property.hasNilDefault ? " = nil" : "")")
+        }
+        writer.line("/// Makes a value of its properties.")
+        writer.block(.list(open: "\(access.prefix)init(", items: parameters, close: ") {")) { writer in
+            for property in plan.properties { writer.line("self.\(property.name) = \(property.name)") }
+        }
+    }
+
+    private func write(_ plan: OpenEnumPlan, name: String, to writer: inout SourceWriter) {
+        let conformances = "RawRepresentable, Codable, Hashable, Sendable\(plan.isParameter ? ", APIParameter" : "")"
+        writer.block("\(access.prefix)nonisolated enum \(name): \(conformances)") { writer in
+            for item in plan.cases { writer.line("case \(item.name)") }
+            writer.line("/// A value that the description does not name.")
+            writer.line("case unknown(String)")
+            writer.line()
+            writer.line("/// Takes every string: one that the description does not name is kept as `unknown`.")
+            writer.block("\(access.prefix)init(rawValue: String)") { writer in
+                writer.line("switch rawValue {")
+                for item in plan.cases {
+                    writer.line("case \(SwiftLiteral.string(item.wireValue)): self = .\(item.name)")
+                }
+                writer.line("default: self = .unknown(rawValue)")
+                writer.line("}")
+            }
+            writer.line()
+            writeRawValue(plan, to: &writer)
+        }
+    }
+
+    private func writeRawValue(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
+        writer.line("/// The string on the wire.")
+        writer.block("\(access.prefix)var rawValue: String") { writer in
+            writer.line("switch self {")
+            for item in plan.cases { writer.line("case .\(item.name): \(SwiftLiteral.string(item.wireValue))") }
+            writer.line("case .unknown(let value): value")
+            writer.line("}")
+        }
+    }
+
+    private func write(_ plan: UnionPlan, name: String, to writer: inout SourceWriter) {
+        let coding = CodableEmitter(access: access)
+        writer.block("\(access.prefix)nonisolated enum \(name): Codable, Hashable, Sendable") { writer in
+            for item in plan.cases { writer.line("case \(item.name)(\(item.type.spelling))") }
+            writer.line()
+            coding.writeDecoding(plan, to: &writer)
+            writer.line()
+            coding.writeEncoding(plan, to: &writer)
+        }
+    }
+}
