@@ -1,0 +1,40 @@
+import LocalLab
+
+/// The sync client, call by call: no `await` anywhere.
+func syncGuide(_ server: String) throws {
+    let client = try SyncLocalLabClient(server)
+
+    let story = try client.generate("Write a story about a robot")
+    print(story.text)
+
+    let haiku = client.streamGenerate("Write a haiku about nature")
+    while let token = try haiku.next() {
+        print(token, terminator: "")
+    }
+
+    let reply = try client.chat([
+        .system("You are a helpful assistant."),
+        .user("Hello!"),
+    ])
+    print(reply.choices[0].message.content)
+
+    try client.streamChat([.user("What shall I do today?")]).forEach { token in
+        print(token, terminator: "")
+    }
+    print()
+
+    let answers = try client.batchGenerate(["Name a colour", "Name an animal"])
+    print(answers.responses)
+
+    client.close()
+}
+
+/// The same in a scope that closes the client.
+func syncScope(_ server: String) throws {
+    try SyncLocalLabClient.with(server) { client in
+        let models = try client.listModels()
+        print(models.models.map(\.id))
+        let info = try client.systemInfo()
+        print("CPU \(info.cpuUsage) %, memory \(info.memoryUsage) %")
+    }
+}

@@ -1,0 +1,34 @@
+# `make demo` and `make test` are all that a fresh Debian, Ubuntu or macOS machine with Swift needs.
+
+SWIFT ?= swift
+DEMO = $(SWIFT) run --quiet locallab-demo
+
+.PHONY: demo test lint format regenerate test-real bench corpus deps clean
+
+demo: deps ## Play the guide against a server in the same process, or against $LOCALLAB_URL
+	@$(DEMO)
+
+test: deps lint ## Check the format, build everything, run every test
+	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
+	$(SWIFT) test -Xswiftc -warnings-as-errors
+
+lint: ## Check the format of every Swift file, generated ones too
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Plugins Examples Generated
+
+format: ## Format every Swift file that people write
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Plugins Examples
+
+regenerate: deps ## Write the generated client into Generated/, for review
+	$(SWIFT) package --allow-writing-to-package-directory regenerate-api
+
+test-real: deps ## Install LocalLab 0.11.3 into .real-server/ and call every operation of it
+	Tests/RealServer/with-server.sh $(SWIFT) test --filter RealServerTests
+
+bench: deps ## Measure the cost of a call against libcurl in C
+	Benchmarks/run.sh
+
+deps: ## Install libyaml and libcurl where they are missing
+	@./.ci/install-dependencies
+
+clean:
+	rm -rf .build .build-*
