@@ -105,6 +105,11 @@ let package = Package(
             dependencies: ["SwiftEmitter", "APIPlan", "OpenAPIReader"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "ApigenTests",
+            dependencies: ["apigen", "OpenAPIReader", "APIPlan", "SwiftEmitter"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MockServerTests", dependencies: ["MockServer", "OpenAPIReader"], swiftSettings: strict),
     ],

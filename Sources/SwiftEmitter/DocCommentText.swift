@@ -24,32 +24,25 @@ enum DocCommentText {
         return lines
     }
 
+    /// A field of the doc comment: the head, the text behind it, and the lines that follow under it.
     private static func item(_ head: String, _ text: String, indent: Int, width: Int) -> [String] {
         let margin = String(repeating: " ", count: indent)
-        let body = block(text, width: width - indent)
+        let body = block(text, width: width - indent, startingAt: head.count - indent)
         guard let first = body.first else { return [] }
-        let wrapped = wrap(head + first, continuation: margin, width: width)
-        return wrapped + body.dropFirst().map { $0.isEmpty ? "" : margin + $0 }
+        return [head + first] + body.dropFirst().map { $0.isEmpty ? "" : margin + $0 }
     }
 
-    /// The lines of one text. A fence, an indented block and a table keep their lines; prose is wrapped.
-    private static func block(_ text: String, width: Int) -> [String] {
-        var lines: [String] = []
-        var isFenced = false
-        for line in split(text) {
-            let start = line.drop { $0 == " " }
-            let isFence = start.hasPrefix("```") || start.hasPrefix("~~~")
-            if isFence { isFenced.toggle() }
-            if isFenced || isFence || line.hasPrefix("    ") || start.hasPrefix("|") {
-                lines.append(line)
-            } else {
-                let margin = String(repeating: " ", count: line.count - start.count + markerWidth(start))
-                lines += wrap(line, continuation: margin, width: width)
-            }
-        }
+    /// The lines of one text. The first may begin behind something, which is then part of its width.
+    private static func block(_ text: String, width: Int, startingAt column: Int = 0) -> [String] {
+        var lines = split(text)[...]
         while lines.first?.isEmpty == true { lines.removeFirst() }
         while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines
+        guard let first = lines.popFirst() else { return [] }
+        // What stands before the text is filled in as one long word without a space.
+        let filler = String(repeating: "x", count: max(0, column))
+        var wrapped = MarkdownLines([filler + first] + lines, width: width).wrapped
+        wrapped[0].removeFirst(filler.count)
+        return wrapped
     }
 
     /// Cuts at everything that anybody takes for a line's end, and leaves out what cannot be seen.
@@ -75,38 +68,6 @@ enum DocCommentText {
         var line = line
         while line.last?.isWhitespace == true { line.removeLast() }
         return line
-    }
-
-    private static func wrap(_ line: String, continuation: String, width: Int) -> [String] {
-        guard line.count > width else { return [line] }
-        let start = line.prefix { $0 == " " }
-        var lines: [String] = []
-        var current = String(start)
-        var isEmpty = true
-        for word in line.dropFirst(start.count).split(separator: " ", omittingEmptySubsequences: true) {
-            if !isEmpty, current.count + 1 + word.count > width, !beginsBlock(word) {
-                lines.append(current)
-                current = continuation + word
-            } else {
-                current += isEmpty ? String(word) : " " + word
-            }
-            isEmpty = false
-        }
-        return lines + [current]
-    }
-
-    /// A word that would be a list, a quotation or a heading at the start of a line stays where it is.
-    private static func beginsBlock(_ word: Substring) -> Bool {
-        guard let first = word.first else { return false }
-        if "-+*>#=|`~".contains(first) { return !(first == "`" && !word.hasPrefix("```")) }
-        return first.isNumber && (word.hasSuffix(".") || word.hasSuffix(")"))
-    }
-
-    /// How far the text of a list's item is from its marker's start.
-    private static func markerWidth(_ line: Substring) -> Int {
-        let marker = line.prefix { $0 != " " }
-        let isNumber = marker.dropLast().allSatisfy(\.isNumber) && marker.count > 1 && marker.hasSuffix(".")
-        return ["-", "*", "+"].contains(marker) || isNumber ? marker.count + 1 : 0
     }
 }
 

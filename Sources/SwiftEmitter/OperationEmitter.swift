@@ -44,7 +44,8 @@ struct OperationEmitter {
         writer.write(requestLayout(operation, open: "\(isChanged ? "var" : "let") \(request) = APIRequest("))
         for field in operation.fields {
             let name = SwiftLiteral.string(field.wireName)
-            writer.line("\(request).\(field.location.rawValue)(\(name), \(field.parameterName))")
+            let effect = field.location == .header ? "try " : ""
+            writer.line("\(effect)\(request).\(field.location.rawValue)(\(name), \(field.parameterName))")
         }
         switch operation.body {
         case nil: break

@@ -35,7 +35,7 @@ struct TypeEmitter {
         let parameters = plan.properties.map { property in
             SourceLayout.text("\(property.name): \(property.type.spelling)\(property.hasNilDefault ? " = nil" : "")")
         }
-        writer.line("/// Makes a value of its properties.")
+        writer.line("/// Makes a value from its properties.")
         writer.block(.list(open: "\(access.prefix)init(", items: parameters, close: ") {")) { writer in
             for property in plan.properties { writer.line("self.\(property.name) = \(property.name)") }
         }

@@ -23,21 +23,16 @@ struct OperationText {
         for failure in failures where !types.contains(failure.typeName) { types.append(failure.typeName) }
         guard !types.isEmpty else { return "`APIError`." }
         let bodies = types.map { type in
-            let statuses = failures.filter { $0.typeName == type }.map { status($0.status) }
-            return "\(article(type)) `\(type)` for \(list(statuses))"
+            return "\(article(type)) `\(type)` for \(statuses(of: type))"
         }
         return "`APIError`; its body is \(bodies.joined(separator: ", "))."
     }
 
-    private func status(_ status: Int) -> String {
-        switch status {
-        case 0: "every other status"
-        case 1...5: "status \(status)XX"
-        default: "status \(status)"
-        }
-    }
-
-    private func list(_ texts: [String]) -> String {
+    private func statuses(of type: String) -> String {
+        let keys = failures.filter { $0.typeName == type }.map(\.status)
+        var texts = keys.filter { $0 != 0 }.map { $0 < 10 ? "\($0)XX" : "\($0)" }
+        if let first = texts.first { texts[0] = "status \(first)" }
+        if keys.contains(0) { texts.append("every other status") }
         guard let last = texts.last, texts.count > 1 else { return texts.joined() }
         return "\(texts.dropLast().joined(separator: ", ")) or \(last)"
     }

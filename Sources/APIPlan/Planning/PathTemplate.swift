@@ -20,11 +20,6 @@ struct PathTemplate {
         self.pieces = pieces
     }
 
-    /// The names in braces.
-    var parameterNames: [String] {
-        pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
-    }
-
     /// The pieces with the Swift names of parameters.
     func pieces(name: (String) -> String) -> [OperationPlan.PathPiece] {
         pieces.map { piece in

@@ -7,7 +7,14 @@ enum SchemaText {
         let facts = facts(of: schema).joined(separator: " ")
         guard let description = sentence(description) else { return facts.isEmpty ? nil : facts }
         guard !facts.isEmpty else { return description }
-        return description + (description.contains("\n") ? "\n\n" : " ") + facts
+        return description + (isProse(description) ? " " : "\n\n") + facts
+    }
+
+    /// Whether the text is one paragraph, whose last line can go on.
+    private static func isProse(_ text: String) -> Bool {
+        text.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { line in
+            line.first.map { $0.isLetter || $0.isNumber || "(\"'`".contains($0) } == true && !line.hasPrefix("```")
+        }
     }
 
     /// The text without white space around it, and with a full stop where it ends in a word; nil where nothing is left.
@@ -46,7 +53,7 @@ enum SchemaText {
 
     /// Values that no type holds to: an enum of strings has cases instead.
     private static func values(of schema: Schema) -> String? {
-        let texts = schema.allowedValues.map { "`\(json($0))`" }
+        let texts = schema.allowedValues.map { "`\($0.json)`" }
         switch (schema.kind, texts.count) {
         case (_, 0), (.string, _): return nil
         case (_, 1): return "Always \(texts[0])."
@@ -64,22 +71,9 @@ enum SchemaText {
     private static func defaultValue(_ node: YAMLNode) -> String? {
         switch node.content {
         case .scalar(.null): nil
-        case .scalar(.integer), .scalar(.number), .scalar(.boolean): "The server's default is \(json(node))."
+        case .scalar(.integer), .scalar(.number), .scalar(.boolean): "The server's default is \(node.json)."
         case .scalar(.string(let text)) where !text.isEmpty: "The server's default is `\(text)`."
-        default: "The server's default is `\(json(node))`."
-        }
-    }
-
-    private static func json(_ node: YAMLNode) -> String {
-        switch node.content {
-        case .scalar(.null): "null"
-        case .scalar(.boolean(let value)): value.description
-        case .scalar(.integer(let value)): value.description
-        case .scalar(.number(let value)): number(value)
-        case .scalar(.string(let value)): "\"\(value)\""
-        case .sequence(let items): "[" + items.map(json).joined(separator: ", ") + "]"
-        case .mapping(let entries):
-            "{" + entries.map { "\"\($0.key)\": \(json($0.value))" }.joined(separator: ", ") + "}"
+        default: "The server's default is `\(node.json)`."
         }
     }
 

@@ -50,7 +50,6 @@ struct SignaturePlanner {
         let inputs = fields + inputs(of: body)
         let names = scope.claim(inputs.map(\.wish), diagnostics: &diagnostics)
         checkUnlabeled(inputs)
-        checkPath()
         return signature(Array(zip(names, inputs)), body)
     }
 
@@ -115,15 +114,13 @@ struct SignaturePlanner {
             text: "The `\(parameter.name)` of `\(operation.method) \(operation.path)`."
         )
         let type = types.type(of: parameter.schema, at: place)
-        guard types.isParameter(type) else {
+        guard isSupported(type, at: parameter.location) else {
             let message = "'\(parameter.name)' is no string, number, boolean or enum, which is not supported here"
             report(.error, "parameter-type", message, parameter.position)
             return nil
         }
-        let isOptional = !parameter.isRequired || types.table.allowsNull(parameter.schema)
-        if parameter.location == .path, isOptional {
-            report(.error, "path-parameter-optional", "'\(parameter.name)' must be required", parameter.position)
-        }
+        let isPath = parameter.location == .path
+        let isOptional = !isPath && (!parameter.isRequired || types.table.allowsNull(parameter.schema))
         let name = SwiftName.member(parameter.name)
         let text = SchemaText.text(parameter.description ?? parameter.schema.description, parameter.schema)
         return Input(
@@ -133,6 +130,12 @@ struct SignaturePlanner {
             isRequired: !isOptional,
             text: text ?? "`\(parameter.name)` in the \(parameter.location.rawValue)."
         )
+    }
+
+    /// A query can carry a list, one item an element.
+    private mutating func isSupported(_ type: TypeReference, at location: Parameter.Location) -> Bool {
+        if location == .query, case .array(let element) = type { return types.isParameter(element) }
+        return types.isParameter(type)
     }
 
     private func inputs(of body: BodyPlanner.Source?) -> [Input] {
@@ -166,19 +169,6 @@ struct SignaturePlanner {
         guard !inputs.contains(where: { $0.wish.wireName == unlabeled }) else { return }
         let message = "x-swift-unlabeled names '\(unlabeled)', which is no parameter of this operation"
         report(.error, "unlabeled-missing", message, operation.position)
-    }
-
-    /// The template and the parameters must name the same (OpenAPI 3.1 section 4.8.12.1).
-    private mutating func checkPath() {
-        let template = PathTemplate(operation.path).parameterNames
-        let declared = operation.parameters.filter { $0.location == .path }
-        for name in template where !declared.contains(where: { $0.name == name }) {
-            report(.error, "path-parameter-missing", "the path's '{\(name)}' is no parameter", operation.position)
-        }
-        for parameter in declared where !template.contains(parameter.name) {
-            let message = "'\(parameter.name)' is not in the path '\(operation.path)'"
-            report(.error, "path-parameter-unused", message, parameter.position)
-        }
     }
 
     private mutating func report(

@@ -1,0 +1,72 @@
+/// A text's lines, wrapped where that changes nothing for a reader of Markdown.
+struct MarkdownLines {
+    /// The lines, none longer than the width where a space allows it.
+    private(set) var wrapped: [String] = []
+
+    private let width: Int
+    private var paragraph: [String] = []
+    private var isFenced = false
+
+    init(_ lines: [String], width: Int) {
+        self.width = width
+        for line in lines { add(line) }
+        endParagraph()
+    }
+
+    /// A fence, an indented block and a table keep their lines; a paragraph may be broken anew.
+    private mutating func add(_ line: String) {
+        let content = line.drop { $0 == " " }
+        let isFence = content.hasPrefix("```") || content.hasPrefix("~~~")
+        if isFence { isFenced.toggle() }
+        let isKept = isFenced || isFence || line.isEmpty || content.hasPrefix("|") || content.hasPrefix("#")
+        if isKept || (paragraph.isEmpty && line.hasPrefix("    ")) {
+            endParagraph()
+            wrapped.append(line)
+        } else {
+            if let first = content.split(separator: " ").first, Self.beginsBlock(first) { endParagraph() }
+            paragraph.append(line)
+        }
+    }
+
+    private mutating func endParagraph() {
+        defer { paragraph = [] }
+        guard paragraph.contains(where: { $0.count > width }) else {
+            wrapped += paragraph
+            return
+        }
+        let margin = paragraph[0].prefix { $0 == " " }
+        let words = paragraph.flatMap { $0.split(separator: " ") }
+        let indent = words.first.map(Self.markerWidth) ?? 0
+        wrapped += Self.fill(words, first: String(margin), rest: margin + String(repeating: " ", count: indent), width)
+    }
+
+    /// Fills lines with words; a word that would begin a list or a heading never begins a line.
+    static func fill(_ words: [Substring], first: String, rest: String, _ width: Int) -> [String] {
+        var lines: [String] = []
+        var line = first
+        var isStart = true
+        for word in words {
+            if !isStart, line.count + 1 + word.count > width, !beginsBlock(word) {
+                lines.append(line)
+                line = rest
+                isStart = true
+            }
+            line += isStart ? String(word) : " \(word)"
+            isStart = false
+        }
+        return lines + [line]
+    }
+
+    /// Whether a line that begins with the word is a list's item, a quotation, a heading or a rule (CommonMark 4, 5).
+    private static func beginsBlock(_ word: Substring) -> Bool {
+        if ["-", "+", "*", ">", "=", "==", "---", "***", "___"].contains(word) { return true }
+        if word.hasPrefix("#") || word.hasPrefix("```") || word.hasPrefix("~~~") || word.hasPrefix(">") { return true }
+        return word.first?.isNumber == true && (word.hasSuffix(".") || word.hasSuffix(")"))
+            && word.dropLast().allSatisfy(\.isNumber)
+    }
+
+    /// How far the text of a list's item stands from its marker.
+    private static func markerWidth(_ word: Substring) -> Int {
+        beginsBlock(word) && !word.hasPrefix(">") ? word.count + 1 : 0
+    }
+}

@@ -1,0 +1,53 @@
+import APIPlan
+import ArgumentParser
+import OpenAPIReader
+import SwiftEmitter
+
+/// `apigen generate`: a description in, Swift files out.
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Writes the Swift client of a description.",
+        discussion: "The configuration is YAML with the keys 'access' (public, package or internal) and 'name'."
+    )
+
+    @Argument(help: "The OpenAPI description, in YAML or JSON.")
+    var description: String
+
+    @Option(help: "The directory that the files are written to; it is made where it is missing.")
+    var output: String
+
+    @Option(help: "The configuration file.")
+    var config: String?
+
+    @Flag(help: "Write nothing; say which files differ from what would be written.")
+    var check = false
+
+    func run() throws {
+        try ExitStatus.reporting {
+            let files = try generatedFiles()
+            let directory = OutputDirectory(path: output)
+            if check {
+                try compare(files, with: directory)
+            } else {
+                for name in try directory.write(files) { print("changed: \(directory.path(of: name))") }
+            }
+        }
+    }
+
+    private func generatedFiles() throws -> [GeneratedFile] {
+        let configuration = try config.map { try ConfigurationInput(path: $0) }
+        let input = try DescriptionInput(path: description, options: configuration?.options ?? PlanOptions())
+        StandardError.write((configuration?.findings ?? []) + input.findings)
+        guard configuration?.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
+        return ClientEmitter.files(plan)
+    }
+
+    private func compare(_ files: [GeneratedFile], with directory: OutputDirectory) throws {
+        let differences = directory.differences(from: files)
+        guard !differences.isEmpty else { return }
+        let advice = "'\(output)' is not what '\(description)' gives; run 'apigen generate' without --check"
+        StandardError.write(differences + [advice])
+        throw ExitStatus.findings
+    }
+}

@@ -1,0 +1,49 @@
+import OpenAPIReader
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A file as it was read.
+struct InputFile {
+    /// The path as the user wrote it: positions show it.
+    let path: String
+
+    let bytes: [UInt8]
+
+    /// Reads a file; throws a `FileFailure` that says why it cannot.
+    init(path: String) throws {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        if attributes?[.type] as? FileAttributeType == .typeDirectory {
+            throw FileFailure(message: "'\(path)' is a directory; name the file in it")
+        }
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw FileFailure(message: "there is no file '\(path)'")
+        }
+        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            throw FileFailure(message: "'\(path)' cannot be read; check its permissions")
+        }
+        self.path = path
+        bytes = Array(data)
+    }
+
+    /// Findings as a compiler prints them, followed by how many there are; without findings, nothing.
+    func render(_ diagnostics: [Diagnostic]) -> [String] {
+        guard !diagnostics.isEmpty else { return [] }
+        return [diagnostics.rendered(source: bytes), summary(of: diagnostics)]
+    }
+
+    private func summary(of diagnostics: [Diagnostic]) -> String {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count { $0.severity == .warning }
+        let counts = [count(errors, "error"), count(warnings, "warning")].compactMap(\.self)
+        let ending = errors > 0 ? "; nothing is generated" : ""
+        return "\(counts.joined(separator: " and ")) in '\(path)'\(ending)"
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String? {
+        number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}
