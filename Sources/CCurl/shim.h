@@ -50,7 +50,7 @@ static inline CURLcode ccurl_message_result(const CURLMsg *message) {
     return message->data.result;
 }
 
-#ifdef __linux__
+#if defined(__linux__)
 #include <pthread.h>
 #include <sys/eventfd.h>
 

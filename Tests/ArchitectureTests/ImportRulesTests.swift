@@ -53,7 +53,7 @@ import Testing
         for file in try SourceTree.swiftFiles(under: "Sources") {
             let module = String(file.path.prefix { $0 != "/" })
             guard module != "APIRuntime", module != "LocalLab" else { continue }
-            let lines = file.text.split(separator: "\n").filter { $0.contains(/^\s*public /) }
+            let lines = file.text.split(separator: "\n").filter { $0.contains(#/^\s*public\s/#) }
             #expect(lines.isEmpty, "\(file.path) declares something public: \(lines)")
         }
     }
@@ -68,7 +68,8 @@ enum SourceTree {
 
         /// The modules it imports, whatever the access level.
         var imports: Set<String> {
-            Set(text.matches(of: /(?m)^\s*(?:@\w+ )*(?:(?:public|package|internal|private) )?import (\w+)/).map { String($0.1) })
+            let statement = #/(?m)^\s*(?:@\w+ )*(?:(?:public|package|internal|private) )?import (\w+)/#
+            return Set(text.matches(of: statement).map { String($0.1) })
         }
     }
 

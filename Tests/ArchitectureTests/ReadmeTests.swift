@@ -5,8 +5,10 @@ import Testing
 @Suite struct ReadmeTests {
     @Test func everySwiftSampleIsPartOfTheDemo() throws {
         let readme = try String(contentsOf: SourceTree.root.appending(path: "README.md"), encoding: .utf8)
-        let demo = try SourceTree.swiftFiles(under: "Examples/Demo").map { Self.unindented($0.text) }.joined(separator: "\n")
-        let samples = readme.matches(of: /(?ms)^```swift\n(.*?)^```/).map { String($0.1) }
+        let demo = try SourceTree.swiftFiles(under: "Examples/Demo")
+            .map { Self.unindented($0.text) }
+            .joined(separator: "\n")
+        let samples = readme.matches(of: #/(?ms)^```swift\n(.*?)^```/#).map { String($0.1) }
         #expect(samples.count >= 6)
         for sample in samples where !sample.contains("// swift-tools-version") && !sample.contains(".package(") {
             // The demo's server has a port of its own; that is the one difference.

@@ -144,22 +144,24 @@ extension CurlLoop {
         let code = pthread_create(&thread, &attributes, CurlLoop.threadMain, start.toOpaque())
         guard code == 0 else {
             start.release()
-            throw TransferFailure(.configuration, "the process could not start the client's loop thread (error \(code))")
+            throw TransferFailure(.configuration, "the client's loop thread could not be started (error \(code))")
         }
     }
 
     #if canImport(Darwin)
-        private static let threadMain: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { context in
-            pthread_setname_np("api-loop")
-            Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body()
-            return nil
-        }
+        private typealias ThreadContext = UnsafeMutableRawPointer
     #else
-        private static let threadMain: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
-            guard let context else { return nil }
-            ccurl_name_thread("api-loop")
-            Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body()
-            return nil
-        }
+        private typealias ThreadContext = UnsafeMutableRawPointer?
     #endif
+
+    private static let threadMain: @convention(c) (ThreadContext) -> UnsafeMutableRawPointer? = { context in
+        #if canImport(Darwin)
+            pthread_setname_np("api-loop")
+        #elseif canImport(Glibc)
+            ccurl_name_thread("api-loop")
+        #endif
+        let context: UnsafeMutableRawPointer? = context
+        if let context { Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body() }
+        return nil
+    }
 }

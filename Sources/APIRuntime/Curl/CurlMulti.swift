@@ -43,7 +43,8 @@ final class CurlMulti: @unchecked Sendable {
         let handle = try openHandle()
         let code = curl_multi_add_handle(handle, easy.pointer)
         guard code == CURLM_OK else {
-            throw TransferFailure(.configuration, "libcurl refused the transfer (\(String(cString: curl_multi_strerror(code))))")
+            let reason = String(cString: curl_multi_strerror(code))
+            throw TransferFailure(.configuration, "libcurl refused the transfer (\(reason))")
         }
         running[ObjectIdentifier(transfer)] = transfer
     }

@@ -54,7 +54,8 @@ import Testing
     @Test func throwsWhatTheServerAnnouncesAfterTheElementsBeforeIt() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            connection.write(Self.head + Self.chunk("data: a\n\ndata: [ERROR] no memory\n\ndata: [DONE]\n\n") + "0\r\n\r\n")
+            connection.write(Self.head + Self.chunk("data: a\n\ndata: [ERROR] no memory\n\ndata: [DONE]\n\n"))
+            connection.write("0\r\n\r\n")
         }
         let (elements, error) = await read(try ProbeClient(server.url).tokens())
         #expect(elements == ["a"])
@@ -102,7 +103,8 @@ import Testing
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
                 connection.write("HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\n")
-                connection.write("transfer-encoding: chunked\r\n\r\n" + Self.chunk(#"{"detail":"#) + Self.chunk("\"no\"}"))
+                connection.write("transfer-encoding: chunked\r\n\r\n")
+                connection.write(Self.chunk(#"{"detail":"#) + Self.chunk("\"no\"}"))
                 connection.write("0\r\n\r\n")
             }
         }
@@ -202,7 +204,7 @@ import Testing
     func givesARecordedAnswerHoweverItIsCut(_ recorded: [UInt8]) async throws {
         let server = try LoopbackServer { connection in
             connection.sendAtOnce()
-            while connection.readRequest() != nil { connection.write(Self.head + String(decoding: recorded, as: UTF8.self)) }
+            while connection.readRequest() != nil { connection.write(Array(Self.head.utf8) + recorded) }
         }
         let whole = try await ProbeClient(server.url).tokens().collect()
         for cuts in Cuts.all(of: Array(Self.head.utf8) + recorded) {

@@ -5,7 +5,11 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct SyncAPIStreamTests {
     /// Sends the events, then (without an end) waits for the client to hang up.
-    private static func server(_ events: String, ends: Bool = true, hangUps: Counter = Counter()) throws -> LoopbackServer {
+    private static func server(
+        _ events: String,
+        ends: Bool = true,
+        hangUps: Counter = Counter()
+    ) throws -> LoopbackServer {
         try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n\(events)")
