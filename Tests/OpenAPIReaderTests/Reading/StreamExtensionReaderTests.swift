@@ -96,7 +96,7 @@ struct StreamExtensionReaderTests {
         ),
         (
             "format: sse\nwhen: {steam: true}",
-            "18:16: error: [name-missing] the operation has no property of the JSON body 'steam'; did you mean 'stream'?"
+            "18:16: error: [name-missing] the operation has no parameter or body property 'steam'; did you mean 'stream'?"
         ),
         ("[]", "17:9: error: [wrong-type] 'x-stream' must be a mapping, but it is a list"),
     ])
