@@ -66,6 +66,8 @@ private struct SourceLines {
     func excerpt(at position: SourcePosition) -> (line: String, caret: String)? {
         guard lines.indices.contains(position.line - 1), position.column > 0 else { return nil }
         let line = lines[position.line - 1]
+        // An empty line shows nothing, as in an empty file.
+        if line.isEmpty { return nil }
         var before = line.prefix(position.column - 1)
         var after = line.dropFirst(position.column - 1)
         var lead = ""

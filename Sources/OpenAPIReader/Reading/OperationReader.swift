@@ -37,8 +37,9 @@ struct OperationReader {
         operation.flattensBody = fields.boolean("x-swift-flatten") ?? false
         let properties = bodyProperties(of: operation)
         let parameters = operation.parameters.map(\.name)
+        let kind = "parameter or body property"
         if let name = operation.unlabeledParameter, let value = fields["x-swift-unlabeled"]?.value {
-            check(name, among: parameters + (properties ?? []), "parameter or body property", at: value.position)
+            check(name, among: parameters + (properties ?? []), kind, at: value.position)
         }
         if operation.flattensBody, properties == nil, let entry = fields["x-swift-flatten"] {
             let message = "'x-swift-flatten' needs a request body that is a JSON object with 'properties'"
@@ -47,7 +48,7 @@ struct OperationReader {
         guard let entry = fields["x-stream"] else { return }
         operation.stream = StreamExtensionReader(context: context).read(entry)
         if let property = operation.stream?.when {
-            check(property.property, among: properties ?? [], "property of the JSON body", at: property.position)
+            check(property.property, among: parameters + (properties ?? []), kind, at: property.position)
         }
     }
 

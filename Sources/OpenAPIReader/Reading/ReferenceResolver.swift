@@ -27,10 +27,15 @@ struct ReferenceResolver {
     }
 
     /// The node that a node stands for: itself, or what its chain of references ends at; nil after a report.
+    ///
+    /// A `description` beside `$ref` wins over the component's (OpenAPI 3.1 section 4.8.23).
     func resolve(_ node: YAMLNode, in section: Section) -> YAMLNode? {
         var node = node
+        var description: YAMLEntry?
         var visited: Set<String> = []
         while let reference = node["$ref"]?.value {
+            description = description ?? node["description"]
+            reportSiblings(node)
             guard let name = name(reference, in: section), let target = components[section]?[name] else { return nil }
             guard visited.insert(name).inserted else {
                 let message = "\((section.prefix + name).quoted) refers to itself at the end"
@@ -39,7 +44,15 @@ struct ReferenceResolver {
             }
             node = target
         }
-        return node
+        return description.map { node.replacing($0) } ?? node
+    }
+
+    /// What stands beside `$ref` is lost; other people's keys are none of our business.
+    private func reportSiblings(_ node: YAMLNode) {
+        for entry in node.entries ?? [] where !["$ref", "description", "summary"].contains(entry.key) {
+            if entry.key.hasPrefix("x-"), !entry.key.hasPrefix("x-swift-") { continue }
+            findings.warning("ref-siblings", "\(entry.key.quoted) beside '$ref' means nothing", at: entry.position)
+        }
     }
 
     /// The name of the component that the value of a `$ref` names; nil after a report.
@@ -87,5 +100,15 @@ struct ReferenceResolver {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension YAMLNode {
+    /// A mapping with this entry in place of the one with its key, or behind all others.
+    fileprivate func replacing(_ entry: YAMLEntry) -> YAMLNode {
+        guard let entries else { return self }
+        var copy = self
+        copy.content = .mapping(entries.filter { $0.key != entry.key } + [entry])
+        return copy
     }
 }

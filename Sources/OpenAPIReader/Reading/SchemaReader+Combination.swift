@@ -1,7 +1,9 @@
 extension SchemaReader {
     /// Reads `allOf`, `anyOf` or `oneOf` into the schema; false when there is none that says what the values are.
     func readCombination(_ fields: Fields, into schema: inout Schema) -> Bool {
-        let written = ["allOf", "anyOf", "oneOf"].compactMap { fields.items($0) == nil ? nil : fields[$0] }
+        let written = fields.entries.filter {
+            ["allOf", "anyOf", "oneOf"].contains($0.key) && fields.items($0.key) != nil
+        }
         for entry in written where entry.key != "allOf" && entry.value.items?.contains(where: isOnlyRequired) == true {
             findings.warning("unsupported", "\(entry.key.quoted) of 'required' is not checked", at: entry.position)
         }

@@ -19,7 +19,7 @@ package struct YAMLResult: Sendable {
 package enum YAMLParser {
     /// Reads a text that holds one document; `file` is the name that positions show.
     package static func parse(_ text: [UInt8], file: String) -> YAMLResult {
-        let source = JSONSurrogates.joined(text)
+        let source = JSONText.mended(text)
         return source.bytes.withUnsafeBufferPointer { bytes in
             let origin = SourcePosition(file: file, line: 1, column: 1)
             guard let start = bytes.baseAddress, !bytes.isEmpty else {

@@ -1,5 +1,6 @@
-/// Joins `\ud83d\ude00` to `\U0001F600` in JSON, because libyaml refuses the halves of a surrogate pair.
-enum JSONSurrogates {
+/// Mends the two places where JSON is no YAML to libyaml: `\ud83d\ude00`, which becomes `\U0001F600`, and tabs before
+/// the first brace, which become spaces.
+enum JSONText {
     /// The text for libyaml, and how far its columns stand from those of the text as it was written.
     struct Source {
         var bytes: [UInt8]
@@ -7,8 +8,17 @@ enum JSONSurrogates {
     }
 
     /// YAML that is not JSON is left alone: there the escape may stand in a scalar without escapes.
-    static func joined(_ text: [UInt8]) -> Source {
-        guard isJSON(text), text.contains(UInt8(ascii: "\\")) else { return Source(bytes: text) }
+    static func mended(_ text: [UInt8]) -> Source {
+        guard let start = start(of: text) else { return Source(bytes: text) }
+        let source = text.contains(UInt8(ascii: "\\")) ? joiningSurrogates(text) : Source(bytes: text)
+        guard text[..<start].contains(tab) else { return source }
+        let space = source.bytes[..<start].map { $0 == tab ? UInt8(ascii: " ") : $0 }
+        return Source(bytes: space + source.bytes[start...], shifts: source.shifts)
+    }
+
+    private static let tab = UInt8(ascii: "\t")
+
+    private static func joiningSurrogates(_ text: [UInt8]) -> Source {
         var source = Source(bytes: [])
         source.bytes.reserveCapacity(text.count)
         var line = 0
@@ -38,10 +48,12 @@ enum JSONSurrogates {
         return source
     }
 
-    private static func isJSON(_ text: [UInt8]) -> Bool {
-        let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
-        let first = start.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    /// Where the brace or bracket stands that JSON begins with; nil for other YAML.
+    private static func start(of text: [UInt8]) -> Int? {
+        let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let first = text[start...].firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        guard let first, text[first] == UInt8(ascii: "{") || text[first] == UInt8(ascii: "[") else { return nil }
+        return first
     }
 
     private static func pair(in text: [UInt8], at index: Int) -> UInt32? {

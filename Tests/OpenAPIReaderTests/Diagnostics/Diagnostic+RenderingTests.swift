@@ -1,0 +1,67 @@
+import OpenAPIReader
+import Testing
+
+struct DiagnosticRenderingTests {
+    private func diagnostic(line: Int, column: Int) -> Diagnostic {
+        let position = SourcePosition(file: "a/b.yaml", line: line, column: column)
+        return Diagnostic(.error, code: "ref-missing", "'x' is not defined", at: position)
+    }
+
+    @Test func writesOneLineAsCompilersDo() {
+        #expect(
+            diagnostic(line: 41, column: 15).description == "a/b.yaml:41:15: error: [ref-missing] 'x' is not defined"
+        )
+    }
+
+    @Test func showsTheLineWithACaret() {
+        #expect(
+            diagnostic(line: 2, column: 5).rendered(source: "a: 1\nké: x\nc: 3") == """
+                a/b.yaml:2:5: error: [ref-missing] 'x' is not defined
+                ké: x
+                    ^
+                """
+        )
+    }
+
+    @Test func keepsTabsBeforeTheCaret() {
+        #expect(diagnostic(line: 1, column: 4).rendered(source: "\t a\tb").hasSuffix("\n\t a\tb\n\t  ^"))
+    }
+
+    @Test func countsLinesAsTheParserDoes() {
+        let text = "a\r\nb\rc\u{2028}d\u{85}e"
+        for (line, letter) in zip(1..., "abcde") {
+            #expect(diagnostic(line: line, column: 1).rendered(source: text).hasSuffix("\n\(letter)\n^"))
+        }
+    }
+
+    @Test func showsAPartOfALongLine() {
+        let text = String(repeating: "a", count: 500) + "X" + String(repeating: "b", count: 500)
+        let half = String(repeating: "a", count: 80)
+        let end = "X" + String(repeating: "b", count: 79)
+        let caret = String(repeating: " ", count: 81) + "^"
+        #expect(diagnostic(line: 1, column: 501).rendered(source: text).hasSuffix("\n…\(half)\(end)…\n\(caret)"))
+    }
+
+    @Test func showsNoControlCharacters() {
+        #expect(diagnostic(line: 1, column: 1).rendered(source: "a\u{1B}[2J").hasSuffix("\na\u{FFFD}[2J\n^"))
+    }
+
+    @Test func leavesOutALineThatIsNotThere() {
+        let expected = "a/b.yaml:7:1: error: [ref-missing] 'x' is not defined"
+        #expect(diagnostic(line: 7, column: 1).rendered(source: "a") == expected)
+    }
+
+    @Test func joinsSeveralFindings() {
+        let all = [diagnostic(line: 1, column: 1), diagnostic(line: 2, column: 2)]
+        #expect(
+            all.rendered(source: Array("a\nbc\n".utf8)) == """
+                a/b.yaml:1:1: error: [ref-missing] 'x' is not defined
+                a
+                ^
+                a/b.yaml:2:2: error: [ref-missing] 'x' is not defined
+                bc
+                 ^
+                """
+        )
+    }
+}

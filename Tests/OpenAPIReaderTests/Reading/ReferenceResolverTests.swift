@@ -1,0 +1,61 @@
+import OpenAPIReader
+import Testing
+
+/// What references do in places other than schemas.
+struct ReferenceResolverTests {
+    private func document(reference: String) -> String {
+        OpenAPIReaderTests.document(
+            """
+            paths:
+              /a:
+                get: {responses: {'200': {\(reference)}}}
+              /b: {$ref: '#/components/pathItems/B'}
+            components:
+              pathItems:
+                B: {get: {responses: {}}}
+              responses:
+                First: {$ref: '#/components/responses/a%20b'}
+                a b: {description: End, content: {text/plain: {}}}
+            """
+        )
+    }
+
+    @Test func followsChains() {
+        let result = read(document(reference: "$ref: '#/components/responses/First'"))
+        #expect(result.diagnostics == [])
+        #expect(result.description?.operations.map(\.path) == ["/a", "/b"])
+        #expect(result.description?.operations.first?.responses.first?.description == "End")
+    }
+
+    @Test func letsTheDescriptionBesideWin() {
+        let result = read(document(reference: "$ref: '#/components/responses/First', description: Here"))
+        #expect(result.diagnostics == [])
+        #expect(result.description?.operations.first?.responses.first?.description == "Here")
+        #expect(result.description?.operations.first?.responses.first?.content.map(\.name) == ["text/plain"])
+    }
+
+    @Test(arguments: [
+        (
+            "$ref: '#/components/responses/First', content: {}, x-own: 1",
+            "7:69: warning: [ref-siblings] 'content' beside '$ref' means nothing"
+        ),
+        ("$ref: 5", "7:37: error: [wrong-type] '$ref' must be a string, but it is a number"),
+        (
+            "$ref: '#/components/responses/First/content'",
+            "7:37: error: [ref-unsupported] '#/components/responses/First/content' cannot stand here"
+                + "; write '#/components/responses/NAME'"
+        ),
+        (
+            "$ref: '#/components/responses/Frist'",
+            "7:37: error: [ref-missing] '#/components/responses/Frist' is not defined; did you mean 'First'?"
+        ),
+        (
+            "$ref: './other.yaml'",
+            "7:37: error: [ref-external] './other.yaml' is outside this file"
+                + "; only references that begin with '#' are supported"
+        ),
+    ])
+    func reportsBadReferences(reference: String, message: String) {
+        #expect(messages(document(reference: reference)) == ["api.yaml:\(message)"])
+    }
+}

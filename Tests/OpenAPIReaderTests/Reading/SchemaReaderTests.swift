@@ -1,0 +1,245 @@
+import OpenAPIReader
+import Testing
+
+struct SchemaReaderTests {
+    // MARK: Types
+
+    @Test func readsSimpleTypes() {
+        #expect(schema("{}")?.kind == .any)
+        #expect(schema("true")?.kind == .any)
+        #expect(schema("type: boolean")?.kind == .boolean)
+        #expect(schema("{type: integer, format: int64}")?.kind == .integer(format: "int64"))
+        #expect(schema("{type: number}")?.kind == .number(format: nil))
+        #expect(schema("{type: string, format: date-time}")?.kind == .string(format: "date-time"))
+    }
+
+    @Test func readsLists() throws {
+        let list = try #require(schema("{type: array, items: {type: string}}"))
+        guard case .array(let item) = list.kind else {
+            Issue.record("no list: \(list)")
+            return
+        }
+        #expect(item.kind == .string(format: nil))
+        #expect(item.position.description == "api.yaml:9:28")
+    }
+
+    @Test func readsObjects() throws {
+        let text = "type: object\nrequired: [b]\nproperties:\n  b: {type: string}\n  a: {}\nadditionalProperties: false"
+        guard case .object(let object) = schema(text)?.kind else {
+            Issue.record("no object")
+            return
+        }
+        #expect(object.properties.map(\.name) == ["b", "a"])
+        #expect(object.properties.map(\.isRequired) == [true, false])
+        #expect(object.properties.map(\.position.description) == ["api.yaml:12:9", "api.yaml:13:9"])
+        #expect(object.additional == .forbidden)
+    }
+
+    @Test func readsWhatElseAnObjectMayHold() throws {
+        func additional(_ text: String) -> ObjectSchema.Additional? {
+            guard case .object(let object) = schema(text)?.kind else { return nil }
+            return object.additional
+        }
+        #expect(additional("type: object") == .unspecified)
+        guard case .schema(let any) = additional("additionalProperties: true"),
+            case .schema(let string) = additional("additionalProperties: {type: string}")
+        else {
+            Issue.record("no schemas")
+            return
+        }
+        #expect(any.kind == .any)
+        #expect(string.kind == .string(format: nil))
+    }
+
+    @Test func infersTheTypeFromOtherKeys() {
+        #expect(schema("enum: [a, b]")?.kind == .string(format: nil))
+        #expect(schema("const: 1")?.kind == .integer(format: nil))
+        #expect(schema("enum: [a, 1]")?.kind == .any)
+        guard case .array = schema("items: {}")?.kind else {
+            Issue.record("no list")
+            return
+        }
+    }
+
+    @Test func readsSeveralTypesAsAUnion() {
+        guard let read = schema("type: [string, integer, 'null']"), case .union(let members) = read.kind else {
+            Issue.record("no union")
+            return
+        }
+        #expect(members.map(\.kind) == [.string(format: nil), .integer(format: nil)])
+        #expect(members.map(\.position.column) == [14, 22])
+        #expect(read.allowsNull)
+    }
+
+    // MARK: Null
+
+    @Test(arguments: [
+        "type: [string, 'null']", "type: [string, null]", "{type: string, nullable: true}",
+        "anyOf: [{type: string}, {type: 'null'}]", "oneOf: [{type: 'null'}, {type: string}]",
+        "anyOf: [{type: string}, {type: null}]", "anyOf: [{type: string}, {const: null}]",
+        "anyOf: [{type: string}, {enum: [null]}]", "allOf: [{type: string, nullable: true}]",
+        "{allOf: [{type: string}], nullable: true}", "{type: string, enum: [null]}",
+    ])
+    func foldsNullIn(text: String) {
+        #expect(schema(text)?.kind == .string(format: nil))
+        #expect(schema(text)?.allowsNull == true)
+    }
+
+    @Test func keepsNullOutOfAllowedValues() {
+        let read = schema("{type: [string, 'null'], enum: [a, b, null]}")
+        #expect(read?.allowedValues.map(\.string) == ["a", "b"])
+        #expect(read?.allowsNull == true)
+    }
+
+    // MARK: Combinations
+
+    @Test func collapsesAUnionOfOne() {
+        let read = schema(
+            """
+            title: Outer
+            description: Outside
+            default: 5
+            anyOf:
+              - {type: integer, title: Inner, minimum: 1, example: 2}
+              - {type: 'null'}
+            """
+        )
+        #expect(read?.kind == .integer(format: nil))
+        #expect(read?.title == "Outer")
+        #expect(read?.description == "Outside")
+        #expect(read?.defaultValue?.number == 5)
+        #expect(read?.bounds.minimum == 1)
+        #expect(read?.example?.number == 2)
+        #expect(read?.position.description == "api.yaml:9:7")
+    }
+
+    @Test func givesMembersTheTypeThatStandsBeside() {
+        guard case .union(let members) = schema("type: string\nanyOf: [{format: date}, {format: email}]")?.kind else {
+            Issue.record("no union")
+            return
+        }
+        #expect(members.map(\.kind) == [.string(format: "date"), .string(format: "email")])
+    }
+
+    @Test func keepsReferencesWithWhatStandsBeside() {
+        let text = document(
+            """
+            components:
+              schemas:
+                A/b~c: {type: string}
+                Tested: {$ref: '#/components/schemas/A~1b~0c', description: Beside, x-swift-name: beside}
+            """
+        )
+        let read = read(text).description?.schema(named: "Tested")?.schema
+        #expect(read?.kind == .reference("A/b~c"))
+        #expect(read?.description == "Beside")
+        #expect(read?.swiftName == "beside")
+    }
+
+    // MARK: Annotations
+
+    @Test func readsAnnotationsAndLimits() {
+        let read = schema(
+            """
+            type: string
+            title: T
+            description: D
+            deprecated: true
+            default: a
+            examples: [b, c]
+            minimum: 1.5
+            maximum: 32000.0
+            minLength: 1
+            maxLength: 32000.0
+            minItems: 0
+            maxItems: 99999999999999999999
+            x-swift-name: name
+            """
+        )
+        #expect(read?.title == "T")
+        #expect(read?.description == "D")
+        #expect(read?.isDeprecated == true)
+        #expect(read?.defaultValue?.string == "a")
+        #expect(read?.example?.string == "b")
+        #expect(
+            read?.bounds
+                == Bounds(minimum: 1.5, maximum: 32000, minimumLength: 1, maximumLength: 32000, minimumItems: 0)
+        )
+        #expect(read?.swiftName == "name")
+    }
+
+    // MARK: What is reported
+
+    @Test(arguments: [
+        ("{type: intger}", "9:14: error: [type-unknown] 'intger' is no type; did you mean 'integer'?"),
+        ("type: {a: b}", "9:13: error: [wrong-type] 'type' must be a string or a list, but it is a mapping"),
+        ("[]", "9:7: error: [wrong-type] a schema must be a mapping, but it is a list"),
+        ("false", "9:7: error: [unsupported] the schema 'false' is not supported: no value fits it"),
+        ("{maximum: many}", "9:17: error: [wrong-type] 'maximum' must be a number, but it is a string"),
+        ("{anyOf: {}}", "9:15: error: [wrong-type] 'anyOf' must be a list, but it is a mapping"),
+        (
+            "allOf: [{type: object}, {type: object}]",
+            "9:7: error: [unsupported] 'allOf' of 2 schemas is not supported"
+                + "; write one schema with all their properties"
+        ),
+        (
+            "{oneOf: [{type: object}], properties: {a: {}}}",
+            "9:33: error: [unsupported] 'properties' beside 'oneOf' is not supported; write it into the members"
+        ),
+        (
+            "{oneOf: [{type: object}], anyOf: [{type: object}]}",
+            "9:33: error: [unsupported] 'anyOf' beside 'oneOf' is not supported; write one of the two"
+        ),
+        (
+            "{patternProperties: {}}",
+            "9:8: error: [unsupported] 'patternProperties' is not supported; write 'additionalProperties'"
+        ),
+        (
+            "{prefixItems: []}",
+            "9:8: error: [unsupported] 'prefixItems' is not supported; describe the list with 'items'"
+        ),
+        ("{not: {}}", "9:8: warning: [unsupported] 'not' is not checked"),
+        (
+            "{discriminator: {}}",
+            "9:8: warning: [unsupported] 'discriminator' is not read"
+                + "; the shape of a value decides which member it is"
+        ),
+        ("{requird: []}", "9:8: warning: [unknown-key] 'requird' is no key of a schema; did you mean 'required'?"),
+        (
+            "{x-swift-nmae: a}",
+            "9:8: warning: [unknown-key] 'x-swift-nmae' is no key of a schema; did you mean 'x-swift-name'?"
+        ),
+        (
+            "{type: object, required: [nmae], properties: {name: {}}}",
+            "9:33: warning: [required-unknown] no property is named 'nmae'; did you mean 'name'?"
+        ),
+        (
+            "{type: object, anyOf: [{required: [a]}, {required: [b]}]}",
+            "9:22: warning: [unsupported] 'anyOf' of 'required' is not checked"
+        ),
+    ])
+    func reportsWhatItCannotHold(text: String, message: String) {
+        #expect(messages(document(schema: text)) == ["api.yaml:\(message)"])
+    }
+
+    @Test func saysNothingAboutValidationAndOtherPeoplesKeys() {
+        let text = "{type: string, pattern: a, multipleOf: 1, uniqueItems: true, readOnly: true, x-other: 1, xml: {}}"
+        #expect(messages(document(schema: text)).isEmpty)
+    }
+
+    @Test func reportsSchemasBesideReferences() {
+        let text = "{$ref: '#/components/schemas/Tested2', properties: {}}\n    Tested2: {type: object}"
+        let broken = document(schema: text).replacing("          Tested2", with: "    Tested2")
+        #expect(
+            messages(broken) == [
+                "api.yaml:9:46: error: [unsupported] 'properties' beside '$ref' is not supported"
+                    + "; write it into the schema referred to"
+            ]
+        )
+        #expect(
+            messages(broken.replacing("3.1.0", with: "3.0.3")) == [
+                "api.yaml:9:46: warning: [ref-siblings] 'properties' beside '$ref' means nothing"
+            ]
+        )
+    }
+}
