@@ -12,28 +12,47 @@ package struct OpenAPIDescription: Hashable, Sendable {
     package var operations: [Operation]
 
     /// `components.schemas`, in the document's order.
-    package var schemas: [NamedSchema]
+    package var schemas: [NamedSchema] {
+        didSet { schemaIndices = Self.indices(of: schemas) }
+    }
 
+    /// The place of each name in `schemas`.
+    private var schemaIndices: [String: Int]
+
+    /// Makes a description.
     package init(info: Info, servers: [Server], operations: [Operation], schemas: [NamedSchema]) {
         self.info = info
         self.servers = servers
         self.operations = operations
         self.schemas = schemas
+        schemaIndices = Self.indices(of: schemas)
     }
 
     /// The schema that a reference names.
     package func schema(named name: String) -> NamedSchema? {
-        schemas.first { $0.name == name }
+        schemaIndices[name].map { schemas[$0] }
+    }
+
+    private static func indices(of schemas: [NamedSchema]) -> [String: Int] {
+        Dictionary(schemas.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 }
 
 /// The title page of a document.
 package struct Info: Hashable, Sendable {
+    /// The API's name.
     package var title: String
+
+    /// The version of the API, not of OpenAPI.
     package var version: String
+
+    /// What the API is, in one line.
     package var summary: String?
+
+    /// What the API is, at length, in CommonMark.
     package var description: String?
 
+    /// Makes a title page.
     package init(title: String, version: String, summary: String? = nil, description: String? = nil) {
         self.title = title
         self.version = version
@@ -44,10 +63,16 @@ package struct Info: Hashable, Sendable {
 
 /// A base address of the API.
 package struct Server: Hashable, Sendable {
+    /// The address as written; it may be relative and may hold `{variables}`.
     package var url: String
+
+    /// What the server is for.
     package var description: String?
+
+    /// Where the entry of `servers` begins.
     package var position: SourcePosition
 
+    /// Makes a server.
     package init(url: String, description: String? = nil, position: SourcePosition) {
         self.url = url
         self.description = description
@@ -57,12 +82,16 @@ package struct Server: Hashable, Sendable {
 
 /// An entry of `components.schemas`.
 package struct NamedSchema: Hashable, Sendable {
+    /// The name in `components.schemas`.
     package var name: String
+
+    /// What stands under the name.
     package var schema: Schema
 
     /// Where the name stands.
     package var position: SourcePosition
 
+    /// Names a schema.
     package init(name: String, schema: Schema, position: SourcePosition) {
         self.name = name
         self.schema = schema

@@ -6,16 +6,31 @@ package struct Operation: Hashable, Sendable {
     /// The path template, such as `/models/status/{model_id}`.
     package var path: String
 
+    /// `operationId`; no other operation has it.
     package var operationID: String?
+
+    /// Where the value of `operationId` stands.
+    package var operationIDPosition: SourcePosition?
+
+    /// What the call does, in one line.
     package var summary: String?
+
+    /// What the call does, at length, in CommonMark.
     package var description: String?
+
+    /// The groups that the call belongs to.
     package var tags: [String]
+
+    /// Whether the API advises against the call.
     package var isDeprecated: Bool
 
     /// The path item's and the operation's own parameters, the latter winning; in the document's order.
     package var parameters: [Parameter]
 
+    /// What the call sends, if it may send anything.
     package var requestBody: RequestBody?
+
+    /// The declared answers, in the document's order.
     package var responses: [Response]
 
     /// `x-stream`.
@@ -33,6 +48,7 @@ package struct Operation: Hashable, Sendable {
     /// Where the method's key stands.
     package var position: SourcePosition
 
+    /// Makes an operation.
     package init(
         method: String,
         path: String,
@@ -48,11 +64,13 @@ package struct Operation: Hashable, Sendable {
         swiftName: String? = nil,
         unlabeledParameter: String? = nil,
         flattensBody: Bool = false,
+        operationIDPosition: SourcePosition? = nil,
         position: SourcePosition
     ) {
         self.method = method
         self.path = path
         self.operationID = operationID
+        self.operationIDPosition = operationIDPosition
         self.summary = summary
         self.description = description
         self.tags = tags
@@ -72,19 +90,36 @@ package struct Operation: Hashable, Sendable {
 package struct Parameter: Hashable, Sendable {
     /// Where a parameter is sent.
     package enum Location: String, Hashable, Sendable {
+        /// In place of `{name}` in the path.
         case path
+        /// Behind the question mark.
         case query
+        /// As a field of the request's head.
         case header
     }
 
+    /// The name on the wire.
     package var name: String
+
+    /// Where the parameter is sent.
     package var location: Location
+
+    /// Whether every call sends it; always so in a path.
     package var isRequired: Bool
+
+    /// What the parameter means, in CommonMark.
     package var description: String?
+
+    /// What values it takes.
     package var schema: Schema
+
+    /// `x-swift-name`: the parameter's name in Swift.
     package var swiftName: String?
+
+    /// Where the parameter begins, in `components` when it is a reference.
     package var position: SourcePosition
 
+    /// Makes a parameter.
     package init(
         name: String,
         location: Location,
@@ -106,11 +141,19 @@ package struct Parameter: Hashable, Sendable {
 
 /// What a call sends (OpenAPI 3.1 section 4.8.13).
 package struct RequestBody: Hashable, Sendable {
+    /// What the body means, in CommonMark.
     package var description: String?
+
+    /// Whether every call sends a body.
     package var isRequired: Bool
+
+    /// The body in each media type that the server takes, in the document's order.
     package var content: [MediaType]
+
+    /// Where the body begins, in `components` when it is a reference.
     package var position: SourcePosition
 
+    /// Makes a body.
     package init(description: String? = nil, isRequired: Bool, content: [MediaType], position: SourcePosition) {
         self.description = description
         self.isRequired = isRequired
@@ -131,11 +174,19 @@ package struct Response: Hashable, Sendable {
         case fallback
     }
 
+    /// The status codes that the answer is for.
     package var status: Status
+
+    /// What the answer means, in CommonMark.
     package var description: String?
+
+    /// The body in each media type that the server sends, in the document's order; empty for no body.
     package var content: [MediaType]
+
+    /// Where the status stands.
     package var position: SourcePosition
 
+    /// Makes an answer.
     package init(status: Status, description: String? = nil, content: [MediaType], position: SourcePosition) {
         self.status = status
         self.description = description
@@ -148,13 +199,17 @@ package struct Response: Hashable, Sendable {
 package struct MediaType: Hashable, Sendable {
     /// The media type as written, such as `application/json`.
     package var name: String
+
+    /// What the body holds; nil when the document does not say.
     package var schema: Schema?
 
     /// `example`, or the first of `examples`. For a stream: the list of its items.
     package var example: YAMLNode?
 
+    /// Where the media type's name stands.
     package var position: SourcePosition
 
+    /// Makes a body in one media type.
     package init(name: String, schema: Schema? = nil, example: YAMLNode? = nil, position: SourcePosition) {
         self.name = name
         self.schema = schema

@@ -4,11 +4,17 @@ package struct Schema: Hashable, Sendable {
     package indirect enum Kind: Hashable, Sendable {
         /// No `type`: every JSON value.
         case any
+        /// `true` or `false`.
         case boolean
+        /// A whole number; `int32` and `int64` are the usual formats.
         case integer(format: String?)
+        /// Any number; `float` and `double` are the usual formats.
         case number(format: String?)
+        /// Text; the format may be `date-time`, `uuid`, `binary` and so on.
         case string(format: String?)
+        /// A list of values that all fit one schema.
         case array(Schema)
+        /// A mapping from strings.
         case object(ObjectSchema)
         /// `anyOf` or `oneOf` with more than one member that is not `null`.
         case union([Schema])
@@ -16,27 +22,40 @@ package struct Schema: Hashable, Sendable {
         case reference(String)
     }
 
+    /// What values the schema allows beside `null`.
     package var kind: Kind
 
     /// `type: [T, 'null']`, `nullable: true`, or a member `type: 'null'` in `anyOf`/`oneOf`.
     package var allowsNull: Bool
 
+    /// A short name for readers.
     package var title: String?
+
+    /// What the values mean, in CommonMark.
     package var description: String?
+
+    /// Whether the API advises against the use.
     package var isDeprecated: Bool
 
     /// `enum` or `const` without `null`, each with its place.
     package var allowedValues: [YAMLNode]
 
+    /// `default`: what the server takes when nothing is sent.
     package var defaultValue: YAMLNode?
+
+    /// `example`, or the first of `examples`.
     package var example: YAMLNode?
+
+    /// Limits of the values.
     package var bounds: Bounds
 
     /// `x-swift-name`: the type's name, or the property's where the schema is one.
     package var swiftName: String?
 
+    /// Where the schema begins.
     package var position: SourcePosition
 
+    /// Makes a schema.
     package init(
         _ kind: Kind,
         allowsNull: Bool = false,
@@ -76,9 +95,13 @@ package struct ObjectSchema: Hashable, Sendable {
         case schema(Schema)
     }
 
+    /// The named properties, in the document's order.
     package var properties: [Property]
+
+    /// What else an object may hold.
     package var additional: Additional
 
+    /// Makes an object's schema.
     package init(properties: [Property] = [], additional: Additional = .unspecified) {
         self.properties = properties
         self.additional = additional
@@ -87,13 +110,19 @@ package struct ObjectSchema: Hashable, Sendable {
 
 /// A named property of an object.
 package struct Property: Hashable, Sendable {
+    /// The name on the wire.
     package var name: String
+
+    /// What values the property takes.
     package var schema: Schema
+
+    /// Whether every object has it.
     package var isRequired: Bool
 
     /// Where the name stands.
     package var position: SourcePosition
 
+    /// Makes a property.
     package init(name: String, schema: Schema, isRequired: Bool, position: SourcePosition) {
         self.name = name
         self.schema = schema
@@ -104,13 +133,25 @@ package struct Property: Hashable, Sendable {
 
 /// Limits of a value, as far as the mock server checks them and doc comments tell them.
 package struct Bounds: Hashable, Sendable {
+    /// The smallest number.
     package var minimum: Double?
+
+    /// The largest number.
     package var maximum: Double?
+
+    /// The fewest characters of a string.
     package var minimumLength: Int?
+
+    /// The most characters of a string.
     package var maximumLength: Int?
+
+    /// The fewest members of a list.
     package var minimumItems: Int?
+
+    /// The most members of a list.
     package var maximumItems: Int?
 
+    /// Makes limits.
     package init(
         minimum: Double? = nil,
         maximum: Double? = nil,

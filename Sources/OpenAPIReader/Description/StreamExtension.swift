@@ -18,10 +18,16 @@ package struct StreamExtension: Hashable, Sendable {
 
     /// A request property with the value that asks for the stream.
     package struct Switch: Hashable, Sendable {
+        /// The property's name on the wire.
         package var property: String
+
+        /// What the streaming method sends for it.
         package var value: YAMLScalar
+
+        /// Where the property's name stands under `when`.
         package var position: SourcePosition
 
+        /// Makes a switch.
         package init(property: String, value: YAMLScalar, position: SourcePosition) {
             self.property = property
             self.value = value
@@ -35,6 +41,7 @@ package struct StreamExtension: Hashable, Sendable {
     /// The request property that asks for the stream; no method shows it.
     package var when: Switch?
 
+    /// How the answer is cut into items.
     package var format: Format
 
     /// The schema of an item; without it an item is a string.
@@ -46,6 +53,7 @@ package struct StreamExtension: Hashable, Sendable {
     /// An event (in a text stream: a last chunk) that begins so ends the stream by throwing, with the rest as message.
     package var error: String?
 
+    /// What ends a line of the event stream.
     package var lines: Lines
 
     /// `unescape: newline`: backslash-n in an event's data is a newline.
@@ -54,6 +62,7 @@ package struct StreamExtension: Hashable, Sendable {
     /// Where the key `x-stream` stands.
     package var position: SourcePosition
 
+    /// Makes a stream.
     package init(
         method: String? = nil,
         when: Switch? = nil,

@@ -18,5 +18,14 @@ package struct SourcePosition: Hashable, Sendable {
 }
 
 extension SourcePosition: CustomStringConvertible {
+    /// The place as compilers write it: `file:line:column`.
     package var description: String { "\(file):\(line):\(column)" }
+}
+
+extension SourcePosition: Comparable {
+    /// The order of the text; positions of several files are ordered by the files' names first.
+    package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+        if left.file != right.file { return left.file < right.file }
+        return (left.line, left.column) < (right.line, right.column)
+    }
 }

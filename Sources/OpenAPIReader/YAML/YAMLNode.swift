@@ -16,10 +16,14 @@ package struct YAMLNode: Hashable, Sendable {
     /// Where the value begins.
     package var position: SourcePosition
 
+    /// The text of a scalar that is no string, as it was written, so that `1.10` stays what it is.
+    package var literal: String?
+
     /// Makes a node.
-    package init(_ content: Content, at position: SourcePosition) {
+    package init(_ content: Content, at position: SourcePosition, literal: String? = nil) {
         self.content = content
         self.position = position
+        self.literal = literal
     }
 }
 

@@ -1,8 +1,116 @@
 /// A scalar with the type that the YAML 1.2 core schema gives it.
 package enum YAMLScalar: Hashable, Sendable {
+    /// `null`, `~` or nothing.
     case null
+    /// `true` or `false`; `yes`, `no`, `on` and `off` are strings.
     case boolean(Bool)
+    /// A whole number that fits into an `Int`.
     case integer(Int)
+    /// A number with a fraction or an exponent, or a whole number beyond `Int`.
     case number(Double)
+    /// Everything quoted, and plain text that is nothing else.
     case string(String)
+}
+
+extension YAMLScalar {
+    /// The type of a plain scalar after the core schema (YAML 1.2.2 section 10.3.2).
+    package init(plain text: String) {
+        self = Self.words[text] ?? Self.wholeNumber(text) ?? Self.decimalNumber(text) ?? .string(text)
+    }
+
+    /// The type of a scalar with a tag such as `tag:yaml.org,2002:str`; nil when the text does not fit the tag.
+    ///
+    /// A tag that the core schema does not have gives a string.
+    init?(_ text: String, tag: String) {
+        let plain = YAMLScalar(plain: text)
+        switch (tag, plain) {
+        case ("tag:yaml.org,2002:null", .null),
+            ("tag:yaml.org,2002:bool", .boolean),
+            ("tag:yaml.org,2002:int", .integer),
+            ("tag:yaml.org,2002:float", .number):
+            self = plain
+        case ("tag:yaml.org,2002:float", .integer(let value)):
+            self = .number(Double(value))
+        case ("tag:yaml.org,2002:null", _), ("tag:yaml.org,2002:bool", _), ("tag:yaml.org,2002:int", _),
+            ("tag:yaml.org,2002:float", _):
+            return nil
+        default:
+            self = .string(text)
+        }
+    }
+
+    /// The one table of words that are not strings.
+    private static let words: [String: YAMLScalar] = [
+        "": .null, "~": .null, "null": .null, "Null": .null, "NULL": .null,
+        "true": .boolean(true), "True": .boolean(true), "TRUE": .boolean(true),
+        "false": .boolean(false), "False": .boolean(false), "FALSE": .boolean(false),
+        ".inf": .number(.infinity), ".Inf": .number(.infinity), ".INF": .number(.infinity),
+        "+.inf": .number(.infinity), "+.Inf": .number(.infinity), "+.INF": .number(.infinity),
+        "-.inf": .number(-.infinity), "-.Inf": .number(-.infinity), "-.INF": .number(-.infinity),
+        ".nan": .number(.nan), ".NaN": .number(.nan), ".NAN": .number(.nan),
+    ]
+
+    /// `[-+]?[0-9]+`, `0x[0-9a-fA-F]+` or `0o[0-7]+`.
+    private static func wholeNumber(_ text: String) -> YAMLScalar? {
+        var digits = text.utf8[...]
+        var radix = 10
+        if digits.starts(with: "0x".utf8) || digits.starts(with: "0o".utf8) {
+            radix = digits.starts(with: "0x".utf8) ? 16 : 8
+            digits = digits.dropFirst(2)
+        } else {
+            digits = digits.withoutSign
+        }
+        guard !digits.isEmpty, digits.allSatisfy({ $0.digitValue(radix) != nil }) else { return nil }
+        if let value = Int(radix == 10 ? text[...] : Substring(digits), radix: radix) { return .integer(value) }
+        let size = digits.reduce(0.0) { $0 * Double(radix) + Double($1.digitValue(radix) ?? 0) }
+        return .number(radix == 10 ? Double(text) ?? size : size)
+    }
+
+    /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`
+    private static func decimalNumber(_ text: String) -> YAMLScalar? {
+        var rest = text.utf8.withoutSign
+        let whole = rest.cutDigits()
+        var fraction = 0
+        if rest.first == UInt8(ascii: ".") {
+            rest = rest.dropFirst()
+            fraction = rest.cutDigits()
+        }
+        guard whole + fraction > 0 else { return nil }
+        if let letter = rest.first, letter == UInt8(ascii: "e") || letter == UInt8(ascii: "E") {
+            rest = rest.dropFirst().withoutSign
+            guard rest.cutDigits() > 0 else { return nil }
+        }
+        guard rest.isEmpty else { return nil }
+        return Double(text).map { .number($0) }
+    }
+}
+
+extension String.UTF8View {
+    fileprivate var withoutSign: Substring.UTF8View { self[...].withoutSign }
+}
+
+extension Substring.UTF8View {
+    fileprivate var withoutSign: Substring.UTF8View {
+        first == UInt8(ascii: "-") || first == UInt8(ascii: "+") ? dropFirst() : self
+    }
+
+    /// Takes the decimal digits at the front away and gives their number.
+    fileprivate mutating func cutDigits() -> Int {
+        let digits = prefix { $0.digitValue(10) != nil }
+        self = self[digits.endIndex...]
+        return digits.count
+    }
+}
+
+extension UInt8 {
+    fileprivate func digitValue(_ radix: Int) -> Int? {
+        let value: Int
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = Int(self - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): value = Int(self - UInt8(ascii: "a")) + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): value = Int(self - UInt8(ascii: "A")) + 10
+        default: return nil
+        }
+        return value < radix ? value : nil
+    }
 }

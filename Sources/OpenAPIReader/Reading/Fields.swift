@@ -1,0 +1,94 @@
+/// A mapping of the document, read key by key; a value of the wrong type is reported and counts as missing.
+struct Fields {
+    let node: YAMLNode
+    let entries: [YAMLEntry]
+    private let table: KeyTable
+    private let findings: Findings
+
+    /// Opens a mapping and reports the keys that its table does not have; nil for any other node, after reporting it.
+    init?(_ node: YAMLNode, as table: KeyTable, _ findings: Findings) {
+        guard let entries = node.entries else {
+            findings.wrongType(node, table.name, mustBe: "a mapping")
+            return nil
+        }
+        self.node = node
+        self.entries = entries
+        self.table = table
+        self.findings = findings
+        for entry in entries { table.check(entry, findings) }
+    }
+
+    /// The entry of a key, whatever its value is.
+    subscript(key: String) -> YAMLEntry? {
+        entries.first { $0.key == key }
+    }
+
+    /// A text. A number or boolean is taken as it is written, with a warning: `version: 1.0` means "1.0".
+    func string(_ key: String) -> String? {
+        guard let value = value(key) else { return nil }
+        if let text = value.string { return text }
+        guard let text = value.text else {
+            findings.wrongType(value, key.quoted, mustBe: "a string")
+            return nil
+        }
+        let message = "\(key.quoted) must be a string, but it is \(value.kindName); write it in quotes"
+        findings.warning("wrong-type", message, at: value.position)
+        return text
+    }
+
+    /// A text that has to be there.
+    func requiredString(_ key: String) -> String? {
+        if self[key] == nil || self[key]?.value.isNull == true {
+            reportMissing(key)
+            return nil
+        }
+        return string(key)
+    }
+
+    func reportMissing(_ key: String, hint: String = "") {
+        findings.error("missing-key", "\(table.name) needs \(key.quoted)\(hint)", at: node.position)
+    }
+
+    func boolean(_ key: String) -> Bool? {
+        guard let value = value(key) else { return nil }
+        if value.boolean == nil { findings.wrongType(value, key.quoted, mustBe: "true or false") }
+        return value.boolean
+    }
+
+    func number(_ key: String) -> Double? {
+        guard let value = value(key) else { return nil }
+        if value.number == nil { findings.wrongType(value, key.quoted, mustBe: "a number") }
+        return value.number
+    }
+
+    /// A whole number; one beyond `Int` bounds nothing and counts as missing.
+    func count(_ key: String) -> Int? {
+        number(key).flatMap { Int(exactly: $0) }
+    }
+
+    func items(_ key: String) -> [YAMLNode]? {
+        guard let value = value(key) else { return nil }
+        if value.items == nil { findings.wrongType(value, key.quoted, mustBe: "a list") }
+        return value.items
+    }
+
+    /// A list of texts; members of another type are reported and left out.
+    func strings(_ key: String) -> [String]? {
+        items(key)?.compactMap { item in
+            if item.text == nil { findings.wrongType(item, "a member of \(key.quoted)", mustBe: "a string") }
+            return item.text
+        }
+    }
+
+    func mapping(_ key: String) -> [YAMLEntry]? {
+        guard let value = value(key) else { return nil }
+        if value.entries == nil { findings.wrongType(value, key.quoted, mustBe: "a mapping") }
+        return value.entries
+    }
+
+    /// A key without a value counts as missing.
+    private func value(_ key: String) -> YAMLNode? {
+        guard let value = self[key]?.value, !value.isNull else { return nil }
+        return value
+    }
+}

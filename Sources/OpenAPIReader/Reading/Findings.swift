@@ -1,0 +1,44 @@
+/// Collects what the readers of one document find; they share it and go on after an error.
+///
+/// It belongs to one call of `DescriptionReader.read` and never leaves its thread.
+final class Findings {
+    /// Comparing names costs time, and nobody reads more suggestions than this.
+    private static let mostSuggestions = 200
+
+    private var diagnostics: [Diagnostic] = []
+    private var known: Set<Diagnostic> = []
+    private var suggestions = 0
+
+    /// Everything found, in the order of the text; findings of one place stay in their order.
+    var sorted: [Diagnostic] {
+        diagnostics.enumerated()
+            .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+            .map(\.element)
+    }
+
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// A component may be read once for each use, so the same finding is kept once.
+    func add(_ diagnostic: Diagnostic) {
+        if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    }
+
+    func error(_ code: String, _ message: String, at position: SourcePosition) {
+        add(Diagnostic(.error, code: code, message, at: position))
+    }
+
+    func warning(_ code: String, _ message: String, at position: SourcePosition) {
+        add(Diagnostic(.warning, code: code, message, at: position))
+    }
+
+    func wrongType(_ node: YAMLNode, _ subject: String, mustBe expected: String) {
+        error("wrong-type", "\(subject) must be \(expected), but it is \(node.kindName)", at: node.position)
+    }
+
+    /// `; did you mean 'NAME'?`, or nothing when no candidate is near.
+    func hint(for name: String, among candidates: some Sequence<String>) -> String {
+        guard suggestions < Self.mostSuggestions else { return "" }
+        suggestions += 1
+        return Suggestion.nearest(to: name, among: candidates).map { "; did you mean \($0.quoted)?" } ?? ""
+    }
+}

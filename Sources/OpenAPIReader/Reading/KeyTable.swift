@@ -1,0 +1,135 @@
+/// Which keys a kind of mapping has, and what we do with each.
+struct KeyTable: Sendable {
+    /// What is said of a key that OpenAPI has and we do not hold.
+    struct Refusal: Sendable {
+        var severity: Diagnostic.Severity
+        var message: String
+
+        /// Without it no right client can be made.
+        static func error(_ message: String) -> Refusal { Refusal(severity: .error, message: message) }
+
+        /// It is left out, and the client is right without it.
+        static func warning(_ message: String) -> Refusal { Refusal(severity: .warning, message: message) }
+    }
+
+    /// The mapping's name in messages: `an operation`.
+    var name: String
+
+    /// The keys that a reader reads.
+    var read: Set<String>
+
+    /// The keys that mean nothing for a client.
+    var ignored: Set<String> = []
+
+    /// The keys that are reported.
+    var refused: [String: Refusal] = [:]
+
+    /// Whether a key that the table does not have is an error instead of a warning.
+    var isClosed = false
+
+    /// Reports a key that the table refuses or does not have.
+    func check(_ entry: YAMLEntry, _ findings: Findings) {
+        let key = entry.key
+        if read.contains(key) || ignored.contains(key) { return }
+        if let refusal = refused[key] {
+            let message = "\(key.quoted) \(refusal.message)"
+            findings.add(Diagnostic(refusal.severity, code: "unsupported", message, at: entry.position))
+            return
+        }
+        // `x-` keys are everybody's own, except those that begin as ours do.
+        if key.hasPrefix("x-"), !key.hasPrefix("x-swift-"), !isClosed { return }
+        let names = read.union(ignored).union(refused.keys).sorted()
+        let hint = findings.hint(for: key, among: names)
+        let message = "\(key.quoted) is no key of \(name)\(hint)"
+        findings.add(Diagnostic(isClosed ? .error : .warning, code: "unknown-key", message, at: entry.position))
+    }
+}
+
+extension KeyTable {
+    static let document = KeyTable(
+        name: "an OpenAPI document",
+        read: ["openapi", "info", "servers", "paths", "components"],
+        ignored: ["tags", "externalDocs", "security", "jsonSchemaDialect", "$self"],
+        refused: ["webhooks": .warning("are left out: a client sends calls and takes none")]
+    )
+
+    static let info = KeyTable(
+        name: "'info'",
+        read: ["title", "version", "summary", "description"],
+        ignored: ["contact", "license", "termsOfService"]
+    )
+
+    static let server = KeyTable(name: "a server", read: ["url", "description"], ignored: ["variables", "name"])
+
+    static let components = KeyTable(
+        name: "'components'",
+        read: ["schemas", "parameters", "responses", "requestBodies", "examples", "pathItems"],
+        ignored: ["securitySchemes", "headers", "links", "callbacks", "mediaTypes"]
+    )
+
+    static let pathItem = KeyTable(
+        name: "a path",
+        read: ["parameters", "get", "put", "post", "delete", "options", "head", "patch", "trace"],
+        ignored: ["summary", "description"],
+        refused: [
+            "servers": .error("of a path are not supported; a client has one base URL"),
+            "query": .warning("is not supported yet; the operation is left out"),
+            "additionalOperations": .warning("are not supported yet; they are left out"),
+        ]
+    )
+
+    static let operation = KeyTable(
+        name: "an operation",
+        read: [
+            "operationId", "summary", "description", "tags", "deprecated", "parameters", "requestBody", "responses",
+            "x-stream", "x-swift-name", "x-swift-unlabeled", "x-swift-flatten",
+        ],
+        ignored: ["externalDocs", "security"],
+        refused: [
+            "servers": .error("of an operation are not supported; a client has one base URL"),
+            "callbacks": .warning("are left out: a client sends calls and takes none"),
+        ]
+    )
+
+    static let parameter = KeyTable(
+        name: "a parameter",
+        read: ["name", "in", "required", "description", "schema", "style", "explode", "x-swift-name"],
+        ignored: ["example", "examples", "deprecated", "allowEmptyValue"],
+        refused: [
+            "content": .error("of a parameter is not supported; give it a 'schema'"),
+            "allowReserved": .warning("is not supported; reserved characters are percent-encoded"),
+        ]
+    )
+
+    static let requestBody = KeyTable(name: "a request body", read: ["description", "required", "content"])
+
+    static let response = KeyTable(
+        name: "a response",
+        read: ["description", "content"],
+        ignored: ["headers", "links", "summary"]
+    )
+
+    static let mediaType = KeyTable(
+        name: "a media type",
+        read: ["schema", "example", "examples"],
+        refused: [
+            "encoding": .warning("is not supported; parts are sent in their default encoding"),
+            "itemSchema": .warning("is not supported yet; describe the stream with 'x-stream' on the operation"),
+            "prefixEncoding": .warning("is not supported; parts are sent in their default encoding"),
+            "itemEncoding": .warning("is not supported; parts are sent in their default encoding"),
+        ]
+    )
+
+    static let example = KeyTable(
+        name: "an example",
+        read: ["value", "dataValue"],
+        ignored: ["summary", "description", "serializedValue"],
+        refused: ["externalValue": .warning("is not read; only this document is")]
+    )
+
+    static let stream = KeyTable(
+        name: "'x-stream'",
+        read: ["method", "when", "format", "item", "done", "error", "lines", "unescape"],
+        isClosed: true
+    )
+}

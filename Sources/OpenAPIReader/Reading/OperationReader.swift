@@ -1,0 +1,71 @@
+/// Reads operations, with what the extensions say of them.
+struct OperationReader {
+    let context: ReadingContext
+
+    private var findings: Findings { context.findings }
+
+    /// Reads the operation of a method key; `shared` are the path's parameters. Nil when it is no mapping.
+    func read(_ method: YAMLEntry, path: String, shared: [Parameter]) -> Operation? {
+        guard let fields = Fields(method.value, as: .operation, findings) else { return nil }
+        let content = ContentReader(context: context)
+        let parameters = ParameterReader(context: context)
+        if fields["responses"] == nil {
+            let message = "the operation has no 'responses'; its answer is taken to be empty"
+            findings.warning("missing-key", message, at: method.position)
+        }
+        var operation = Operation(
+            method: method.key.uppercased(),
+            path: path,
+            operationID: fields.string("operationId"),
+            summary: fields.string("summary"),
+            description: fields.string("description"),
+            tags: fields.strings("tags") ?? [],
+            isDeprecated: fields.boolean("deprecated") ?? false,
+            parameters: parameters.merged(path: shared, operation: parameters.read(fields.items("parameters") ?? [])),
+            requestBody: fields["requestBody"].flatMap { content.requestBody($0.value) },
+            responses: content.responses(fields.mapping("responses") ?? []),
+            operationIDPosition: fields["operationId"]?.value.position,
+            position: method.position
+        )
+        readExtensions(fields, into: &operation)
+        return operation
+    }
+
+    private func readExtensions(_ fields: Fields, into operation: inout Operation) {
+        operation.swiftName = fields.string("x-swift-name")
+        operation.unlabeledParameter = fields.string("x-swift-unlabeled")
+        operation.flattensBody = fields.boolean("x-swift-flatten") ?? false
+        let properties = bodyProperties(of: operation)
+        let parameters = operation.parameters.map(\.name)
+        if let name = operation.unlabeledParameter, let value = fields["x-swift-unlabeled"]?.value {
+            check(name, among: parameters + (properties ?? []), "parameter or body property", at: value.position)
+        }
+        if operation.flattensBody, properties == nil, let entry = fields["x-swift-flatten"] {
+            let message = "'x-swift-flatten' needs a request body that is a JSON object with 'properties'"
+            findings.error("swift-flatten", message, at: entry.position)
+        }
+        guard let entry = fields["x-stream"] else { return }
+        operation.stream = StreamExtensionReader(context: context).read(entry)
+        if let property = operation.stream?.when {
+            check(property.property, among: properties ?? [], "property of the JSON body", at: property.position)
+        }
+    }
+
+    private func check(_ name: String, among names: [String], _ kind: String, at position: SourcePosition) {
+        if names.contains(name) { return }
+        let hint = findings.hint(for: name, among: names)
+        findings.error("name-missing", "the operation has no \(kind) \(name.quoted)\(hint)", at: position)
+    }
+
+    /// The property names of a body that is a JSON object; nil for every other body and for none.
+    private func bodyProperties(of operation: Operation) -> [String]? {
+        let media = operation.requestBody?.content.first { type in
+            let name = type.name.prefix { $0 != ";" }.lowercased()
+            return name.hasPrefix("application/json") || name.hasSuffix("+json")
+        }
+        guard let schema = media?.schema, case .object(let object) = context.target(of: schema)?.kind else {
+            return nil
+        }
+        return object.properties.map(\.name)
+    }
+}

@@ -1,0 +1,21 @@
+/// What every reader of one document needs.
+struct ReadingContext {
+    let version: OpenAPIVersion
+    let references: ReferenceResolver
+    let findings: Findings
+
+    /// `components.schemas`; empty while they are read themselves.
+    var schemas: [String: Schema] = [:]
+
+    /// The schema that a chain of references ends at; nil for a circle or a missing name, which are reported elsewhere.
+    func target(of schema: Schema) -> Schema? {
+        var schema = schema
+        // More steps than schemas are a circle.
+        for _ in 0...schemas.count {
+            guard case .reference(let name) = schema.kind else { return schema }
+            guard let next = schemas[name] else { return nil }
+            schema = next
+        }
+        return nil
+    }
+}

@@ -1,0 +1,91 @@
+/// Follows `$ref` inside one document, and reports those that lead nowhere, in a circle or out of the file.
+struct ReferenceResolver {
+    /// The parts of `components` that references may name.
+    enum Section: String, CaseIterable {
+        case schemas
+        case parameters
+        case responses
+        case requestBodies
+        case examples
+        case pathItems
+
+        /// Where the section's components are, as a reference begins.
+        var prefix: String { "#/components/\(rawValue)/" }
+    }
+
+    private let components: [Section: [String: YAMLNode]]
+    private let findings: Findings
+
+    init(document: YAMLNode, _ findings: Findings) {
+        self.findings = findings
+        let parts = document["components"]?.value
+        let sections = Section.allCases.map { section in
+            let entries = parts?[section.rawValue]?.value.entries ?? []
+            return (section, Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first })
+        }
+        components = Dictionary(sections) { first, _ in first }
+    }
+
+    /// The node that a node stands for: itself, or what its chain of references ends at; nil after a report.
+    func resolve(_ node: YAMLNode, in section: Section) -> YAMLNode? {
+        var node = node
+        var visited: Set<String> = []
+        while let reference = node["$ref"]?.value {
+            guard let name = name(reference, in: section), let target = components[section]?[name] else { return nil }
+            guard visited.insert(name).inserted else {
+                let message = "\((section.prefix + name).quoted) refers to itself at the end"
+                findings.error("ref-cycle", message, at: reference.position)
+                return nil
+            }
+            node = target
+        }
+        return node
+    }
+
+    /// The name of the component that the value of a `$ref` names; nil after a report.
+    func name(_ reference: YAMLNode, in section: Section) -> String? {
+        guard let text = reference.string else {
+            findings.wrongType(reference, "'$ref'", mustBe: "a string")
+            return nil
+        }
+        guard text.hasPrefix("#") else {
+            let message = "\(text.quoted) is outside this file; only references that begin with '#' are supported"
+            findings.error("ref-external", message, at: reference.position)
+            return nil
+        }
+        let name = text.hasPrefix(section.prefix) ? Self.decoded(String(text.dropFirst(section.prefix.count))) : nil
+        guard let name else {
+            let message = "\(text.quoted) cannot stand here; write '\(section.prefix)NAME'"
+            findings.error("ref-unsupported", message, at: reference.position)
+            return nil
+        }
+        let known = components[section] ?? [:]
+        guard known[name] != nil else {
+            let hint = findings.hint(for: name, among: known.keys.sorted())
+            findings.error("ref-missing", "\(text.quoted) is not defined\(hint)", at: reference.position)
+            return nil
+        }
+        return name
+    }
+
+    /// The one token of a JSON Pointer in a URI fragment (RFC 6901 sections 4 and 6); nil when there are several.
+    private static func decoded(_ token: String) -> String? {
+        guard !token.isEmpty, !token.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        guard token.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "~") }) else { return token }
+        var bytes: [UInt8] = []
+        var rest = Array(token.utf8)[...]
+        while let byte = rest.popFirst() {
+            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+            if byte == UInt8(ascii: "%"), let value = UInt8(digits, radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else if byte == UInt8(ascii: "~"), let next = rest.first, next == 0x30 || next == 0x31 {
+                bytes.append(next == 0x30 ? UInt8(ascii: "~") : UInt8(ascii: "/"))
+                rest = rest.dropFirst()
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,133 @@
+/// Reads schemas: types, annotations and limits. Its extensions read objects and combined schemas.
+struct SchemaReader {
+    let context: ReadingContext
+
+    var findings: Findings { context.findings }
+
+    /// Reads a schema; what cannot be read is reported and is any value.
+    ///
+    /// `implied` is the type of a schema that names none.
+    func read(_ node: YAMLNode, implied: String? = nil) -> Schema {
+        if let allowsAll = node.boolean {
+            if !allowsAll {
+                let message = "the schema 'false' is not supported: no value fits it"
+                findings.error("unsupported", message, at: node.position)
+            }
+            return Schema(.any, position: node.position)
+        }
+        guard let fields = Fields(node, as: .schema, findings) else { return Schema(.any, position: node.position) }
+        var schema = Schema(.any, position: node.position)
+        annotate(&schema, fields)
+        if let reference = fields["$ref"] {
+            readReference(reference, fields, into: &schema)
+        } else if !readCombination(fields, into: &schema) {
+            readType(fields, implied: implied, into: &schema)
+        }
+        return schema
+    }
+
+    private func annotate(_ schema: inout Schema, _ fields: Fields) {
+        schema.title = fields.string("title")
+        schema.description = fields.string("description")
+        schema.isDeprecated = fields.boolean("deprecated") ?? false
+        schema.allowsNull = fields.boolean("nullable") ?? false
+        schema.defaultValue = fields["default"]?.value
+        schema.example = fields["example"]?.value ?? fields["examples"]?.value.items?.first
+        schema.swiftName = fields.string("x-swift-name")
+        schema.bounds = Bounds(
+            minimum: fields.number("minimum"),
+            maximum: fields.number("maximum"),
+            minimumLength: fields.count("minLength"),
+            maximumLength: fields.count("maxLength"),
+            minimumItems: fields.count("minItems"),
+            maximumItems: fields.count("maxItems")
+        )
+        let values = fields.items("enum") ?? fields["const"].map { [$0.value] } ?? []
+        schema.allowedValues = values.filter { !$0.isNull }
+        if values.contains(where: \.isNull) { schema.allowsNull = true }
+    }
+
+    /// OpenAPI 3.0 ignores what stands beside `$ref`; JSON Schema 2020-12 adds it. Annotations are kept in both.
+    private func readReference(_ reference: YAMLEntry, _ fields: Fields, into schema: inout Schema) {
+        if let name = context.references.name(reference.value, in: .schemas) { schema.kind = .reference(name) }
+        for entry in fields.entries where KeyTable.structure.contains(entry.key) && entry.key != "$ref" {
+            // `type: object` and `additionalProperties: false` beside a reference to an object change no type.
+            if entry.key == "type" || entry.value.boolean != nil { continue }
+            if context.version == .v30 {
+                findings.warning("ref-siblings", "\(entry.key.quoted) beside '$ref' means nothing", at: entry.position)
+            } else {
+                let message = "\(entry.key.quoted) beside '$ref' is not supported; write it into the schema referred to"
+                findings.error("unsupported", message, at: entry.position)
+            }
+        }
+    }
+
+    private func readType(_ fields: Fields, implied: String?, into schema: inout Schema) {
+        let types = types(fields)
+        if types.contains(where: { $0.string == "null" }) { schema.allowsNull = true }
+        let others = types.filter { $0.string != "null" }
+        switch others.count {
+        case 0:
+            guard types.isEmpty, let name = implied ?? inferredType(fields, schema) else { return }
+            schema.kind = kind(name, fields)
+        case 1:
+            schema.kind = kind(others[0], fields)
+        default:
+            schema.kind = .union(others.map { Schema(kind($0, fields), position: $0.position) })
+        }
+    }
+
+    /// `type` as a list of names, each with its place.
+    private func types(_ fields: Fields) -> [YAMLNode] {
+        guard let value = fields["type"]?.value else { return [] }
+        if value.items == nil, value.text == nil { findings.wrongType(value, "'type'", mustBe: "a string or a list") }
+        return (value.items ?? [value]).filter { $0.text != nil }.map { type in
+            // `type: null` without quotes is YAML's null; what is meant is plain.
+            type.isNull ? YAMLNode(.scalar(.string("null")), at: type.position) : type
+        }
+    }
+
+    private func kind(_ type: YAMLNode, _ fields: Fields) -> Schema.Kind {
+        let name = type.text ?? ""
+        guard Self.typeNames.contains(name) else {
+            let hint = findings.hint(for: name, among: Self.typeNames)
+            findings.error("type-unknown", "\(name.quoted) is no type\(hint)", at: type.position)
+            return .any
+        }
+        return kind(name, fields)
+    }
+
+    private static let typeNames = ["array", "boolean", "integer", "null", "number", "object", "string"]
+
+    private func kind(_ name: String, _ fields: Fields) -> Schema.Kind {
+        switch name {
+        case "boolean": return .boolean
+        case "integer": return .integer(format: fields.string("format"))
+        case "number": return .number(format: fields.string("format"))
+        case "string": return .string(format: fields.string("format"))
+        case "object": return .object(object(fields))
+        case "array":
+            let items = fields["items"].map { read($0.value) }
+            return .array(items ?? Schema(.any, position: fields.node.position))
+        default: return .any
+        }
+    }
+
+    /// The type that a schema without `type` plainly means.
+    private func inferredType(_ fields: Fields, _ schema: Schema) -> String? {
+        if fields["properties"] != nil || fields["additionalProperties"] != nil { return "object" }
+        if fields["items"] != nil { return "array" }
+        let kinds = Set(schema.allowedValues.map(Self.typeName))
+        return kinds.count == 1 ? kinds.first ?? nil : nil
+    }
+
+    private static func typeName(of value: YAMLNode) -> String? {
+        switch value.content {
+        case .scalar(.string): "string"
+        case .scalar(.integer): "integer"
+        case .scalar(.number): "number"
+        case .scalar(.boolean): "boolean"
+        default: nil
+        }
+    }
+}

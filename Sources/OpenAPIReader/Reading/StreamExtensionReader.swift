@@ -1,0 +1,75 @@
+/// Reads `x-stream`.
+struct StreamExtensionReader {
+    let context: ReadingContext
+
+    private var findings: Findings { context.findings }
+
+    /// Reads the extension; nil when it does not say a format that we know.
+    func read(_ entry: YAMLEntry) -> StreamExtension? {
+        guard let fields = Fields(entry.value, as: .stream, findings) else { return nil }
+        let when = fields.mapping("when").flatMap { readSwitch($0, fields) }
+        let item = fields["item"].map { SchemaReader(context: context).read($0.value) }
+        let lines: StreamExtension.Lines? = choice("lines", fields, ["standard": .standard, "lf": .lineFeed])
+        let unescape: Bool? = choice("unescape", fields, ["newline": true])
+        guard let format = format(fields) else { return nil }
+        if format == .text { reportEventKeys(fields) }
+        return StreamExtension(
+            method: fields.string("method"),
+            when: when,
+            format: format,
+            item: item,
+            done: fields.string("done"),
+            error: fields.string("error"),
+            lines: lines ?? .standard,
+            unescapesNewlines: unescape ?? false,
+            position: entry.position
+        )
+    }
+
+    private func format(_ fields: Fields) -> StreamExtension.Format? {
+        if fields["format"] == nil {
+            fields.reportMissing("format", hint: "; write 'format: sse' or 'format: text'")
+            return nil
+        }
+        if let text = fields["format"]?.value.string, ["jsonl", "json-seq", "bytes"].contains(text) {
+            let position = fields["format"]?.value.position ?? fields.node.position
+            let message = "the format \(text.quoted) is not supported yet; write 'sse' or 'text'"
+            findings.error("unsupported", message, at: position)
+            return nil
+        }
+        return choice("format", fields, ["sse": .events, "text": .text])
+    }
+
+    /// `when: { stream: true }`
+    private func readSwitch(_ entries: [YAMLEntry], _ fields: Fields) -> StreamExtension.Switch? {
+        let position = fields["when"]?.value.position ?? fields.node.position
+        guard let entry = entries.first, entries.count == 1 else {
+            let message = "'when' must have exactly one property, but it has \(entries.count)"
+            findings.error("stream-when", message, at: position)
+            return nil
+        }
+        guard let value = entry.value.scalar else {
+            findings.wrongType(entry.value, "the value of \(entry.key.quoted)", mustBe: "a scalar")
+            return nil
+        }
+        return StreamExtension.Switch(property: entry.key, value: value, position: entry.position)
+    }
+
+    private func choice<Value>(_ key: String, _ fields: Fields, _ values: [String: Value]) -> Value? {
+        guard let text = fields.string(key), let position = fields[key]?.value.position else { return nil }
+        if let value = values[text] { return value }
+        let names = values.keys.sorted()
+        let hint = findings.hint(for: text, among: names)
+        let ending = hint.isEmpty ? "; write \(names.map(\.quoted).joined(separator: " or "))" : hint
+        findings.error("stream-value", "\(text.quoted) is no value of \(key.quoted)\(ending)", at: position)
+        return nil
+    }
+
+    private func reportEventKeys(_ fields: Fields) {
+        for key in ["done", "lines", "unescape"] {
+            guard let entry = fields[key] else { continue }
+            let message = "\(key.quoted) needs 'format: sse': a text stream has no events"
+            findings.error("stream-value", message, at: entry.position)
+        }
+    }
+}

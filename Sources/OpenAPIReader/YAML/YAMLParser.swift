@@ -1,0 +1,140 @@
+import CYAML
+
+/// What parsing gave: the document, unless its text cannot be read, and every finding.
+package struct YAMLResult: Sendable {
+    /// The document's value; nil when the text is no YAML document.
+    package var root: YAMLNode?
+
+    /// All findings, in the order of the text.
+    package var diagnostics: [Diagnostic]
+
+    /// Makes a result.
+    package init(root: YAMLNode?, diagnostics: [Diagnostic]) {
+        self.root = root
+        self.diagnostics = diagnostics
+    }
+}
+
+/// Reads YAML text through libyaml; the only place that sees it. JSON is read as the YAML that it is.
+package enum YAMLParser {
+    /// Reads a text that holds one document; `file` is the name that positions show.
+    package static func parse(_ text: [UInt8], file: String) -> YAMLResult {
+        let source = JSONSurrogates.joined(text)
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            let origin = SourcePosition(file: file, line: 1, column: 1)
+            guard let start = bytes.baseAddress, !bytes.isEmpty else {
+                return YAMLResult(root: nil, diagnostics: [YAMLComposer.emptyDocument(at: origin).diagnostic])
+            }
+            guard let events = LibYAMLEvents(start, count: bytes.count, file: file, shifts: source.shifts) else {
+                let failure = YAMLFailure("yaml-memory", "there is not enough memory to read the text", at: origin)
+                return YAMLResult(root: nil, diagnostics: [failure.diagnostic])
+            }
+            var composer = YAMLComposer(next: { () throws(YAMLFailure) in try events.next() })
+            return composer.result()
+        }
+    }
+}
+
+/// The events of one text.
+///
+/// The object owns the C parser from `init` to `deinit` and hands no pointer of it out. The bytes belong to the
+/// caller, who keeps them in place until the object is gone. One thread uses it.
+private final class LibYAMLEvents {
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let file: String
+    private let shifts: ColumnShifts
+
+    init?(_ start: UnsafePointer<UInt8>, count: Int, file: String, shifts: ColumnShifts) {
+        parser = .allocate(capacity: 1)
+        bytes = UnsafeBufferPointer(start: start, count: count)
+        self.file = file
+        self.shifts = shifts
+        guard yaml_parser_initialize(parser) != 0 else {
+            // Nothing was set up, so `deinit`'s delete must meet a parser that holds nothing.
+            parser.initialize(to: yaml_parser_t())
+            return nil
+        }
+        yaml_parser_set_input_string(parser, start, count)
+    }
+
+    deinit {
+        yaml_parser_delete(parser)
+        parser.deallocate()
+    }
+
+    /// The next event; throws what libyaml finds wrong with the text.
+    func next() throws(YAMLFailure) -> YAMLEvent {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(parser, &event) != 0 else { throw failure() }
+        defer { yaml_event_delete(&event) }
+        return YAMLEvent(kind: kind(of: event), position: position(event.start_mark))
+    }
+
+    private func kind(of event: yaml_event_t) -> YAMLEvent.Kind {
+        switch event.type {
+        case YAML_STREAM_START_EVENT: return .streamStart
+        case YAML_DOCUMENT_START_EVENT: return .documentStart
+        case YAML_DOCUMENT_END_EVENT: return .documentEnd
+        case YAML_ALIAS_EVENT: return .alias(string(event.data.alias.anchor) ?? "")
+        case YAML_SCALAR_EVENT: return .scalar(scalar(of: event))
+        case YAML_SEQUENCE_START_EVENT:
+            let start = event.data.sequence_start
+            return .sequenceStart(anchor: string(start.anchor), tag: string(start.tag))
+        case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
+        case YAML_MAPPING_START_EVENT:
+            let start = event.data.mapping_start
+            return .mappingStart(anchor: string(start.anchor), tag: string(start.tag))
+        case YAML_MAPPING_END_EVENT: return .mappingEnd
+        // STREAM-END; a NO-EVENT comes only after it.
+        default: return .streamEnd
+        }
+    }
+
+    private func scalar(of event: yaml_event_t) -> YAMLEvent.Scalar {
+        let scalar = event.data.scalar
+        let text = UnsafeBufferPointer(start: scalar.value, count: scalar.value == nil ? 0 : scalar.length)
+        return YAMLEvent.Scalar(
+            text: String(decoding: text, as: UTF8.self),
+            anchor: string(scalar.anchor),
+            tag: string(scalar.tag),
+            isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE
+        )
+    }
+
+    private func string(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+        text.map { String(cString: $0) }
+    }
+
+    private func position(_ mark: yaml_mark_t) -> SourcePosition {
+        let shift = shifts.shift(line: mark.line, column: mark.column)
+        return SourcePosition(file: file, line: mark.line + 1, column: mark.column + shift + 1)
+    }
+
+    private func failure() -> YAMLFailure {
+        let state = parser.pointee
+        let problem = state.problem.map { String(cString: $0) } ?? "the text is no YAML"
+        // libyaml's reader looks ahead of its marks and tells a byte offset only.
+        if state.error == YAML_READER_ERROR {
+            return YAMLFailure("yaml-encoding", problem, at: position(ofByte: state.problem_offset))
+        }
+        let context = state.context.map { ", \(String(cString: $0))" } ?? ""
+        let hasPlace = state.context != nil && state.context_mark.line != state.problem_mark.line
+        let place = hasPlace ? " that begins in line \(state.context_mark.line + 1)" : ""
+        return YAMLFailure("yaml-syntax", problem + context + place, at: position(state.problem_mark))
+    }
+
+    private func position(ofByte offset: Int) -> SourcePosition {
+        var place = SourcePosition(file: file, line: 1, column: 1)
+        for byte in bytes.prefix(max(0, offset)) {
+            if byte == UInt8(ascii: "\n") {
+                place.line += 1
+                place.column = 1
+            } else if byte & 0b1100_0000 != 0b1000_0000 {
+                // Not a continuation byte: a scalar begins (RFC 3629 section 3).
+                place.column += 1
+            }
+        }
+        return place
+    }
+}
