@@ -1,0 +1,48 @@
+import OpenAPIReader
+
+/// Turns the items of a stream into the chunks that a server sends, after `x-stream`.
+struct StreamEncoder: Sendable {
+    let stream: StreamExtension
+
+    /// One chunk an item, and one for the end mark. Text items are sent as they are, others as JSON.
+    func chunks(_ items: [YAMLNode]) -> [[UInt8]] {
+        var texts = items.map { item in
+            let text = item.string ?? item.json
+            return stream.format == .events ? event(text) : text
+        }
+        if let done = stream.done { texts.append("data: \(done)\n\n") }
+        // An empty chunk would be the end of a chunked body (RFC 9112 section 7.1).
+        return texts.map { Array($0.utf8) }.filter { !$0.isEmpty }
+    }
+
+    /// An event whose data is the text (WHATWG HTML section 9.2.6).
+    private func event(_ text: String) -> String {
+        let lines = stream.unescapesNewlines ? [escaped(text)] : cut(text)
+        return lines.map { "data: \($0)\n" }.joined() + "\n"
+    }
+
+    private func escaped(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" { result.append(contentsOf: "\\n".unicodeScalars) } else { result.append(scalar) }
+        }
+        return String(result)
+    }
+
+    /// A data field for each line: a carriage return ends a line too, unless only LF does.
+    private func cut(_ text: String) -> [String] {
+        var lines = [String.UnicodeScalarView()]
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            let isReturn = scalar == "\r" && stream.lines == .standard
+            let isSecondHalf = scalar == "\n" && previous == "\r" && stream.lines == .standard
+            if isReturn || (scalar == "\n" && !isSecondHalf) {
+                lines.append(String.UnicodeScalarView())
+            } else if !isSecondHalf {
+                lines[lines.count - 1].append(scalar)
+            }
+            previous = scalar
+        }
+        return lines.map { String($0) }
+    }
+}
