@@ -10,7 +10,8 @@ import Testing
     private static let successes: [(String, TwinCall)] = [
         ("02", .startupStatus), ("03", .systemInfo), ("04", .systemResources), ("05", .networkInfo),
         ("06", .listModels), ("07", .availableModels), ("09", .modelStatus("nope")), ("10", .unloadModel),
-        ("23", .startLoadingModel("nope")), ("27", .loadModel("microsoft/phi-2")), ("28", .loadModel("microsoft/phi-2")),
+        ("23", .startLoadingModel("nope")), ("27", .loadModel("microsoft/phi-2")),
+        ("28", .loadModel("microsoft/phi-2")),
         ("30", .currentModel), ("33", .listModels), ("34", .startupStatus), ("36", .systemInfo),
         ("40", .generate("hi")), ("41", .generate("hi", maxTokens: 4)), ("47", .chat(brief)),
         ("50", .batchGenerate(["a", "b"], maxTokens: 5)), ("51", .batchGenerate([])),

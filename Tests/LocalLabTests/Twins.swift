@@ -51,27 +51,79 @@ extension JSONValue {
 }
 
 extension TwinCall {
-    static let health = TwinCall { try await $0.health() } sync: { try $0.health() }
-    static let serverInfo = TwinCall { try await $0.serverInfo() } sync: { try $0.serverInfo() }
-    static let startupStatus = TwinCall { try await $0.startupStatus() } sync: { try $0.startupStatus() }
-    static let systemInfo = TwinCall { try await $0.systemInfo() } sync: { try $0.systemInfo() }
-    static let systemResources = TwinCall { try await $0.systemResources() } sync: { try $0.systemResources() }
-    static let networkInfo = TwinCall { try await $0.networkInfo() } sync: { try $0.networkInfo() }
-    static let listModels = TwinCall { try await $0.listModels() } sync: { try $0.listModels() }
-    static let availableModels = TwinCall { try await $0.availableModels() } sync: { try $0.availableModels() }
-    static let currentModel = TwinCall { try await $0.currentModel() } sync: { try $0.currentModel() }
-    static let unloadModel = TwinCall { try await $0.unloadModel() } sync: { try $0.unloadModel() }
+    static let health = TwinCall {
+        try await $0.health()
+    } sync: {
+        try $0.health()
+    }
+    static let serverInfo = TwinCall {
+        try await $0.serverInfo()
+    } sync: {
+        try $0.serverInfo()
+    }
+    static let startupStatus = TwinCall {
+        try await $0.startupStatus()
+    } sync: {
+        try $0.startupStatus()
+    }
+    static let systemInfo = TwinCall {
+        try await $0.systemInfo()
+    } sync: {
+        try $0.systemInfo()
+    }
+    static let systemResources = TwinCall {
+        try await $0.systemResources()
+    } sync: {
+        try $0.systemResources()
+    }
+    static let networkInfo = TwinCall {
+        try await $0.networkInfo()
+    } sync: {
+        try $0.networkInfo()
+    }
+    static let listModels = TwinCall {
+        try await $0.listModels()
+    } sync: {
+        try $0.listModels()
+    }
+    static let availableModels = TwinCall {
+        try await $0.availableModels()
+    } sync: {
+        try $0.availableModels()
+    }
+    static let currentModel = TwinCall {
+        try await $0.currentModel()
+    } sync: {
+        try $0.currentModel()
+    }
+    static let unloadModel = TwinCall {
+        try await $0.unloadModel()
+    } sync: {
+        try $0.unloadModel()
+    }
 
     static func modelStatus(_ id: String) -> TwinCall {
-        TwinCall { try await $0.modelStatus(id) } sync: { try $0.modelStatus(id) }
+        TwinCall {
+            try await $0.modelStatus(id)
+        } sync: {
+            try $0.modelStatus(id)
+        }
     }
 
     static func loadModel(_ id: String) -> TwinCall {
-        TwinCall { try await $0.loadModel(id) } sync: { try $0.loadModel(id) }
+        TwinCall {
+            try await $0.loadModel(id)
+        } sync: {
+            try $0.loadModel(id)
+        }
     }
 
     static func startLoadingModel(_ id: String) -> TwinCall {
-        TwinCall { try await $0.startLoadingModel(id) } sync: { try $0.startLoadingModel(id) }
+        TwinCall {
+            try await $0.startLoadingModel(id)
+        } sync: {
+            try $0.startLoadingModel(id)
+        }
     }
 
     static func generate(_ prompt: String, maxTokens: Int? = nil, temperature: Double? = nil) -> TwinCall {
@@ -83,15 +135,27 @@ extension TwinCall {
     }
 
     static func streamGenerate(_ prompt: String) -> TwinCall {
-        TwinCall { try await $0.streamGenerate(prompt).collect() } sync: { try $0.streamGenerate(prompt).collect() }
+        TwinCall {
+            try await $0.streamGenerate(prompt).collect()
+        } sync: {
+            try $0.streamGenerate(prompt).collect()
+        }
     }
 
     static func chat(_ messages: [ChatMessage]) -> TwinCall {
-        TwinCall { try await $0.chat(messages) } sync: { try $0.chat(messages) }
+        TwinCall {
+            try await $0.chat(messages)
+        } sync: {
+            try $0.chat(messages)
+        }
     }
 
     static func streamChat(_ messages: [ChatMessage]) -> TwinCall {
-        TwinCall { try await $0.streamChat(messages).collect() } sync: { try $0.streamChat(messages).collect() }
+        TwinCall {
+            try await $0.streamChat(messages).collect()
+        } sync: {
+            try $0.streamChat(messages).collect()
+        }
     }
 
     static func batchGenerate(_ prompts: [String], maxTokens: Int? = nil) -> TwinCall {
