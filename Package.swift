@@ -129,6 +129,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(name: "PluginTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
