@@ -53,7 +53,7 @@ struct APIMock: AsyncParsableCommand {
         do {
             return try await server.start(port: port)
         } catch {
-            Self.complain("error: port \(port) cannot be used (\(error)); leave out --port to take a free one")
+            Self.complain("error: port \(port) cannot be used (\(error.localizedDescription)); leave out --port to take a free one")
             throw ExitCode(1)
         }
     }
