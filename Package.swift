@@ -100,6 +100,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // The guide: what the README shows, built and run
+        .executableTarget(
+            name: "locallab-demo",
+            dependencies: ["LocalLab", "MockServer", "OpenAPIReader"],
+            path: "Examples/Demo",
+            swiftSettings: strict
+        ),
+
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "OpenAPIReaderTests", dependencies: ["OpenAPIReader"], swiftSettings: strict),
@@ -122,6 +130,15 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "LocalLabTests",
+            dependencies: [
+                "LocalLab", "MockServer", "OpenAPIReader", "APIPlan", "SwiftEmitter", "TestSupport", "locallab-demo",
+            ],
+            exclude: ["Transcripts"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
