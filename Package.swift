@@ -84,7 +84,11 @@ let package = Package(
         // The server for demos and tests
         .target(
             name: "MockServer",
-            dependencies: ["OpenAPIReader", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: [
+                "OpenAPIReader",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -119,7 +123,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "MockServerTests", dependencies: ["MockServer", "OpenAPIReader"], swiftSettings: strict),
+        .testTarget(
+            name: "MockServerTests",
+            dependencies: [
+                "MockServer", "apimock", "OpenAPIReader", .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "LocalLabTests",
             dependencies: [
