@@ -39,8 +39,8 @@ struct ConfigurationInput {
             }
             options.access = access
         case "name":
-            guard let name = entry.value.string, SwiftName.isIdentifier(name) else {
-                return Self.error("'name' must be a name in Swift, such as LocalLab", entry.value.position)
+            guard let name = entry.value.string, PlanOptions.accepts(name: name) else {
+                return Self.error("'name' must be a name in Swift, such as LocalLab, and not API", entry.value.position)
             }
             options.name = name
         default:

@@ -21,7 +21,7 @@ package struct NameWish: Hashable, Sendable {
 
 /// Gives out names so that no two are equal, and says where two wishes meet.
 ///
-/// The first wish gets the name; a later one gets the first free number, and a warning with both places.
+/// One wish gets the name; another one gets the first free number, and a warning with both places.
 package struct NameScope: Sendable {
     /// What is named, for messages: `property`, `type`, ….
     package let noun: String
@@ -40,11 +40,14 @@ package struct NameScope: Sendable {
         self.suffix = suffix
     }
 
-    /// Gives each wish a name, in order; what is wished for later is no way out of an earlier collision.
+    /// Gives each wish a name. A wire name that is a Swift name as it stands keeps it, wherever it stands in the list;
+    /// what is wished for later is no way out of an earlier collision.
     package mutating func claim(_ list: [NameWish], diagnostics: inout [Diagnostic]) -> [String] {
         wishes.formUnion(list.map(\.name))
-        var names: [String] = []
-        for wish in list { names.append(claim(wish, diagnostics: &diagnostics)) }
+        var names = list.map(\.name)
+        let exact = list.indices.filter { list[$0].name == list[$0].wireName }
+        let others = list.indices.filter { list[$0].name != list[$0].wireName }
+        for index in exact + others { names[index] = claim(list[index], diagnostics: &diagnostics) }
         return names
     }
 

@@ -51,9 +51,10 @@ package enum ClientPlanner {
     }
 
     private static func apiName(_ description: OpenAPIDescription, _ options: PlanOptions) -> String {
-        if let name = options.name, SwiftName.isIdentifier(name) { return name }
-        let name = SwiftName.type(options.name ?? description.info.title)
-        return name.hasSuffix("API") && name.count > 3 ? String(name.dropLast(3)) : name
+        if let name = options.name, PlanOptions.accepts(name: name) { return name }
+        let title = SwiftName.type(description.info.title)
+        let name = title.hasSuffix("API") && title.count > 3 ? String(title.dropLast(3)) : title
+        return PlanOptions.accepts(name: name) ? name : "Default"
     }
 
     private static func title(of info: Info) -> [String] {
