@@ -45,7 +45,7 @@ struct ConfigurationInput {
             options.name = name
         default:
             let hint = Suggestion.nearest(to: entry.key, among: Self.keys).map { "; did you mean '\($0)'?" } ?? ""
-            let message = "'\(entry.key)' is no key of a configuration\(hint)"
+            let message = "\(entry.key.quoted) is no key of a configuration\(hint)"
             return Diagnostic(.error, code: "unknown-key", message, at: entry.position)
         }
         return nil

@@ -77,7 +77,7 @@ package struct NameScope: Sendable {
         Diagnostic(
             .warning,
             code: "name-reserved",
-            "no \(noun) can be called '\(wish.name.dropLast(suffix.count))', so '\(wish.wireName)' is "
+            "no \(noun) can be called '\(wish.name.dropLast(suffix.count))', so \(wish.wireName.quoted) is "
                 + "'\(wish.name)'; choose another name with x-swift-name",
             at: wish.position
         )
@@ -88,14 +88,14 @@ package struct NameScope: Sendable {
             Diagnostic(
                 .warning,
                 code: "name-collision",
-                "the \(noun) '\(wish.wireName)' is called '\(name)' because '\(wish.name)' is taken; choose another "
+                "the \(noun) \(wish.wireName.quoted) is called '\(name)' because '\(wish.name)' is taken; choose another "
                     + "name with x-swift-name",
                 at: wish.position
             ),
             Diagnostic(
                 .note,
                 code: "name-collision",
-                "'\(owner.wireName)' has the name '\(wish.name)'",
+                "\(owner.wireName.quoted) has the name '\(wish.name)'",
                 at: owner.position
             ),
         ]

@@ -70,7 +70,7 @@ package enum ClientPlanner {
         let finding = Diagnostic(
             .warning,
             code: "server-variables",
-            "'\(server.url)' has variables, so the client has no default address",
+            "\(server.url.quoted) has variables, so the client has no default address",
             at: server.position
         )
         return (nil, [finding])

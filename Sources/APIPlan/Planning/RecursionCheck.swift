@@ -85,7 +85,7 @@ struct RecursionCheck {
         Diagnostic(
             .error,
             code: "type-recursive",
-            "'\(edge.target)' contains itself (\(path.joined(separator: " → "))), which is not supported; "
+            "\(edge.target.quoted) contains itself (\(path.joined(separator: " → "))), which is not supported; "
                 + "put an array between or leave it out",
             at: edge.position
         )

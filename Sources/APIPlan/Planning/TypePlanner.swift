@@ -35,7 +35,7 @@ struct TypePlanner {
         }
         for named in schemas {
             guard let name = names[named.name] else { continue }
-            declare(named.schema, name: name, text: "The schema `\(named.name)`.")
+            declare(named.schema, name: name, text: "The schema \(SchemaText.code(named.name)).")
         }
     }
 
@@ -75,7 +75,7 @@ struct TypePlanner {
         guard let chosen else { return NameWish(name, wireName: wireName, position: position) }
         if !SwiftName.isIdentifier(chosen) {
             diagnostics.append(
-                Diagnostic(.error, code: "swift-name-invalid", "'\(chosen)' is no name in Swift", at: position)
+                Diagnostic(.error, code: "swift-name-invalid", "\(chosen.quoted) is no name in Swift", at: position)
             )
         }
         return NameWish(chosen, wireName: wireName, position: position)
