@@ -42,19 +42,21 @@ enum SchemaText {
             values(of: schema),
             format(of: schema).map { "In the format \(code($0))." },
             range(bounds.minimum.map(number), bounds.maximum.map(number), ""),
-            range(bounds.minimumLength?.description, bounds.maximumLength?.description, " characters"),
-            range(bounds.minimumItems?.description, bounds.maximumItems?.description, " items"),
+            range(bounds.minimumLength?.description, bounds.maximumLength?.description, " character"),
+            range(bounds.minimumItems?.description, bounds.maximumItems?.description, " item"),
             schema.defaultValue.flatMap(defaultValue),
         ]
         return facts.compactMap(\.self)
     }
 
+    /// Limits in words; a unit is given in the singular, and empty for a number's own limits.
     private static func range(_ minimum: String?, _ maximum: String?, _ unit: String) -> String? {
-        switch (minimum, maximum) {
-        case (let minimum?, let maximum?) where minimum == maximum: "Exactly \(minimum)\(unit)."
-        case (let minimum?, let maximum?): "From \(minimum) to \(maximum)\(unit)."
-        case (let minimum?, nil): "At least \(minimum)\(unit)."
-        case (nil, let maximum?): "At most \(maximum)\(unit)."
+        func counted(_ number: String) -> String { number + unit + (unit.isEmpty || number == "1" ? "" : "s") }
+        return switch (minimum, maximum) {
+        case (let minimum?, let maximum?) where minimum == maximum: "Exactly \(counted(minimum))."
+        case (let minimum?, let maximum?): "From \(minimum) to \(counted(maximum))."
+        case (let minimum?, nil): "At least \(counted(minimum))."
+        case (nil, let maximum?): "At most \(counted(maximum))."
         case (nil, nil): nil
         }
     }
