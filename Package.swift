@@ -96,6 +96,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // The guide: what the README shows, built and run
+        .executableTarget(
+            name: "locallab-demo",
+            dependencies: ["LocalLab", "MockServer", "OpenAPIReader"],
+            path: "Examples/Demo",
+            swiftSettings: strict
+        ),
+
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "OpenAPIReaderTests", dependencies: ["OpenAPIReader"], swiftSettings: strict),
@@ -113,6 +121,15 @@ let package = Package(
         ),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MockServerTests", dependencies: ["MockServer", "OpenAPIReader"], swiftSettings: strict),
+        .testTarget(
+            name: "LocalLabTests",
+            dependencies: [
+                "LocalLab", "MockServer", "OpenAPIReader", "APIPlan", "SwiftEmitter", "TestSupport", "locallab-demo",
+            ],
+            exclude: ["Transcripts"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

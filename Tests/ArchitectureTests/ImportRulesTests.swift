@@ -23,7 +23,7 @@ import Testing
     private static let mayUseFoundation: Set = ["apigen", "APIRuntime", "MockServer", "apimock"]
 
     /// Where a C library is seen.
-    private static let cLibraries: [String: (String) -> Bool] = [
+    private static let cLibraries: [String: @Sendable (String) -> Bool] = [
         "CYAML": { $0 == "OpenAPIReader/YAML/YAMLParser.swift" },
         "CCurl": { $0.hasPrefix("APIRuntime/Curl/") },
     ]

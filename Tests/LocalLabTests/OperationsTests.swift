@@ -1,0 +1,77 @@
+import Foundation
+import LocalLab
+import MockServer
+import OpenAPIReader
+import Testing
+
+/// Every operation through both twins, against the examples of LocalLab's own description.
+@Suite(.timeLimit(.minutes(1))) struct OperationsTests {
+    private static let calls: [String: TwinCall] = [
+        "health": .health, "startupStatus": .startupStatus, "systemInfo": .systemInfo,
+        "systemResources": .systemResources, "networkInfo": .networkInfo, "listModels": .listModels,
+        "availableModels": .availableModels, "currentModel": .currentModel, "unloadModel": .unloadModel,
+        "modelStatus": .modelStatus("phi-2"), "loadModel": .loadModel("microsoft/phi-2"),
+        "startLoadingModel": .startLoadingModel("phi-2"), "generate": .generate("hi"), "chat": .chat([.user("hi")]),
+        "batchGenerate": .batchGenerate(["a", "b"]), "systemInstructions": .systemInstructions(),
+        "updateSystemInstructions": .updateSystemInstructions("Be terse."),
+        "resetSystemInstructions": .resetSystemInstructions(), "serverInfo": .serverInfo,
+    ]
+
+    private static func description() throws -> OpenAPIDescription {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let text = Array(try Data(contentsOf: root.appending(path: "schema/locallab.yaml")))
+        return try #require(DescriptionReader.read(text, file: "locallab.yaml").description)
+    }
+
+    @Test func theTableHasEveryOperation() throws {
+        let names = try Self.description().operations.compactMap(\.swiftName)
+        #expect(names.count == 19)
+        #expect(Set(names) == Set(Self.calls.keys))
+    }
+
+    @Test func bothTwinsGiveTheSameAndTheExampleItself() async throws {
+        let description = try Self.description()
+        try await MockServer.with(description) { server in
+            for operation in description.operations {
+                let name = try #require(operation.swiftName)
+                let success = operation.responses.first { $0.status == .code(200) }
+                let example = try #require(success?.content.first { $0.name == "application/json" }?.example)
+                let expected = try JSONValue(parsing: Array(example.json.utf8))
+                let values = try await #require(Self.calls[name]).values(at: server)
+                #expect(values == [expected, expected], "\(name)")
+            }
+        }
+    }
+
+    @Test func bothTwinsStreamTheExamplesItems() async throws {
+        try await MockServer.with(try Self.description()) { server in
+            let haiku: JSONValue = [
+                "An old silent pond in the", " morning,\n", "a frog leaps past the closed café —", "\n",
+                "  ripples, then 日本 sleeps again.\n",
+            ]
+            #expect(try await TwinCall.streamGenerate("hi").values(at: server) == [haiku, haiku])
+            let chats = try await TwinCall.streamChat([.user("hi")]).values(at: server)
+            #expect(chats[0] == chats[1])
+        }
+    }
+
+    @Test func aMissingSystemPromptDiffersFromNull() async throws {
+        let requests: [(Nullable<String>?, JSONValue)] = [
+            (nil, ["prompt": "p"]),
+            (.null, ["prompt": "p", "system_prompt": .null]),
+            ("Be brief.", ["prompt": "p", "system_prompt": "Be brief."]),
+        ]
+        for (prompt, json) in requests {
+            let request = GenerationRequest(prompt: "p", systemPrompt: prompt)
+            #expect(try JSONValue(encoding: request) == json)
+            #expect(try JSONDecoder().decode(GenerationRequest.self, from: JSONEncoder().encode(json)) == request)
+        }
+    }
+
+    @Test func aRoleThatIsNewIsKept() throws {
+        let message = try JSONDecoder().decode(ChatMessage.self, from: Data(#"{"role":"tool","content":"x"}"#.utf8))
+        #expect(message.role == .unknown("tool"))
+        #expect(try JSONValue(encoding: message) == ["role": "tool", "content": "x"])
+    }
+}

@@ -1,0 +1,199 @@
+import Foundation
+import LocalLab
+
+/// Runs blocking code on a thread of its own, as a script would be.
+func onThread<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(with: Result(catching: body)) }
+    }
+}
+
+/// A call, made once with each twin.
+struct TwinCall: Sendable {
+    let async: @Sendable (LocalLabClient) async throws -> any Encodable & Sendable
+    let sync: @Sendable (SyncLocalLabClient) throws -> any Encodable & Sendable
+
+    /// What each twin gives, as JSON.
+    func values(at server: String) async throws -> [JSONValue] {
+        let call = self
+        let one = try await LocalLabClient.with(server) { client in
+            try JSONValue(encoding: try await call.async(client))
+        }
+        let other = try await onThread {
+            try SyncLocalLabClient.with(server) { try JSONValue(encoding: try call.sync($0)) }
+        }
+        return [one, other]
+    }
+
+    /// The error that each twin throws.
+    func errors(at server: String) async -> [APIError] {
+        let call = self
+        var errors: [APIError] = []
+        do {
+            try await LocalLabClient.with(server) { _ = try await call.async($0) }
+        } catch let error as APIError {
+            errors.append(error)
+        } catch {}
+        do {
+            try await onThread { try SyncLocalLabClient.with(server) { _ = try call.sync($0) } }
+        } catch let error as APIError {
+            errors.append(error)
+        } catch {}
+        return errors
+    }
+}
+
+extension JSONValue {
+    /// The JSON that a value is written as.
+    init(encoding value: any Encodable) throws {
+        self = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(value))
+    }
+}
+
+extension TwinCall {
+    static let health = TwinCall {
+        try await $0.health()
+    } sync: {
+        try $0.health()
+    }
+    static let serverInfo = TwinCall {
+        try await $0.serverInfo()
+    } sync: {
+        try $0.serverInfo()
+    }
+    static let startupStatus = TwinCall {
+        try await $0.startupStatus()
+    } sync: {
+        try $0.startupStatus()
+    }
+    static let systemInfo = TwinCall {
+        try await $0.systemInfo()
+    } sync: {
+        try $0.systemInfo()
+    }
+    static let systemResources = TwinCall {
+        try await $0.systemResources()
+    } sync: {
+        try $0.systemResources()
+    }
+    static let networkInfo = TwinCall {
+        try await $0.networkInfo()
+    } sync: {
+        try $0.networkInfo()
+    }
+    static let listModels = TwinCall {
+        try await $0.listModels()
+    } sync: {
+        try $0.listModels()
+    }
+    static let availableModels = TwinCall {
+        try await $0.availableModels()
+    } sync: {
+        try $0.availableModels()
+    }
+    static let currentModel = TwinCall {
+        try await $0.currentModel()
+    } sync: {
+        try $0.currentModel()
+    }
+    static let unloadModel = TwinCall {
+        try await $0.unloadModel()
+    } sync: {
+        try $0.unloadModel()
+    }
+
+    static func modelStatus(_ id: String) -> TwinCall {
+        TwinCall {
+            try await $0.modelStatus(id)
+        } sync: {
+            try $0.modelStatus(id)
+        }
+    }
+
+    static func loadModel(_ id: String) -> TwinCall {
+        TwinCall {
+            try await $0.loadModel(id)
+        } sync: {
+            try $0.loadModel(id)
+        }
+    }
+
+    static func startLoadingModel(_ id: String) -> TwinCall {
+        TwinCall {
+            try await $0.startLoadingModel(id)
+        } sync: {
+            try $0.startLoadingModel(id)
+        }
+    }
+
+    static func generate(_ prompt: String, maxTokens: Int? = nil, temperature: Double? = nil) -> TwinCall {
+        TwinCall {
+            try await $0.generate(prompt, maxTokens: maxTokens, temperature: temperature)
+        } sync: {
+            try $0.generate(prompt, maxTokens: maxTokens, temperature: temperature)
+        }
+    }
+
+    static func streamGenerate(_ prompt: String) -> TwinCall {
+        TwinCall {
+            try await $0.streamGenerate(prompt).collect()
+        } sync: {
+            try $0.streamGenerate(prompt).collect()
+        }
+    }
+
+    static func chat(_ messages: [ChatMessage]) -> TwinCall {
+        TwinCall {
+            try await $0.chat(messages)
+        } sync: {
+            try $0.chat(messages)
+        }
+    }
+
+    static func streamChat(_ messages: [ChatMessage]) -> TwinCall {
+        TwinCall {
+            try await $0.streamChat(messages).collect()
+        } sync: {
+            try $0.streamChat(messages).collect()
+        }
+    }
+
+    static func batchGenerate(_ prompts: [String], maxTokens: Int? = nil) -> TwinCall {
+        TwinCall {
+            try await $0.batchGenerate(prompts, maxTokens: maxTokens)
+        } sync: {
+            try $0.batchGenerate(prompts, maxTokens: maxTokens)
+        }
+    }
+
+    static func systemInstructions(modelID: String? = nil) -> TwinCall {
+        TwinCall {
+            try await $0.systemInstructions(modelID: modelID)
+        } sync: {
+            try $0.systemInstructions(modelID: modelID)
+        }
+    }
+
+    static func updateSystemInstructions(_ text: String, modelID: String? = nil) -> TwinCall {
+        TwinCall {
+            try await $0.updateSystemInstructions(text, modelID: modelID)
+        } sync: {
+            try $0.updateSystemInstructions(text, modelID: modelID)
+        }
+    }
+
+    static func resetSystemInstructions(modelID: String? = nil) -> TwinCall {
+        TwinCall {
+            try await $0.resetSystemInstructions(modelID: modelID)
+        } sync: {
+            try $0.resetSystemInstructions(modelID: modelID)
+        }
+    }
+}
+
+extension JSONValue {
+    /// Reads JSON text.
+    init(parsing bytes: [UInt8]) throws {
+        self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    }
+}
