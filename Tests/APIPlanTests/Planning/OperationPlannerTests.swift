@@ -147,4 +147,50 @@ import Testing
         )
         #expect(planned.operation("a")?.locals == LocalNames(request: "sentRequest", caller: "self.caller"))
     }
+
+    @Test func sendsTheOppositeOfARequiredSwitch() {
+        let planned = Planned(
+            paths: """
+                /a:
+                  post:
+                    operationId: plain
+                    x-stream: { method: streaming, format: text, when: { live: true } }
+                    requestBody:
+                      content:
+                        application/json:
+                          schema: { type: object, required: [live], properties: { live: { type: boolean } } }
+                    responses: { '204': { description: None } }
+                """
+        )
+        #expect(
+            planned.operation("plain")?.body == .copy(parameter: "body", property: "live", value: .boolean(false))
+        )
+        #expect(planned.operation("plain")?.parameters.map(\.type) == [.named("PlainRequest")])
+    }
+
+    @Test func sendsListsInAQueryOnly() {
+        let parameter = "schema: { type: array, items: { type: string, enum: [a] } }"
+        func get(_ location: String) -> Planned {
+            Planned(
+                paths: """
+                    /a:
+                      get:
+                        operationId: a
+                        parameters: [{ name: tags, in: \(location), \(parameter) }]
+                        responses: { '204': { description: None } }
+                    """
+            )
+        }
+        #expect(get("query").operation("a")?.parameters.map(\.type) == [.optional(.array(.named("ATag")))])
+        #expect(
+            get("query").type("ATag")?.kind
+                == .openEnum(OpenEnumPlan(cases: [.init(name: "a", wireValue: "a")], isParameter: true))
+        )
+        #expect(
+            get("header").messages == [
+                "a.yaml:7:20: error: [parameter-type] 'tags' is no string, number, boolean or enum, which is not "
+                    + "supported here"
+            ]
+        )
+    }
 }

@@ -44,4 +44,15 @@ import Testing
         #expect(planned.plan == nil)
         #expect(planned.messages.count == 1)
     }
+
+    @Test func followsLongChains() {
+        let links = (0..<3000).map {
+            "A\($0): { type: object, properties: { next: { $ref: '#/components/schemas/A\($0 + 1)' } } }"
+        }
+        let open = Planned(schemas: (links + ["A3000: { type: string }"]).joined(separator: "\n"))
+        #expect(open.messages.isEmpty)
+        let closed = Planned(schemas: (links + ["A3000: { $ref: '#/components/schemas/A0' }"]).joined(separator: "\n"))
+        #expect(closed.messages.count == 1)
+        #expect(closed.messages.first?.contains("(A0 → A1 → A2 → A3 → … → A2999 → A3000 → A0)") == true)
+    }
 }
