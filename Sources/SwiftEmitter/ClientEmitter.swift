@@ -32,9 +32,9 @@ package enum ClientEmitter {
         _ plan: ClientPlan,
         to writer: inout SourceWriter
     ) {
-        guard let line = need.line(plan.access) else { return }
-        writer.line()
-        writer.line(line)
+        let lines = need.lines(plan.access)
+        if !lines.isEmpty { writer.line() }
+        for line in lines { writer.line(line) }
     }
 
     private static func writeClient(_ plan: ClientPlan, to writer: inout SourceWriter) {

@@ -74,7 +74,11 @@ import Testing
         let generated = Generated(document: Self.document, options: PlanOptions(access: .package))
         let expected = """
             \(Self.head)
-            package import APIRuntime
+            #if hasFeature(InternalImportsByDefault)
+                package import APIRuntime
+            #else
+                import APIRuntime
+            #endif
 
             /// The calls of `LabClient` without `await`.
             ///

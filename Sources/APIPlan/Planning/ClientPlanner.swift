@@ -79,8 +79,10 @@ package enum ClientPlanner {
     private static func imports(of plan: ClientPlan) -> RuntimeImports {
         let signatures = plan.operations.flatMap(\.parameters).contains { $0.type.showsRuntime }
         let results = plan.operations.contains { $0.result.showsRuntime }
-        let models = plan.types.contains(where: \.showsRuntime)
-        let hasBodies = plan.types.contains(where: \.usesRuntime)
+        // Swift asks for a public import where a public type conforms, and warns about a package import there.
+        let conforms = plan.types.contains(where: \.conformsToRuntime)
+        let models = plan.types.contains(where: \.showsRuntime) || (conforms && plan.access == .public)
+        let hasBodies = conforms || plan.types.contains(where: \.usesRuntime)
         return RuntimeImports(
             client: .shown,
             syncProtocol: signatures || results ? .shown : .none,

@@ -54,4 +54,18 @@ import Testing
         let shown = Planned(schemas: "A: {}")
         #expect(shown.plan?.imports.models == .shown)
     }
+
+    @Test(arguments: [(AccessLevel.public, RuntimeImports.Need.shown), (.package, .hidden), (.internal, .hidden)])
+    func importsWhatConformancesNeed(access: AccessLevel, need: RuntimeImports.Need) {
+        let planned = Planned(
+            paths: """
+                /a:
+                  get:
+                    parameters: [{ name: a, in: query, schema: { type: string, enum: [b] } }]
+                    responses: { '204': { description: None } }
+                """,
+            options: PlanOptions(access: access)
+        )
+        #expect(planned.plan?.imports.models == need)
+    }
 }
