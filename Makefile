@@ -22,7 +22,7 @@ regenerate: deps ## Write the generated client into Generated/, for review
 	$(SWIFT) package --allow-writing-to-package-directory regenerate-api
 
 test-real: deps ## Install LocalLab 0.11.3 into .real-server/ and call every operation of it
-	Tests/RealServer/with-server.sh $(SWIFT) test --filter RealServerTests
+	Tests/RealServer/with-server.sh $(SWIFT) test --package-path Tests/RealServer
 
 bench: deps ## Measure the cost of a call against libcurl in C
 	Benchmarks/run.sh

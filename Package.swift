@@ -84,7 +84,11 @@ let package = Package(
         // The server for demos and tests
         .target(
             name: "MockServer",
-            dependencies: ["OpenAPIReader", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: [
+                "OpenAPIReader",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -120,7 +124,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "MockServerTests", dependencies: ["MockServer", "OpenAPIReader"], swiftSettings: strict),
+        .testTarget(
+            name: "MockServerTests",
+            dependencies: [
+                "MockServer", "apimock", "OpenAPIReader", .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "LocalLabTests",
             dependencies: [
@@ -130,6 +140,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(name: "PluginTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

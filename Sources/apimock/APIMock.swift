@@ -53,7 +53,8 @@ struct APIMock: AsyncParsableCommand {
         do {
             return try await server.start(port: port)
         } catch {
-            Self.complain("error: port \(port) cannot be used (\(error)); leave out --port to take a free one")
+            let reason = error.localizedDescription
+            Self.complain("error: port \(port) cannot be used (\(reason)); leave out --port to take a free one")
             throw ExitCode(1)
         }
     }

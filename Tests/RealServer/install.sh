@@ -3,7 +3,7 @@
 #
 # Everything stays inside that folder (default: .real-server at the package root, which git ignores): a Python
 # environment from PyPI (240 MB to load, 1.2 GB on disk; without CUDA), and models/ with what make_tiny_model.py makes.
-# The file `installed` is written last; as long as it is there and newer than these scripts, nothing is done.
+# The file `installed` is written last, with a checksum of these scripts: as long as it fits, nothing is done.
 #
 # Needs python3 with venv (Debian: apt install python3-venv) and a network the first time.
 set -eu
@@ -11,11 +11,6 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 dir=${REAL_SERVER_DIR:-$here/../../.real-server}
 python=${PYTHON:-python3}
-
-is_current() {
-    [ -f "$dir/installed" ] && [ -z "$(find "$here" -name '*.py' -newer "$dir/installed")" ] &&
-        [ -z "$(find "$here" -name '*.txt' -newer "$dir/installed")" ]
-}
 
 # On Linux, torch from PyPI brings gigabytes of CUDA: look for the CPU build, in pip's own places, then at pytorch.org.
 install_torch() {
@@ -25,7 +20,8 @@ install_torch() {
     "$pip" install -q "$torch+cpu" --index-url https://download.pytorch.org/whl/cpu
 }
 
-is_current && exit 0
+checksum=$(cat "$here/install.sh" "$here/make_tiny_model.py" "$here/requirements.txt" | cksum)
+[ "$(cat "$dir/installed" 2>/dev/null)" = "$checksum" ] && exit 0
 mkdir -p "$dir"
 echo "installing LocalLab 0.11.3 into $dir (240 MB to load, one to two minutes)" >&2
 "$python" -m venv "$dir/venv"
@@ -38,7 +34,7 @@ for kind in scripted random; do
 done
 
 # The server takes a model's id for a folder below its working directory before it asks Hugging Face.
-mkdir -p "$dir/run/microsoft" "$dir/run/TinyLlama" "$dir/home"
+mkdir -p "$dir/run/microsoft" "$dir/run/TinyLlama"
 ln -sfn ../../models/scripted "$dir/run/microsoft/phi-2"
 ln -sfn ../../models/random "$dir/run/TinyLlama/TinyLlama-1.1B-Chat-v1.0"
-touch "$dir/installed"
+echo "$checksum" >"$dir/installed"

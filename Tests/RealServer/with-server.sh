@@ -3,7 +3,7 @@
 # with-server.sh: runs the server until it is interrupted, and prints its address.
 #
 # The first time it installs the server (see install.sh). The server listens on a free port of 127.0.0.1, has its home
-# in a temporary folder and the scripted model loaded as microsoft/phi-2. The status is COMMAND's; the server always ends.
+# in a temporary folder and the scripted model loaded as microsoft/phi-2. It ends with COMMAND; the status is COMMAND's.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)

@@ -43,7 +43,6 @@ package final class LoopbackServer: Sendable {
         }
     }
 
-    private let listener: Int32
     private let ledger = Ledger()
 
     /// The port it listens on.
@@ -51,14 +50,16 @@ package final class LoopbackServer: Sendable {
 
     /// Starts a server whose connections do what `script` says; the connection is closed when it returns.
     package init(_ script: @escaping @Sendable (LoopbackConnection) throws -> Void) throws {
-        (listener, port) = try Self.listen()
-        let (listener, ledger) = (listener, ledger)
+        let (listener, port) = try Self.listen()
+        self.port = port
+        let ledger = ledger
         Thread.detachNewThread {
             while true {
                 let socket = accept(listener, nil, nil)
-                guard socket >= 0 else { return }
-                guard ledger.admit(socket) else {
-                    _ = Self.close(socket)
+                guard socket >= 0, ledger.admit(socket) else {
+                    // This thread alone closes the listener: were it closed while `accept` may still be called with its
+                    // number, another server's connections would be taken.
+                    for descriptor in [socket, listener] where descriptor >= 0 { _ = Self.close(descriptor) }
                     return
                 }
                 Thread.detachNewThread {
@@ -83,13 +84,24 @@ package final class LoopbackServer: Sendable {
 
     /// Ends all connections and takes no more.
     package func stop() {
-        ledger.state.withLock { state in
-            guard !state.isStopped else { return }
-            state.isStopped = true
+        let isFirst = ledger.state.withLock { state in
+            defer { state.isStopped = true }
             for socket in state.connections { shutdown(socket, Int32(SHUT_RDWR)) }
-            shutdown(listener, Int32(SHUT_RDWR))
-            _ = Self.close(listener)
+            return !state.isStopped
         }
+        if isFirst { wakeListener() }
+    }
+
+    /// Makes the listening thread look at the ledger, by a connection that says nothing.
+    private func wakeListener() {
+        let socket = Self.openSocket()
+        var address = Self.address(port: port)
+        _ = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        _ = Self.close(socket)
     }
 
     /// Closes a socket.

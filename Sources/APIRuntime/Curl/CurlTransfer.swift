@@ -1,4 +1,5 @@
 import CCurl
+import HTTPTypes
 
 /// One request on its way: the easy handle, its callbacks, and the channel that the answer goes into.
 ///
@@ -187,8 +188,15 @@ extension CurlTransfer {
         let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
         let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
         transfer.lastActivity = .now
-        if transfer.header.feed(line), let head = transfer.header.head { transfer.channel.receive(head) }
+        if transfer.header.feed(line), let head = transfer.header.head { transfer.begins(head) }
         return line.count
+    }
+
+    private func begins(_ head: HTTPResponse) {
+        // A server that failed often hangs up without announcing it (uvicorn does after an exception). The next request
+        // on such a connection would be lost, and if it is a POST it could not be sent again.
+        if head.status.kind == .serverError, case .running(let easy) = phase { easy.set(CURLOPT_FORBID_REUSE, 1) }
+        channel.receive(head)
     }
 
     /// Called before each sending. libcurl sends a request again when a kept connection turns out to be closed, a POST

@@ -2,12 +2,11 @@
 ///
 /// It belongs to one call of `DescriptionReader.read` and never leaves its thread.
 final class Findings {
-    /// Comparing names costs time, and nobody reads more suggestions than this.
-    private static let mostSuggestions = 200
+    /// Comparing names costs time, so that a document with thousands of slips gets no suggestion for the later ones.
+    private var comparisonsLeft = 200_000
 
     private var diagnostics: [Diagnostic] = []
     private var known: Set<Diagnostic> = []
-    private var suggestions = 0
 
     /// Everything found, in the order of the text; findings of one place stay in their order.
     var sorted: [Diagnostic] {
@@ -36,9 +35,9 @@ final class Findings {
     }
 
     /// `; did you mean 'NAME'?`, or nothing when no candidate is near.
-    func hint(for name: String, among candidates: some Sequence<String>) -> String {
-        guard suggestions < Self.mostSuggestions else { return "" }
-        suggestions += 1
+    func hint(for name: String, among candidates: [String]) -> String {
+        guard candidates.count <= comparisonsLeft else { return "" }
+        comparisonsLeft -= candidates.count
         return Suggestion.nearest(to: name, among: candidates).map { "; did you mean \($0.quoted)?" } ?? ""
     }
 }

@@ -14,6 +14,10 @@ struct ReferenceResolver {
     }
 
     private let components: [Section: [String: YAMLNode]]
+
+    /// The names of each section in the document's order, for suggestions.
+    private let names: [Section: [String]]
+
     private let findings: Findings
 
     init(document: YAMLNode, _ findings: Findings) {
@@ -21,9 +25,12 @@ struct ReferenceResolver {
         let parts = document["components"]?.value
         let sections = Section.allCases.map { section in
             let entries = parts?[section.rawValue]?.value.entries ?? []
-            return (section, Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first })
+            return (section, entries)
         }
-        components = Dictionary(sections) { first, _ in first }
+        names = Dictionary(sections.map { ($0, $1.map(\.key)) }) { first, _ in first }
+        components = Dictionary(
+            sections.map { ($0, Dictionary($1.map { ($0.key, $0.value) }) { first, _ in first }) }
+        ) { first, _ in first }
     }
 
     /// The node that a node stands for: itself, or what its chain of references ends at; nil after a report.
@@ -72,9 +79,8 @@ struct ReferenceResolver {
             findings.error("ref-unsupported", message, at: reference.position)
             return nil
         }
-        let known = components[section] ?? [:]
-        guard known[name] != nil else {
-            let hint = findings.hint(for: name, among: known.keys.sorted())
+        guard components[section]?[name] != nil else {
+            let hint = findings.hint(for: name, among: names[section] ?? [])
             findings.error("ref-missing", "\(text.quoted) is not defined\(hint)", at: reference.position)
             return nil
         }

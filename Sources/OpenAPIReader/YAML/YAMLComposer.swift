@@ -1,20 +1,16 @@
 /// Builds nodes from events: anchors, aliases, merge keys and the rule that keys are unique.
+///
+/// The collections that are still open stand in a list and not on the call stack, so that depth costs no stack here.
 struct YAMLComposer {
-    /// Deeper documents are refused, so that no reader needs a deeper stack.
-    static let deepest = 256
+    /// Deeper documents are refused, because readers of nodes do use the stack; real descriptions have 25 levels.
+    static let deepest = 128
 
     /// How many nodes aliases may repeat in all; real documents stay far below, "billion laughs" far above.
     static let mostRepeatedNodes = 250_000
 
-    /// A node with what it costs to repeat it.
-    private struct Composed {
-        var node: YAMLNode
-        var size = 1
-        var height = 1
-    }
-
     private let next: () throws(YAMLFailure) -> YAMLEvent
-    private var anchors: [String: Composed] = [:]
+    private var open: [OpenCollection] = []
+    private var anchors: [String: ComposedNode] = [:]
     private var repeatedNodes = 0
     private var diagnostics: [Diagnostic] = []
 
@@ -39,48 +35,68 @@ struct YAMLComposer {
 
     private mutating func document() throws(YAMLFailure) -> YAMLNode {
         let start = try next()
-        let first = try next()
-        guard case .documentStart = first.kind else { throw Self.emptyDocument(at: start.position) }
-        let root = try node(try next(), depth: 1).node
+        guard case .documentStart = try next().kind else { throw Self.emptyDocument(at: start.position) }
+        var root: ComposedNode?
+        while root == nil {
+            guard let value = try value(of: try next()) else { continue }
+            if open.isEmpty { root = value } else { try take(value) }
+        }
+        // The document's end, then the text's.
         _ = try next()
         let last = try next()
-        guard case .streamEnd = last.kind else {
+        guard case .streamEnd = last.kind, let root else {
             throw YAMLFailure("yaml-documents", "a second document begins here; keep one in a file", at: last.position)
         }
-        return root
+        return root.node
     }
 
-    private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLFailure) -> Composed {
-        if depth > Self.deepest { throw Self.tooDeep(at: event.position) }
-        let anchor: String?
-        let composed: Composed
+    /// The value that an event completes; nil when it opens a collection.
+    private mutating func value(of event: YAMLEvent) throws(YAMLFailure) -> ComposedNode? {
         switch event.kind {
         case .alias(let name):
-            return try alias(name, at: event.position, depth: depth)
-        case .scalar(let value):
-            anchor = value.anchor
-            composed = Composed(node: scalar(value, at: event.position))
-        case .sequenceStart(let name, let tag):
-            anchor = name
-            check(tag, expected: "tag:yaml.org,2002:seq", at: event.position)
-            composed = try sequence(at: event.position, depth: depth)
-        case .mappingStart(let name, let tag):
-            anchor = name
-            check(tag, expected: "tag:yaml.org,2002:map", at: event.position)
-            composed = try mapping(at: event.position, depth: depth)
-        default:
+            return try alias(name, at: event.position)
+        case .scalar(let scalar):
+            try checkDepth(1, at: event.position)
+            let isMerge = scalar.isPlain && scalar.text == "<<"
+            let node = node(of: scalar, at: event.position)
+            return anchored(ComposedNode(node, isMergeKey: isMerge), as: scalar.anchor)
+        case .sequenceStart(let anchor, let tag):
+            try start(OpenCollection(isMapping: false, anchor: anchor, at: event.position), tag)
+            return nil
+        case .mappingStart(let anchor, let tag):
+            try start(OpenCollection(isMapping: true, anchor: anchor, at: event.position), tag)
+            return nil
+        case .sequenceEnd, .mappingEnd:
+            guard let collection = open.popLast() else { return nil }
+            return anchored(collection.closed(&diagnostics), as: collection.anchor)
+        case .streamStart, .streamEnd, .documentStart, .documentEnd:
             throw YAMLFailure("yaml-syntax", "a value is missing here", at: event.position)
         }
-        if let anchor { anchors[anchor] = composed }
-        return composed
     }
 
-    private mutating func alias(
-        _ name: String,
-        at position: SourcePosition,
-        depth: Int
-    ) throws(YAMLFailure) -> Composed {
-        guard let target = anchors[name] else {
+    private mutating func take(_ value: ComposedNode) throws(YAMLFailure) {
+        let last = open.count - 1
+        guard try open[last].take(value) else { return }
+        let first = open[last].place(of: value.node.text ?? "")
+        let message = "the key \((value.node.text ?? "").quoted) stands here again; it is first at \(first)"
+        diagnostics.append(Diagnostic(.error, code: "duplicate-key", message, at: value.position))
+    }
+
+    private mutating func start(_ collection: OpenCollection, _ tag: String?) throws(YAMLFailure) {
+        try checkDepth(1, at: collection.position)
+        open.append(collection)
+        guard let tag, tag != "!", tag != "tag:yaml.org,2002:\(collection.isMapping ? "map" : "seq")" else { return }
+        let message = "the tag \(tag.quoted) means nothing here"
+        diagnostics.append(Diagnostic(.warning, code: "yaml-tag", message, at: collection.position))
+    }
+
+    private mutating func anchored(_ value: ComposedNode, as anchor: String?) -> ComposedNode {
+        if let anchor { anchors[anchor] = value }
+        return value
+    }
+
+    private mutating func alias(_ name: String, at position: SourcePosition) throws(YAMLFailure) -> ComposedNode {
+        guard var target = anchors[name] else {
             let suggestion = Suggestion.nearest(to: name, among: anchors.keys.sorted())
             let hint = suggestion.map { "; did you mean '*\($0)'?" } ?? ""
             let message = "no anchor \("&\(name)".quoted) stands before this alias\(hint)"
@@ -91,107 +107,30 @@ struct YAMLComposer {
             let message = "the aliases up to here repeat more than \(Self.mostRepeatedNodes) values"
             throw YAMLFailure("yaml-alias", message, at: position)
         }
-        if depth + target.height - 1 > Self.deepest { throw Self.tooDeep(at: position) }
+        try checkDepth(target.height, at: position)
+        target.position = position
+        target.isMergeKey = false
         return target
     }
 
-    private static func tooDeep(at position: SourcePosition) -> YAMLFailure {
-        YAMLFailure("yaml-depth", "the text is nested deeper than \(deepest) levels", at: position)
+    private func checkDepth(_ height: Int, at position: SourcePosition) throws(YAMLFailure) {
+        guard open.count + height > Self.deepest else { return }
+        throw YAMLFailure("yaml-depth", "the text is nested deeper than \(Self.deepest) levels", at: position)
     }
 
-    private mutating func scalar(_ scalar: YAMLEvent.Scalar, at position: SourcePosition) -> YAMLNode {
+    private mutating func node(of scalar: YAMLEvent.Scalar, at position: SourcePosition) -> YAMLNode {
         var value = scalar.isPlain ? YAMLScalar(plain: scalar.text) : .string(scalar.text)
-        if let tag = scalar.tag, tag != "!" {
+        if scalar.tag == "!" {
+            value = .string(scalar.text)
+        } else if let tag = scalar.tag {
             if let tagged = YAMLScalar(scalar.text, tag: tag) {
                 value = tagged
             } else {
                 let message = "\(scalar.text.quoted) does not fit its tag \(tag.quoted)"
                 diagnostics.append(Diagnostic(.error, code: "yaml-tag", message, at: position))
             }
-        } else if scalar.tag == "!" {
-            value = .string(scalar.text)
         }
         if case .string = value { return YAMLNode(.scalar(value), at: position) }
         return YAMLNode(.scalar(value), at: position, literal: scalar.text)
-    }
-
-    private mutating func check(_ tag: String?, expected: String, at position: SourcePosition) {
-        guard let tag, tag != "!", tag != expected else { return }
-        let message = "the tag \(tag.quoted) means nothing here"
-        diagnostics.append(Diagnostic(.warning, code: "yaml-tag", message, at: position))
-    }
-
-    private mutating func sequence(at position: SourcePosition, depth: Int) throws(YAMLFailure) -> Composed {
-        var items: [YAMLNode] = []
-        var (size, height) = (1, 1)
-        while true {
-            let event = try next()
-            if case .sequenceEnd = event.kind { break }
-            let item = try node(event, depth: depth + 1)
-            items.append(item.node)
-            size += item.size
-            height = max(height, item.height + 1)
-        }
-        return Composed(node: YAMLNode(.sequence(items), at: position), size: size, height: height)
-    }
-
-    private mutating func mapping(at position: SourcePosition, depth: Int) throws(YAMLFailure) -> Composed {
-        var entries = UniqueEntries()
-        var merged: [YAMLNode] = []
-        var (size, height) = (1, 1)
-        while true {
-            let event = try next()
-            if case .mappingEnd = event.kind { break }
-            let key = try key(event, depth: depth)
-            let value = try node(try next(), depth: depth + 1)
-            size += value.size
-            height = max(height, value.height + 1)
-            if key.isMerge {
-                merged.append(value.node)
-            } else if let first = entries.add(YAMLEntry(key: key.text, at: event.position, value: value.node)) {
-                let message = "the key \(key.text.quoted) stands here again; it is first at \(first)"
-                diagnostics.append(Diagnostic(.error, code: "duplicate-key", message, at: event.position))
-            }
-        }
-        for node in merged { merge(node, into: &entries) }
-        return Composed(node: YAMLNode(.mapping(entries.entries), at: position), size: size, height: height)
-    }
-
-    private mutating func key(
-        _ event: YAMLEvent,
-        depth: Int
-    ) throws(YAMLFailure) -> (text: String, isMerge: Bool) {
-        let key = try node(event, depth: depth + 1).node
-        guard let text = key.text else {
-            throw YAMLFailure("yaml-key", "a key must be text, but this one is \(key.kindName)", at: event.position)
-        }
-        guard case .scalar(let scalar) = event.kind else { return (text, false) }
-        return (text, scalar.isPlain && text == "<<")
-    }
-
-    /// `<<` of YAML 1.1: a mapping or a list of mappings whose entries come where the key has none of its own.
-    private mutating func merge(_ node: YAMLNode, into entries: inout UniqueEntries) {
-        for source in node.items ?? [node] {
-            guard let more = source.entries else {
-                let message = "'<<' takes a mapping or a list of mappings, but this is \(source.kindName)"
-                diagnostics.append(Diagnostic(.error, code: "yaml-merge", message, at: source.position))
-                continue
-            }
-            for entry in more { _ = entries.add(entry) }
-        }
-    }
-}
-
-/// Entries in their order, each key once.
-private struct UniqueEntries {
-    private(set) var entries: [YAMLEntry] = []
-    private var indices: [String: Int] = [:]
-
-    /// Adds an entry; when the key is there already, gives its place and keeps the first.
-    mutating func add(_ entry: YAMLEntry) -> SourcePosition? {
-        if let index = indices[entry.key] { return entries[index].position }
-        indices[entry.key] = entries.count
-        entries.append(entry)
-        return nil
     }
 }

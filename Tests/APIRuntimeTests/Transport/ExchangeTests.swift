@@ -57,6 +57,20 @@ import Testing
         #expect(server.connectionCount == 4)
     }
 
+    @Test func doesNotTrustAConnectionAfterAServersFailure() async throws {
+        // The server fails, and hangs up when the connection is used again; so does LocalLab after an exception.
+        let server = try LoopbackServer { connection in
+            guard let request = connection.readRequest() else { return }
+            guard request.line.hasPrefix("GET") else { return connection.answer("{}") }
+            connection.answer("", status: "500 Internal Server Error")
+            _ = connection.readRequest()
+        }
+        let client = try ProbeClient(server.url)
+        #expect(await failure { try await client.health() }?.status == 500)
+        _ = try await client.generate("x")
+        #expect(server.connectionCount == 2)
+    }
+
     @Test func endsACallAfterItsWholeTime() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()

@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+/// A package of somebody else that uses the plugin for its own description: built, built again, changed and built again.
+///
+/// The slowest test: it builds the generator and the runtime as a newcomer's first build does.
+@Suite(.timeLimit(.minutes(15))) struct ConsumerTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    private static let manifest = """
+        // swift-tools-version: 6.1
+        import PackageDescription
+
+        let package = Package(
+            name: "consumer",
+            platforms: [.macOS(.v15)],
+            dependencies: [.package(name: "locallab-swift", path: "\(root.path)")],
+            targets: [
+                .executableTarget(
+                    name: "Weather",
+                    dependencies: [.product(name: "APIRuntime", package: "locallab-swift")],
+                    plugins: [.plugin(name: "GenerateAPI", package: "locallab-swift")]
+                )
+            ]
+        )
+        """
+
+    private static let description = """
+        openapi: 3.1.0
+        info: { title: Weather, version: '1' }
+        paths:
+          /now/{city}:
+            get:
+              operationId: current_weather
+              parameters:
+                - { name: city, in: path, required: true, schema: { type: string } }
+              responses:
+                '200':
+                  description: The weather.
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/Weather' }
+        components:
+          schemas:
+            Weather:
+              type: object
+              required: [celsius]
+              properties:
+                celsius: { type: number }
+
+        """
+
+    private static let program = """
+        import APIRuntime
+
+        @main
+        struct Main {
+            static func main() async throws {
+                let client = try WeatherClient("http://127.0.0.1:1")
+                print(Weather(celsius: 21.5).celsius, client.configuration.connectTimeout == .seconds(10))
+            }
+        }
+        """
+
+    @Test func aBuildGeneratesTheNextRunsNothingAndAChangeRegenerates() throws {
+        let package = try Package()
+        try package.write(Self.manifest, to: "Package.swift")
+        try package.write(Self.program, to: "Sources/Weather/Main.swift")
+        try package.write(Self.description, to: "Sources/Weather/openapi.yaml")
+
+        let first = try package.swift("build")
+        #expect(first.status == 0, "\(first.output)")
+        #expect(!first.output.contains("warning:"), "\(first.output)")
+        #expect(try package.swift("run", "--skip-build", "Weather").output.contains("21.5 true"))
+
+        // SwiftPM 6.3 links every plugin's tool once more in the second build, in the smallest package with a plugin as
+        // well, and so runs it once more. From then on a build names no step of ours.
+        #expect(try package.swift("build").status == 0)
+        let idle = try package.swift("build")
+        #expect(idle.status == 0)
+        #expect(!idle.output.contains("Generate the API of"), "\(idle.output)")
+        #expect(!idle.output.contains("Weather"), "\(idle.output)")
+
+        try package.write(
+            Self.description.replacing("celsius", with: "kelvin"),
+            to: "Sources/Weather/openapi.yaml"
+        )
+        let third = try package.swift("build")
+        #expect(third.status != 0)
+        #expect(third.output.contains("Main.swift:7:22: error: incorrect argument label in call"), "\(third.output)")
+
+        try package.write(Self.description.replacing("{city}:", with: "{town}:"), to: "Sources/Weather/openapi.yaml")
+        let fourth = try package.swift("build")
+        #expect(fourth.status != 0)
+        #expect(
+            fourth.output.contains(
+                "openapi.yaml:5:5: error: [path-parameter] '{town}' in '/now/{town}' has no parameter; add one with 'in: path'"
+            ),
+            "\(fourth.output)"
+        )
+    }
+}
+
+/// A package in a temporary folder.
+private final class Package {
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "consumer-\(UUID().uuidString)")
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    func write(_ text: String, to path: String) throws {
+        let file = folder.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    /// Runs SwiftPM in the package and waits for it.
+    func swift(_ arguments: String...) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["swift", arguments[0], "--package-path", folder.path] + arguments.dropFirst()
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let output = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, output)
+    }
+}
