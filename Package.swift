@@ -119,7 +119,8 @@ let package = Package(
         ),
         .testTarget(
             name: "ApigenTests",
-            dependencies: ["apigen", "OpenAPIReader", "APIPlan", "SwiftEmitter"],
+            dependencies: ["apigen"],
+            exclude: ["Fixtures"],
             swiftSettings: strict
         ),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "TestSupport"], swiftSettings: strict),

@@ -13,9 +13,11 @@ package enum ClientEmitter {
             switch name {
             case .client:
                 writeImport(plan.imports.client, plan, to: &writer)
+                writer.line()
                 writeClient(plan, to: &writer)
             case .syncAPI:
                 writeImport(plan.imports.syncProtocol, plan, to: &writer)
+                writer.line()
                 SyncProtocolEmitter.write(plan, to: &writer)
             case .models:
                 writeImport(plan.imports.models, plan, to: &writer)
@@ -30,17 +32,16 @@ package enum ClientEmitter {
         _ plan: ClientPlan,
         to writer: inout SourceWriter
     ) {
-        writer.line()
-        guard let line = need.line(plan.access) else { return }
-        writer.line(line)
-        writer.line()
+        let lines = need.lines(plan.access)
+        if !lines.isEmpty { writer.line() }
+        for line in lines { writer.line(line) }
     }
 
     private static func writeClient(_ plan: ClientPlan, to writer: inout SourceWriter) {
         let access = plan.access.prefix
         let operations = OperationEmitter(access: plan.access)
         writer.document(plan.documentation)
-        writer.block("\(access)nonisolated final class \(plan.clientName): APIClient") { writer in
+        writer.type("\(access)nonisolated final class \(plan.clientName)", conformances: ["APIClient"]) { writer in
             if let url = plan.defaultBaseURL {
                 writer.line("/// The address of the description's first server.")
                 writer.line("\(access)static let defaultBaseURL = \(SwiftLiteral.string(url))")
@@ -60,8 +61,8 @@ package enum ClientEmitter {
 
     private static func writeTypes(_ plan: ClientPlan, to writer: inout SourceWriter) {
         let emitter = TypeEmitter(access: plan.access)
-        for (index, type) in plan.types.enumerated() {
-            if index > 0 { writer.line() }
+        for type in plan.types {
+            writer.line()
             emitter.write(type, to: &writer)
         }
     }

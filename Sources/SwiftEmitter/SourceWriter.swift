@@ -31,6 +31,24 @@ package struct SourceWriter {
         line("}")
     }
 
+    /// Writes the head of a type with what it conforms to, what `body` writes, one level deeper, and `}`.
+    package mutating func type(_ head: String, conformances: [String], _ body: (inout SourceWriter) -> Void) {
+        let flat = "\(head): \(conformances.joined(separator: ", ")) {"
+        if level * Self.indentation + flat.count <= Self.width {
+            line(flat)
+        } else {
+            line("\(head):")
+            indented { writer in
+                for (index, name) in conformances.enumerated() {
+                    writer.line(index < conformances.count - 1 ? "\(name)," : name)
+                }
+            }
+            line("{")
+        }
+        indented(body)
+        line("}")
+    }
+
     /// Writes what `body` writes, one level deeper.
     package mutating func indented(_ body: (inout SourceWriter) -> Void) {
         level += 1
@@ -53,7 +71,7 @@ package struct SourceWriter {
     private mutating func write(_ layout: SourceLayout, suffix: String) {
         let flat = layout.flat + suffix
         guard case .list(let open, let items, let close, let isCollection) = layout, !items.isEmpty,
-            level * Self.indentation + flat.count > Self.width
+            level * Self.indentation + layout.width + suffix.count > Self.width
         else {
             line(flat)
             return
@@ -82,6 +100,18 @@ package indirect enum SourceLayout: Hashable, Sendable {
         switch self {
         case .text(let text): text
         case .list(let open, let items, let close, _): open + items.map(\.flat).joined(separator: ", ") + close
+        }
+    }
+
+    /// How much room the text takes on one line.
+    ///
+    /// swift-format counts the comma that a collection would end with if it were broken.
+    fileprivate var width: Int {
+        switch self {
+        case .text(let text): text.count
+        case .list(let open, let items, let close, let isCollection):
+            open.count + items.map(\.width).reduce(0, +) + max(0, items.count - 1) * 2 + close.count
+                + (isCollection && items.count > 1 ? 1 : 0)
         }
     }
 }

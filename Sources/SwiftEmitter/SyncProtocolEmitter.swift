@@ -11,7 +11,8 @@ package enum SyncProtocolEmitter {
 
     static func write(_ plan: ClientPlan, to writer: inout SourceWriter) {
         writer.document(plan.syncDocumentation)
-        writer.block("\(plan.access.prefix)nonisolated protocol \(plan.syncProtocolName): Sendable") { writer in
+        let head = "\(plan.access.prefix)nonisolated protocol \(plan.syncProtocolName)"
+        writer.type(head, conformances: ["Sendable"]) { writer in
             for (index, operation) in plan.operations.enumerated() {
                 if index > 0 { writer.line() }
                 writer.document(operation.documentation)

@@ -2,6 +2,8 @@ import APIPlan
 
 /// Writes the declarations of types.
 struct TypeEmitter {
+    private static let conformances = ["Codable", "Hashable", "Sendable"]
+
     let access: AccessLevel
 
     /// Writes one type with its doc comment.
@@ -17,7 +19,7 @@ struct TypeEmitter {
 
     private func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
         let coding = CodableEmitter(access: access)
-        writer.block("\(access.prefix)nonisolated struct \(name): Codable, Hashable, Sendable") { writer in
+        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: Self.conformances) { writer in
             for property in plan.properties {
                 writer.document(property.documentation)
                 writer.line("\(access.prefix)var \(property.name): \(property.type.spelling)")
@@ -42,8 +44,8 @@ struct TypeEmitter {
     }
 
     private func write(_ plan: OpenEnumPlan, name: String, to writer: inout SourceWriter) {
-        let conformances = "RawRepresentable, Codable, Hashable, Sendable\(plan.isParameter ? ", APIParameter" : "")"
-        writer.block("\(access.prefix)nonisolated enum \(name): \(conformances)") { writer in
+        let conformances = ["RawRepresentable"] + Self.conformances + (plan.isParameter ? ["APIParameter"] : [])
+        writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
             for item in plan.cases { writer.line("case \(item.name)") }
             writer.line("/// A value that the description does not name.")
             writer.line("case unknown(String)")
@@ -74,7 +76,7 @@ struct TypeEmitter {
 
     private func write(_ plan: UnionPlan, name: String, to writer: inout SourceWriter) {
         let coding = CodableEmitter(access: access)
-        writer.block("\(access.prefix)nonisolated enum \(name): Codable, Hashable, Sendable") { writer in
+        writer.type("\(access.prefix)nonisolated enum \(name)", conformances: Self.conformances) { writer in
             for item in plan.cases { writer.line("case \(item.name)(\(item.type.spelling))") }
             writer.line()
             coding.writeDecoding(plan, to: &writer)

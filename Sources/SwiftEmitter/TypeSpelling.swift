@@ -30,12 +30,20 @@ extension AccessLevel {
 }
 
 extension RuntimeImports.Need {
-    /// The import line; nil where nothing is imported.
-    func line(_ access: AccessLevel) -> String? {
-        switch self {
-        case .none: nil
-        case .hidden: "import APIRuntime"
-        case .shown: "\(access.prefix)import APIRuntime"
+    /// The import's lines, none where nothing is imported.
+    ///
+    /// Where imports are public unless they say otherwise, one that says `package` is an error beside a plain one in
+    /// any other file of the module (SE-0409), so it says so only where it must.
+    func lines(_ access: AccessLevel) -> [String] {
+        switch (self, access) {
+        case (.none, _): []
+        case (.hidden, _), (.shown, .internal): ["import APIRuntime"]
+        case (.shown, .public): ["public import APIRuntime"]
+        case (.shown, .package):
+            [
+                "#if hasFeature(InternalImportsByDefault)", "    package import APIRuntime", "#else",
+                "    import APIRuntime", "#endif",
+            ]
         }
     }
 }

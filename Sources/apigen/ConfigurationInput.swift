@@ -39,13 +39,13 @@ struct ConfigurationInput {
             }
             options.access = access
         case "name":
-            guard let name = entry.value.string, SwiftName.isIdentifier(name) else {
-                return Self.error("'name' must be a name in Swift, such as LocalLab", entry.value.position)
+            guard let name = entry.value.string, PlanOptions.accepts(name: name) else {
+                return Self.error("'name' must be a name in Swift, such as LocalLab, and not API", entry.value.position)
             }
             options.name = name
         default:
             let hint = Suggestion.nearest(to: entry.key, among: Self.keys).map { "; did you mean '\($0)'?" } ?? ""
-            let message = "'\(entry.key)' is no key of a configuration\(hint)"
+            let message = "\(entry.key.quoted) is no key of a configuration\(hint)"
             return Diagnostic(.error, code: "unknown-key", message, at: entry.position)
         }
         return nil

@@ -21,7 +21,7 @@ package struct NameWish: Hashable, Sendable {
 
 /// Gives out names so that no two are equal, and says where two wishes meet.
 ///
-/// The first wish gets the name; a later one gets the first free number, and a warning with both places.
+/// One wish gets the name; another one gets the first free number, and a warning with both places.
 package struct NameScope: Sendable {
     /// What is named, for messages: `property`, `type`, ….
     package let noun: String
@@ -40,11 +40,14 @@ package struct NameScope: Sendable {
         self.suffix = suffix
     }
 
-    /// Gives each wish a name, in order; what is wished for later is no way out of an earlier collision.
+    /// Gives each wish a name. A wire name that is a Swift name as it stands keeps it, wherever it stands in the list;
+    /// what is wished for later is no way out of an earlier collision.
     package mutating func claim(_ list: [NameWish], diagnostics: inout [Diagnostic]) -> [String] {
         wishes.formUnion(list.map(\.name))
-        var names: [String] = []
-        for wish in list { names.append(claim(wish, diagnostics: &diagnostics)) }
+        var names = list.map(\.name)
+        let exact = list.indices.filter { list[$0].name == list[$0].wireName }
+        let others = list.indices.filter { list[$0].name != list[$0].wireName }
+        for index in exact + others { names[index] = claim(list[index], diagnostics: &diagnostics) }
         return names
     }
 
@@ -74,7 +77,7 @@ package struct NameScope: Sendable {
         Diagnostic(
             .warning,
             code: "name-reserved",
-            "no \(noun) can be called '\(wish.name.dropLast(suffix.count))', so '\(wish.wireName)' is "
+            "no \(noun) can be called '\(wish.name.dropLast(suffix.count))', so \(wish.wireName.quoted) is "
                 + "'\(wish.name)'; choose another name with x-swift-name",
             at: wish.position
         )
@@ -85,14 +88,14 @@ package struct NameScope: Sendable {
             Diagnostic(
                 .warning,
                 code: "name-collision",
-                "the \(noun) '\(wish.wireName)' is called '\(name)' because '\(wish.name)' is taken; choose another "
+                "the \(noun) \(wish.wireName.quoted) is called '\(name)' because '\(wish.name)' is taken; choose another "
                     + "name with x-swift-name",
                 at: wish.position
             ),
             Diagnostic(
                 .note,
                 code: "name-collision",
-                "'\(owner.wireName)' has the name '\(wish.name)'",
+                "\(owner.wireName.quoted) has the name '\(wish.name)'",
                 at: owner.position
             ),
         ]

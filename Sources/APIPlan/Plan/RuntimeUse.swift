@@ -14,10 +14,15 @@ extension TypePlan {
     var showsRuntime: Bool {
         switch kind {
         case .structure(let plan): plan.properties.contains { $0.type.showsRuntime }
-        case .openEnum(let plan): plan.isParameter
+        case .openEnum: false
         case .union(let plan): plan.cases.contains { $0.type.showsRuntime }
         case .alias(let type): type.showsRuntime
         }
+    }
+
+    /// Whether the type conforms to a protocol of the runtime.
+    var conformsToRuntime: Bool {
+        if case .openEnum(let plan) = kind { plan.isParameter } else { false }
     }
 
     /// Whether the coding methods need the runtime.

@@ -82,11 +82,18 @@ struct AnswerPlanner {
     private mutating func result(of response: Response) -> ResultPlan {
         guard let media = chosen(response.content) else { return .empty }
         for other in response.content where other != media && !isStreamed(other) {
-            warn("media-type-left-out", "'\(other.name)' is left out; the call reads '\(media.name)'", other.position)
+            warn(
+                "media-type-left-out",
+                "\(other.name.quoted) is left out; the call reads \(media.name.quoted)",
+                other.position
+            )
         }
         if media.isJSON {
             guard let schema = media.schema else { return .value(.anyValue) }
-            let place = TypePlanner.Place(name: "\(typeName)Response", text: "The answer of `\(operation.path)`.")
+            let place = TypePlanner.Place(
+                name: "\(typeName)Response",
+                text: "The answer of \(SchemaText.code(operation.path))."
+            )
             return .value(types.nullableType(of: schema, at: place))
         }
         if media.essence == "text/event-stream", operation.stream == nil {

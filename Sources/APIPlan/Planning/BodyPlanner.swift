@@ -30,12 +30,12 @@ struct BodyPlanner {
     mutating func plan() -> Source? {
         guard let body = operation.requestBody else {
             if let when = operation.stream?.when {
-                report("stream-switch-missing", "'\(when.property)' is no property of a body", when.position)
+                report("stream-switch-missing", "\(when.property.quoted) is no property of a body", when.position)
             }
             return nil
         }
         guard let media = body.content.first(where: \.isJSON) else {
-            let names = body.content.map { "'\($0.name)'" }.joined(separator: ", ")
+            let names = body.content.map { "\($0.name.quoted)" }.joined(separator: ", ")
             report(
                 "body-unsupported",
                 "a body must be JSON; \(names.isEmpty ? "nothing" : names) is not",
@@ -43,7 +43,10 @@ struct BodyPlanner {
             )
             return nil
         }
-        let place = TypePlanner.Place(name: "\(typeName)Request", text: "What `\(operation.path)` is sent.")
+        let place = TypePlanner.Place(
+            name: "\(typeName)Request",
+            text: "What \(SchemaText.code(operation.path)) is sent."
+        )
         let type = media.schema.map { types.nullableType(of: $0, at: place) } ?? .anyValue
         let structure = types.structure(type)
         var hidden: Hidden?
@@ -63,17 +66,17 @@ struct BodyPlanner {
 
     private mutating func hidden(_ when: StreamExtension.Switch, in structure: StructurePlan?) -> Hidden? {
         guard let property = structure?.properties.first(where: { $0.wireName == when.property }) else {
-            report("stream-switch-missing", "'\(when.property)' is no property of the body", when.position)
+            report("stream-switch-missing", "\(when.property.quoted) is no property of the body", when.position)
             return nil
         }
         guard let streaming = literal(when.value, for: property.type) else {
-            report("stream-switch-type", "'\(when.property)' cannot have this value", when.position)
+            report("stream-switch-type", "\(when.property.quoted) cannot have this value", when.position)
             return nil
         }
         if property.hasNilDefault { return Hidden(property: property, streaming: streaming, plain: .absent) }
         guard case .boolean(let value) = streaming else {
             let message =
-                "'\(when.property)' is required, so the plain method must send another value; which is not said"
+                "\(when.property.quoted) is required, so the plain method must send another value; which is not said"
             report("stream-switch-required", message, when.position)
             return nil
         }

@@ -51,9 +51,10 @@ package enum ClientPlanner {
     }
 
     private static func apiName(_ description: OpenAPIDescription, _ options: PlanOptions) -> String {
-        if let name = options.name, SwiftName.isIdentifier(name) { return name }
-        let name = SwiftName.type(options.name ?? description.info.title)
-        return name.hasSuffix("API") && name.count > 3 ? String(name.dropLast(3)) : name
+        if let name = options.name, PlanOptions.accepts(name: name) { return name }
+        let title = SwiftName.type(description.info.title)
+        let name = title.hasSuffix("API") && title.count > 3 ? String(title.dropLast(3)) : title
+        return PlanOptions.accepts(name: name) ? name : "Default"
     }
 
     private static func title(of info: Info) -> [String] {
@@ -69,7 +70,7 @@ package enum ClientPlanner {
         let finding = Diagnostic(
             .warning,
             code: "server-variables",
-            "'\(server.url)' has variables, so the client has no default address",
+            "\(server.url.quoted) has variables, so the client has no default address",
             at: server.position
         )
         return (nil, [finding])
@@ -78,8 +79,10 @@ package enum ClientPlanner {
     private static func imports(of plan: ClientPlan) -> RuntimeImports {
         let signatures = plan.operations.flatMap(\.parameters).contains { $0.type.showsRuntime }
         let results = plan.operations.contains { $0.result.showsRuntime }
-        let models = plan.types.contains(where: \.showsRuntime)
-        let hasBodies = plan.types.contains(where: \.usesRuntime)
+        // Swift asks for a public import where a public type conforms, and warns about a package import there.
+        let conforms = plan.types.contains(where: \.conformsToRuntime)
+        let models = plan.types.contains(where: \.showsRuntime) || (conforms && plan.access == .public)
+        let hasBodies = conforms || plan.types.contains(where: \.usesRuntime)
         return RuntimeImports(
             client: .shown,
             syncProtocol: signatures || results ? .shown : .none,

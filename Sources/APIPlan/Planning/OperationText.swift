@@ -10,7 +10,7 @@ struct OperationText {
         if texts[0] == texts[1] { texts[1] = nil }
         let isStream = if case .stream = answer.result { true } else { false }
         return Documentation(
-            texts.compactMap(\.self) + ["`\(operation.method) \(operation.path)`"],
+            texts.compactMap(\.self) + [SchemaText.code("\(operation.method) \(operation.path)")],
             parameters: parameters,
             returns: answer.text,
             throws: isStream ? nil : failureText()

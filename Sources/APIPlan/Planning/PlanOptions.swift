@@ -11,4 +11,9 @@ package struct PlanOptions: Hashable, Sendable {
         self.access = access
         self.name = name
     }
+
+    /// Whether types can be named after it: a name in Swift, and not the one that the runtime's types have.
+    package static func accepts(name: String) -> Bool {
+        SwiftName.isIdentifier(name) && name != "API"
+    }
 }

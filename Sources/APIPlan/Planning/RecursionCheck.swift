@@ -53,39 +53,38 @@ struct RecursionCheck {
         }
     }
 
+    /// Walks every way once, with a stack of its own: references can be chained for longer than a thread's stack is.
     private func cycles(in edges: [String: [Edge]], of schemas: [NamedSchema]) -> [Diagnostic] {
         var finished: Set<String> = []
         var found: [Diagnostic] = []
-        for schema in schemas {
-            walk(schema.name, path: [], edges: edges, finished: &finished, found: &found)
+        for schema in schemas where !finished.contains(schema.name) {
+            var path = [(name: schema.name, next: 0)]
+            var places = [schema.name: 0]
+            while let (name, next) = path.last {
+                guard let edge = edges[name]?.dropFirst(next).first else {
+                    finished.insert(name)
+                    places[name] = nil
+                    path.removeLast()
+                    continue
+                }
+                path[path.count - 1].next += 1
+                if let start = places[edge.target] {
+                    found.append(diagnostic(for: edge, path: path[start...].map(\.name) + [edge.target]))
+                } else if !finished.contains(edge.target) {
+                    places[edge.target] = path.count
+                    path.append((edge.target, 0))
+                }
+            }
         }
         return found
     }
 
-    private func walk(
-        _ name: String,
-        path: [String],
-        edges: [String: [Edge]],
-        finished: inout Set<String>,
-        found: inout [Diagnostic]
-    ) {
-        guard !finished.contains(name) else { return }
-        let path = path + [name]
-        for edge in edges[name] ?? [] {
-            if let start = path.firstIndex(of: edge.target) {
-                found.append(diagnostic(for: edge, path: path[start...] + [edge.target]))
-            } else {
-                walk(edge.target, path: path, edges: edges, finished: &finished, found: &found)
-            }
-        }
-        finished.insert(name)
-    }
-
-    private func diagnostic(for edge: Edge, path: ArraySlice<String>) -> Diagnostic {
-        Diagnostic(
+    private func diagnostic(for edge: Edge, path: [String]) -> Diagnostic {
+        let shown = path.count > 8 ? path.prefix(4) + ["…"] + path.suffix(3) : path[...]
+        return Diagnostic(
             .error,
             code: "type-recursive",
-            "'\(edge.target)' contains itself (\(path.joined(separator: " → "))), which is not supported; "
+            "\(edge.target.quoted) contains itself (\(shown.joined(separator: " → "))), which is not supported; "
                 + "put an array between or leave it out",
             at: edge.position
         )

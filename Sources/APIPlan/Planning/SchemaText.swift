@@ -27,33 +27,43 @@ enum SchemaText {
         return last.isLetter || last.isNumber ? trimmed + "." : String(trimmed)
     }
 
+    /// Text of a description as Markdown shows code: on one line, and with no backtick that would end it.
+    static func code(_ text: String) -> String {
+        let shown = text.unicodeScalars.map { scalar -> Character in
+            scalar == "`" ? "'" : scalar.properties.isWhitespace ? " " : Character(scalar)
+        }
+        return shown.isEmpty ? "`\"\"`" : "`\(String(shown))`"
+    }
+
     private static func facts(of schema: Schema) -> [String] {
         let bounds = schema.bounds
         let facts = [
             schema.isDeprecated ? "Deprecated." : nil,
             values(of: schema),
-            format(of: schema).map { "In the format `\($0)`." },
+            format(of: schema).map { "In the format \(code($0))." },
             range(bounds.minimum.map(number), bounds.maximum.map(number), ""),
-            range(bounds.minimumLength?.description, bounds.maximumLength?.description, " characters"),
-            range(bounds.minimumItems?.description, bounds.maximumItems?.description, " items"),
+            range(bounds.minimumLength?.description, bounds.maximumLength?.description, " character"),
+            range(bounds.minimumItems?.description, bounds.maximumItems?.description, " item"),
             schema.defaultValue.flatMap(defaultValue),
         ]
         return facts.compactMap(\.self)
     }
 
+    /// Limits in words; a unit is given in the singular, and empty for a number's own limits.
     private static func range(_ minimum: String?, _ maximum: String?, _ unit: String) -> String? {
-        switch (minimum, maximum) {
-        case (let minimum?, let maximum?) where minimum == maximum: "Exactly \(minimum)\(unit)."
-        case (let minimum?, let maximum?): "From \(minimum) to \(maximum)\(unit)."
-        case (let minimum?, nil): "At least \(minimum)\(unit)."
-        case (nil, let maximum?): "At most \(maximum)\(unit)."
+        func counted(_ number: String) -> String { number + unit + (unit.isEmpty || number == "1" ? "" : "s") }
+        return switch (minimum, maximum) {
+        case (let minimum?, let maximum?) where minimum == maximum: "Exactly \(counted(minimum))."
+        case (let minimum?, let maximum?): "From \(minimum) to \(counted(maximum))."
+        case (let minimum?, nil): "At least \(counted(minimum))."
+        case (nil, let maximum?): "At most \(counted(maximum))."
         case (nil, nil): nil
         }
     }
 
     /// Values that no type holds to: an enum of strings has cases instead.
     private static func values(of schema: Schema) -> String? {
-        let texts = schema.allowedValues.map { "`\($0.json)`" }
+        let texts = schema.allowedValues.map { code($0.json) }
         switch (schema.kind, texts.count) {
         case (_, 0), (.string, _): return nil
         case (_, 1): return "Always \(texts[0])."
@@ -72,8 +82,8 @@ enum SchemaText {
         switch node.content {
         case .scalar(.null): nil
         case .scalar(.integer), .scalar(.number), .scalar(.boolean): "The server's default is \(node.json)."
-        case .scalar(.string(let text)) where !text.isEmpty: "The server's default is `\(text)`."
-        default: "The server's default is `\(node.json)`."
+        case .scalar(.string(let text)) where !text.isEmpty: "The server's default is \(code(text))."
+        default: "The server's default is \(code(node.json))."
         }
     }
 

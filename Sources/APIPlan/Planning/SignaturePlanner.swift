@@ -106,16 +106,17 @@ struct SignaturePlanner {
         let reserved = ["accept", "authorization", "content-type"]
         if parameter.location == .header, reserved.contains(parameter.name.lowercased()) {
             // OpenAPI 3.1 section 4.8.12.2.1: such a definition shall be ignored.
-            report(.warning, "header-ignored", "'\(parameter.name)' is set by the client", parameter.position)
+            report(.warning, "header-ignored", "\(parameter.name.quoted) is set by the client", parameter.position)
             return nil
         }
         let place = TypePlanner.Place(
             name: typeName + SwiftName.type(parameter.name),
-            text: "The `\(parameter.name)` of `\(operation.method) \(operation.path)`."
+            text:
+                "The \(SchemaText.code(parameter.name)) of \(SchemaText.code("\(operation.method) \(operation.path)"))."
         )
         let type = types.type(of: parameter.schema, at: place)
         guard isSupported(type, at: parameter.location) else {
-            let message = "'\(parameter.name)' is no string, number, boolean or enum, which is not supported here"
+            let message = "\(parameter.name.quoted) is no string, number, boolean or enum, which is not supported here"
             report(.error, "parameter-type", message, parameter.position)
             return nil
         }
@@ -128,7 +129,7 @@ struct SignaturePlanner {
             origin: .field(parameter),
             type: isOptional ? .optional(type) : type,
             isRequired: !isOptional,
-            text: text ?? "`\(parameter.name)` in the \(parameter.location.rawValue)."
+            text: text ?? "\(SchemaText.code(parameter.name)) in the \(parameter.location.rawValue)."
         )
     }
 
@@ -167,7 +168,7 @@ struct SignaturePlanner {
     private mutating func checkUnlabeled(_ inputs: [Input]) {
         guard let unlabeled = operation.unlabeledParameter else { return }
         guard !inputs.contains(where: { $0.wish.wireName == unlabeled }) else { return }
-        let message = "x-swift-unlabeled names '\(unlabeled)', which is no parameter of this operation"
+        let message = "x-swift-unlabeled names \(unlabeled.quoted), which is no parameter of this operation"
         report(.error, "unlabeled-missing", message, operation.position)
     }
 

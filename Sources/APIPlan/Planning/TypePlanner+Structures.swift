@@ -40,7 +40,7 @@ extension TypePlanner {
     private mutating func plan(_ property: Property, name: String, in typeName: String) -> PropertyPlan {
         let place = Place(
             name: typeName + SwiftName.type(property.schema.swiftName ?? property.name),
-            text: "The `\(property.name)` of `\(typeName)`."
+            text: "The \(SchemaText.code(property.name)) of `\(typeName)`."
         )
         let type = type(of: property.schema, at: place)
         let presence = presence(of: property, type: type)
@@ -51,7 +51,7 @@ extension TypePlanner {
             type: wrapped(type, presence),
             presence: presence,
             isShadowed: ["decoder", "encoder", "object"].contains(name),
-            documentation: Documentation([text ?? "The property `\(property.name)`."])
+            documentation: Documentation([text ?? "The property \(SchemaText.code(property.name))."])
         )
     }
 

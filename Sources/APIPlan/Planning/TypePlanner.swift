@@ -35,7 +35,7 @@ struct TypePlanner {
         }
         for named in schemas {
             guard let name = names[named.name] else { continue }
-            declare(named.schema, name: name, text: "The schema `\(named.name)`.")
+            declare(named.schema, name: name, text: "The schema \(SchemaText.code(named.name)).")
         }
     }
 
@@ -75,7 +75,7 @@ struct TypePlanner {
         guard let chosen else { return NameWish(name, wireName: wireName, position: position) }
         if !SwiftName.isIdentifier(chosen) {
             diagnostics.append(
-                Diagnostic(.error, code: "swift-name-invalid", "'\(chosen)' is no name in Swift", at: position)
+                Diagnostic(.error, code: "swift-name-invalid", "\(chosen.quoted) is no name in Swift", at: position)
             )
         }
         return NameWish(chosen, wireName: wireName, position: position)
@@ -88,30 +88,36 @@ struct TypePlanner {
 
     /// The plan of the struct that a type is, through other names for it.
     func structure(_ type: TypeReference) -> (name: String, plan: StructurePlan)? {
-        guard case .named(let name) = type, let found = types.first(where: { $0.name == name }) else { return nil }
-        switch found.kind {
-        case .structure(let plan): return (name, plan)
-        case .alias(let other): return other == type ? nil : structure(other)
-        case .openEnum, .union: return nil
-        }
+        guard let index = index(of: type), case .structure(let plan) = types[index].kind else { return nil }
+        return (types[index].name, plan)
     }
 
     /// Whether a value of the type can stand in a path, a query or a header; an open enum learns that it does.
     mutating func isParameter(_ type: TypeReference) -> Bool {
-        switch type {
-        case .boolean, .integer, .number, .string: return true
-        case .named(let name):
-            guard let index = types.firstIndex(where: { $0.name == name }) else { return false }
-            switch types[index].kind {
-            case .openEnum(var plan):
-                plan.isParameter = true
-                types[index].kind = .openEnum(plan)
-                return true
-            case .alias(let other): return isParameter(other)
-            case .structure, .union: return false
-            }
-        default: return false
+        guard case .named = type else { return type.isPrimitive }
+        guard let index = index(of: type) else { return false }
+        switch types[index].kind {
+        case .openEnum(var plan):
+            plan.isParameter = true
+            types[index].kind = .openEnum(plan)
+            return true
+        case .alias(let target): return target.isPrimitive
+        case .structure, .union: return false
         }
+    }
+
+    /// The place of a named type, or of the last alias before a type that has no name.
+    private func index(of type: TypeReference) -> Int? {
+        var last: Int?
+        var current = type
+        for _ in types.indices {
+            guard case .named(let name) = current else { return last }
+            guard let index = types.firstIndex(where: { $0.name == name }) else { return nil }
+            last = index
+            guard case .alias(let target) = types[index].kind else { return last }
+            current = target
+        }
+        return last
     }
 
     private mutating func element(_ schema: Schema, at place: Place, suffix: String) -> TypeReference {
@@ -148,4 +154,9 @@ struct TypePlanner {
 extension String {
     /// The text with a small first letter, for use inside a sentence.
     fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension TypeReference {
+    /// Whether the type is a string, a number or a boolean of Swift.
+    fileprivate var isPrimitive: Bool { [.boolean, .integer, .number, .string].contains(self) }
 }

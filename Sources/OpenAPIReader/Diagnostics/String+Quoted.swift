@@ -1,6 +1,6 @@
 extension String {
     /// The text between single quotes as messages show it: in one line, without control characters, cut when long.
-    var quoted: String {
+    package var quoted: String {
         var text = ""
         for scalar in unicodeScalars.prefix(120) {
             switch scalar {

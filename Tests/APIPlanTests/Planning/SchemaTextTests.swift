@@ -1,0 +1,27 @@
+import APIPlan
+import Testing
+
+@Suite struct SchemaTextTests {
+    @Test(arguments: [
+        ("{ type: string }", "The property `p`."),
+        ("{ type: string, description: What it is }", "What it is."),
+        (
+            "{ type: integer, minimum: 1, maximum: 32000.0, default: 8192 }",
+            "From 1 to 32000. The server's default is 8192."
+        ),
+        ("{ type: number, minimum: 0.5 }", "At least 0.5."),
+        ("{ type: string, maxLength: 3, default: auto }", "At most 3 characters. The server's default is `auto`."),
+        ("{ type: array, items: {}, minItems: 1, maxItems: 1 }", "Exactly 1 item."),
+        ("{ type: integer, enum: [1, 2] }", "One of `1`, `2`."),
+        ("{ type: boolean, const: true }", "Always `true`."),
+        ("{ type: string, format: date-time }", "In the format `date-time`."),
+        ("{ type: [string, 'null'], default: null }", "The property `p`."),
+        ("{ type: string, deprecated: true, description: Old. }", "Old. Deprecated."),
+        ("{ type: string, default: 'a`b' }", "The server's default is `a'b`."),
+        ("{ type: integer, minimum: 1, description: \"One.\\n\\nTwo.\" }", "One.\n\nTwo.\n\nAt least 1."),
+    ])
+    func says(schema: String, text: String) {
+        let planned = Planned(schemas: "T: { type: object, properties: { p: \(schema) } }")
+        #expect(planned.properties("T").first?.documentation.paragraphs == [text])
+    }
+}

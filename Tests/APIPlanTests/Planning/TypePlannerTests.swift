@@ -1,0 +1,174 @@
+import APIPlan
+import Testing
+
+@Suite struct TypePlannerTests {
+    @Test func distinguishesMissingFromNull() {
+        let planned = Planned(
+            schemas: """
+                Request:
+                  type: object
+                  required: [always, nullable]
+                  properties:
+                    always: { type: string }
+                    nullable: { type: [integer, 'null'] }
+                    maybe: { type: number }
+                    both: { type: [boolean, 'null'] }
+                """
+        )
+        let properties = planned.properties("Request")
+        #expect(properties.map(\.presence) == [.required, .requiredNullable, .optional, .optionalNullable])
+        #expect(
+            properties.map(\.type) == [
+                .string, .optional(.integer), .optional(.number), .optional(.nullable(.boolean)),
+            ]
+        )
+        #expect(planned.messages.isEmpty)
+    }
+
+    @Test func seesNullBehindAReference() {
+        let planned = Planned(
+            schemas: """
+                Name: { type: [string, 'null'] }
+                User:
+                  type: object
+                  properties: { name: { $ref: '#/components/schemas/Name' } }
+                """
+        )
+        #expect(planned.properties("User").map(\.type) == [.optional(.nullable(.named("Name")))])
+        #expect(planned.type("Name")?.kind == .alias(.string))
+    }
+
+    @Test func letsJSONValueHoldNullItself() {
+        let planned = Planned(
+            schemas: """
+                Bag:
+                  type: object
+                  required: [one]
+                  properties: { one: {}, two: {} }
+                """
+        )
+        #expect(planned.properties("Bag").map(\.type) == [.anyValue, .optional(.anyValue)])
+        #expect(planned.properties("Bag").map(\.presence) == [.required, .optional])
+    }
+
+    @Test func namesInlineTypesAfterTheirPlace() {
+        let planned = Planned(
+            schemas: """
+                ChatResponse:
+                  type: object
+                  properties:
+                    choices:
+                      type: array
+                      items: { type: object, properties: { index: { type: integer } } }
+                    usage: { type: object, properties: { total: { type: integer } } }
+                    extra: { type: object, additionalProperties: { type: string, enum: [a] } }
+                """
+        )
+        #expect(
+            planned.plan?.types.map(\.name) == [
+                "ChatResponse", "ChatResponseChoice", "ChatResponseUsage", "ChatResponseExtraValue",
+            ]
+        )
+        #expect(
+            planned.properties("ChatResponse").map(\.type) == [
+                .optional(.array(.named("ChatResponseChoice"))), .optional(.named("ChatResponseUsage")),
+                .optional(.dictionary(.named("ChatResponseExtraValue"))),
+            ]
+        )
+    }
+
+    @Test func makesFreeFormObjectsDictionaries() {
+        let planned = Planned(
+            schemas: """
+                Free: { type: object }
+                Numbers: { type: object, additionalProperties: { type: [number, 'null'] } }
+                Names: { type: array, items: { type: string } }
+                """
+        )
+        #expect(planned.type("Free")?.kind == .alias(.dictionary(.anyValue)))
+        #expect(planned.type("Numbers")?.kind == .alias(.dictionary(.optional(.number))))
+        #expect(planned.type("Names")?.kind == .alias(.array(.string)))
+    }
+
+    @Test func warnsWhereAnObjectLosesProperties() {
+        let planned = Planned(
+            schemas: """
+                Mixed:
+                  type: object
+                  properties: { a: { type: string } }
+                  additionalProperties: { type: string }
+                """
+        )
+        #expect(
+            planned.messages == [
+                "a.yaml:7:7: warning: [additional-properties-left-out] 'Mixed' keeps its named properties only; what "
+                    + "additionalProperties allows is left out"
+            ]
+        )
+    }
+
+    @Test func keepsEnumsOpenAndTheirNamesApart() {
+        let planned = Planned(schemas: "Role: { type: string, enum: [user, in, unknown] }")
+        let cases = [("user", "user"), ("`in`", "in"), ("unknownValue", "unknown")]
+        let expected = cases.map { OpenEnumPlan.Case(name: $0.0, wireValue: $0.1) }
+        #expect(planned.type("Role")?.kind == .openEnum(OpenEnumPlan(cases: expected)))
+        #expect(planned.messages.count == 1)
+    }
+
+    @Test func triesIntegersBeforeNumbers() {
+        let planned = Planned(
+            schemas: """
+                Thing: { type: object, properties: { a: { type: string } } }
+                Value:
+                  anyOf:
+                    - { type: string }
+                    - { type: number }
+                    - { $ref: '#/components/schemas/Thing' }
+                    - { type: integer }
+                    - { type: array, items: { type: string } }
+                """
+        )
+        guard case .union(let union) = planned.type("Value")?.kind else {
+            Issue.record("not a union: \(planned.messages)")
+            return
+        }
+        #expect(union.cases.map(\.name) == ["integer", "number", "string", "array", "thing"])
+        #expect(union.cases.map(\.type) == [.integer, .number, .string, .array(.string), .named("Thing")])
+    }
+
+    @Test func refusesMembersOfOneKind() {
+        let planned = Planned(
+            schemas: """
+                A: { type: object, properties: { a: { type: string } } }
+                B: { type: object, properties: { b: { type: string } } }
+                Either: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+                """
+        )
+        #expect(planned.plan == nil)
+        #expect(
+            planned.messages == [
+                "a.yaml:8:59: error: [union-ambiguous] two members of 'Either' are JSON objects, which is not "
+                    + "supported; the members of a union must differ in their JSON kind",
+                "a.yaml:8:23: note: [union-ambiguous] the other one is here",
+            ]
+        )
+    }
+
+    @Test func leavesNamesOfSwiftToSwift() {
+        let planned = Planned(schemas: "Error: { type: string }\nSnippetClient: { type: string }")
+        #expect(planned.plan?.types.map(\.name) == ["ErrorModel", "SnippetClientModel"])
+        #expect(planned.messages.count == 2)
+    }
+
+    @Test func takesChosenNames() {
+        let planned = Planned(
+            schemas: """
+                User_1:
+                  x-swift-name: Account
+                  type: object
+                  properties: { d: { type: string, x-swift-name: day } }
+                """
+        )
+        #expect(planned.properties("Account").map(\.name) == ["day"])
+    }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@Suite struct CheckCommandTests {
+    private func check(_ text: String) throws -> Tool.Run {
+        let tool = try Tool()
+        try tool.write(text, to: "a.yaml")
+        return try tool.run("check", "a.yaml")
+    }
+
+    @Test func isQuietWhenAllIsFine() throws {
+        let run = try check("openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: {}\n")
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test func printsWarningsAndGoesOn() throws {
+        let run = try check(
+            "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: {}\ncomponents: { schemas: { Error: { type: string } } }\n"
+        )
+        #expect(run.status == 0)
+        #expect(
+            run.errors == """
+                a.yaml:4:26: warning: [name-reserved] no type can be called 'Error', so 'Error' is 'ErrorModel'; choose \
+                another name with x-swift-name
+                components: { schemas: { Error: { type: string } } }
+                                         ^
+                1 warning in 'a.yaml'
+
+                """
+        )
+    }
+
+    /// A description whose line 4 is broken in one way, with the place of the first finding.
+    @Test(arguments: [
+        ("paths: [", "5:1"),
+        ("paths: { a: {} }", "4:10"),
+        ("paths: { /a: { get: { responses: { abc: { description: no } } } } }", "4:36"),
+        ("paths: { '/a/{b}': { get: { responses: { '204': { description: no } } } } }", "4:22"),
+        ("components: { schemas: { A: { type: strin } } }", "4:37"),
+        ("components: { schemas: { A: { $ref: '#/components/schemas/B' } } }", "4:37"),
+        (
+            "components: { schemas: { A: { type: object, properties: { a: { $ref: '#/components/schemas/A' } } } } }",
+            "4:62"
+        ),
+        ("components: { schemas: { A: { oneOf: [{ type: string }, { type: string }] } } }", "4:57"),
+        ("components: { schemas: [] }", "4:24"),
+        ("paths: { /a: { get: { x-swift-name: 1a, responses: { '204': { description: no } } } } }", "4:16"),
+        ("paths: { /a: { post: { requestBody: { content: { text/csv: {} } }, responses: {} } } }", "4:37"),
+        (
+            "paths: { /a: { get: { parameters: [{ name: a, in: query, schema: { type: object } }], responses: {} } } }",
+            "4:36"
+        ),
+    ])
+    func printsThePlaceOfAnError(line: String, place: String) throws {
+        let run = try check("openapi: 3.1.0\ninfo: { title: A, version: '1' }\nsecurity: []\n\(line)\n")
+        #expect(run.status == 2)
+        let first = run.errors.split(separator: "\n").first { $0.contains(": error: ") }
+        #expect(first?.hasPrefix("a.yaml:\(place): error: [") == true, "\(run.errors)")
+        #expect(run.errors.contains("; nothing is generated\n"))
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+
+/// Runs the built `apigen` in a directory of its own, which goes when the value does.
+final class Tool {
+    /// How a run ended.
+    struct Run {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    let directory: URL
+
+    init() throws {
+        directory = FileManager.default.temporaryDirectory.appending(path: "apigen-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: directory)
+    }
+
+    /// Runs `apigen` with arguments.
+    func run(_ arguments: String...) throws -> Run {
+        try Self.run(Self.products.appending(path: "apigen"), arguments, in: directory)
+    }
+
+    /// Writes a file into the directory.
+    func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: directory.appending(path: name))
+    }
+
+    /// The text of a file in the directory.
+    func read(_ name: String) throws -> String {
+        try String(contentsOf: directory.appending(path: name), encoding: .utf8)
+    }
+
+    /// The names of what is in a folder of the directory.
+    func names(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: directory.appending(path: folder).path).sorted()
+    }
+
+    /// Runs a program and waits for it.
+    static func run(_ program: URL, _ arguments: [String], in directory: URL) throws -> Run {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.currentDirectoryURL = directory
+        let output = directory.appending(path: ".out-\(UUID().uuidString)")
+        let errors = directory.appending(path: ".err-\(UUID().uuidString)")
+        for file in [output, errors] { try Data().write(to: file) }
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        process.waitUntilExit()
+        return Run(
+            status: process.terminationStatus,
+            output: try String(contentsOf: output, encoding: .utf8),
+            errors: try String(contentsOf: errors, encoding: .utf8)
+        )
+    }
+
+    /// The package's root.
+    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The folder of built products, which is the test bundle's.
+    static var products: URL {
+        #if os(macOS)
+            for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
+                return bundle.bundleURL.deletingLastPathComponent()
+            }
+        #endif
+        return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    }
+}

@@ -1,0 +1,135 @@
+import Testing
+
+@Suite struct TypeEmitterTests {
+    @Test func writesStructs() {
+        let generated = Generated(
+            schemas: """
+                Message:
+                  description: What is said
+                  type: object
+                  required: [object, to]
+                  properties:
+                    object: { type: string }
+                    to: { type: [string, 'null'], description: Who hears it. }
+                    max_tokens: { type: integer, minimum: 1, maximum: 32000, default: 8192 }
+                    in: { type: [string, 'null'] }
+                """
+        )
+        let expected = """
+            /// What is said.
+            nonisolated struct Message: Codable, Hashable, Sendable {
+                /// The property `object`.
+                var object: String
+
+                /// Who hears it.
+                var to: String?
+
+                /// From 1 to 32000. The server's default is 8192.
+                var maxTokens: Int?
+
+                /// The property `in`.
+                var `in`: Nullable<String>?
+
+                /// Makes a value from its properties.
+                init(object: String, to: String?, maxTokens: Int? = nil, `in`: Nullable<String>? = nil) {
+                    self.object = object
+                    self.to = to
+                    self.maxTokens = maxTokens
+                    self.`in` = `in`
+                }
+
+                /// Reads a value from JSON.
+                init(from decoder: any Decoder) throws {
+                    let object = try ObjectDecoder(decoder)
+                    self.object = try object.required("object")
+                    to = try object.optional("to")
+                    maxTokens = try object.optional("max_tokens")
+                    `in` = try object.nullable("in")
+                }
+
+                /// Writes the value as JSON.
+                func encode(to encoder: any Encoder) throws {
+                    var object = ObjectEncoder(encoder)
+                    try object.required("object", self.object)
+                    try object.required("to", to)
+                    try object.optional("max_tokens", maxTokens)
+                    try object.nullable("in", `in`)
+                }
+            }
+
+            """
+        #expect(generated.models == expected)
+    }
+
+    @Test func writesOpenEnums() {
+        let generated = Generated(schemas: "Role: { type: string, enum: [user, \"in\\\"\"] }")
+        let expected = #"""
+            /// The schema `Role`.
+            nonisolated enum Role: RawRepresentable, Codable, Hashable, Sendable {
+                case user
+                case `in`
+                /// A value that the description does not name.
+                case unknown(String)
+
+                /// Takes every string: one that the description does not name is kept as `unknown`.
+                init(rawValue: String) {
+                    switch rawValue {
+                    case "user": self = .user
+                    case "in\"": self = .`in`
+                    default: self = .unknown(rawValue)
+                    }
+                }
+
+                /// The string on the wire.
+                var rawValue: String {
+                    switch self {
+                    case .user: "user"
+                    case .`in`: "in\""
+                    case .unknown(let value): value
+                    }
+                }
+            }
+
+            """#
+        #expect(generated.models == expected)
+    }
+
+    @Test func writesUnions() {
+        let generated = Generated(schemas: "Loc: { anyOf: [{ type: string }, { type: integer }] }")
+        let expected = """
+            /// The schema `Loc`.
+            nonisolated enum Loc: Codable, Hashable, Sendable {
+                case integer(Int)
+                case string(String)
+
+                /// Reads a value from JSON.
+                init(from decoder: any Decoder) throws {
+                    let container = try decoder.singleValueContainer()
+                    if let value = try? container.decode(Int.self) {
+                        self = .integer(value)
+                    } else if let value = try? container.decode(String.self) {
+                        self = .string(value)
+                    } else {
+                        throw DecodingError.noUnionCase(of: Self.self, in: decoder)
+                    }
+                }
+
+                /// Writes the value as JSON.
+                func encode(to encoder: any Encoder) throws {
+                    var container = encoder.singleValueContainer()
+                    switch self {
+                    case .integer(let value): try container.encode(value)
+                    case .string(let value): try container.encode(value)
+                    }
+                }
+            }
+
+            """
+        #expect(generated.models == expected)
+    }
+
+    @Test func writesAliases() {
+        let generated = Generated(schemas: "Bags: { type: array, items: { type: object } }")
+        #expect(generated.models == "/// The schema `Bags`.\ntypealias Bags = [[String: JSONValue]]\n")
+    }
+}
