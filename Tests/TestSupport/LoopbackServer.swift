@@ -133,8 +133,8 @@ package final class LoopbackServer: Sendable {
         return address
     }
 
-    /// Opens a free port whose queue holds that many connections.
-    static func listen(queue: Int32 = 1024) throws -> (socket: Int32, port: UInt16) {
+    /// Takes a free port without listening at it.
+    static func bindFreePort() throws -> (socket: Int32, port: UInt16) {
         let descriptor = openSocket()
         guard descriptor >= 0 else { throw POSIXError(.EMFILE) }
         var address = address(port: 0)
@@ -145,6 +145,13 @@ package final class LoopbackServer: Sendable {
                 return bound == 0 ? getsockname(descriptor, address, &length) : bound
             }
         }
+        guard code == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+        return (descriptor, UInt16(bigEndian: address.sin_port))
+    }
+
+    /// Opens a free port whose queue holds that many connections.
+    static func listen(queue: Int32 = 1024) throws -> (socket: Int32, port: UInt16) {
+        let (descriptor, port) = try bindFreePort()
         #if canImport(Darwin)
             let listening = Darwin.listen(descriptor, queue)
         #elseif canImport(Glibc)
@@ -152,8 +159,8 @@ package final class LoopbackServer: Sendable {
         #else
             let listening = Musl.listen(descriptor, queue)
         #endif
-        guard code == 0, listening == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
-        return (descriptor, UInt16(bigEndian: address.sin_port))
+        guard listening == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+        return (descriptor, port)
     }
 }
 

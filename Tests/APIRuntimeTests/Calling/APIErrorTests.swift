@@ -39,8 +39,7 @@ import Testing
     }
 
     @Test func namesTheAddressWhereNothingAnswers() async throws {
-        let server = try LoopbackServer { _ in }
-        server.stop()
+        let server = try RefusingPort()
         let error = await failure { try await ProbeClient(server.url).search("secret") }
         #expect(error?.code == .connection)
         let text = try #require(error?.description)
