@@ -1,6 +1,6 @@
 /// Reads the properties of a JSON object: what the `init(from:)` of a generated model calls.
 ///
-/// One type with one coding key for all models compiles in half the time of synthesized code.
+/// All models share this type and its coding key; synthesized code would have a key type for each.
 public struct ObjectDecoder {
     private let container: KeyedDecodingContainer<ObjectKey>
 
@@ -17,6 +17,12 @@ public struct ObjectDecoder {
     /// The value of a property that may be missing or null; both are nil.
     public func optional<Value: Decodable>(_ name: String) throws -> Value? {
         try container.decodeIfPresent(Value.self, forKey: ObjectKey(name))
+    }
+
+    /// The value of a property that may be missing and may be anything, null too: only a missing one is nil.
+    public func optional(_ name: String) throws -> JSONValue? {
+        let key = ObjectKey(name)
+        return container.contains(key) ? try container.decode(JSONValue.self, forKey: key) : nil
     }
 
     /// The value of a property that may be missing, which is nil, or null, which is `.null`.

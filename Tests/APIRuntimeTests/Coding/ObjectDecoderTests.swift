@@ -14,6 +14,20 @@ struct ObjectDecoderTests {
         #expect(request.systemPrompt == .some(.null))
     }
 
+    private struct Anything: Decodable {
+        let value: JSONValue?
+
+        init(from decoder: any Decoder) throws {
+            value = try ObjectDecoder(decoder).optional("value")
+        }
+    }
+
+    @Test func nullIsAValueWhereAnythingMayStand() throws {
+        #expect(try JSON.decode(Anything.self, #"{"value":null}"#).value == .some(.null))
+        #expect(try JSON.decode(Anything.self, #"{"value":1}"#).value == .some(1))
+        #expect(try JSON.decode(Anything.self, "{}").value == nil)
+    }
+
     @Test func valuesAreRead() throws {
         let json = """
             {"prompt":"p","max_tokens":3,"system_prompt":"s","model":"m","roles":["user","tool"],\
