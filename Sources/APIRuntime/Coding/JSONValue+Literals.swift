@@ -1,9 +1,4 @@
-extension JSONValue: ExpressibleByNilLiteral {
-    /// Makes null; where a `JSONValue?` is asked for, nil stays the optional's.
-    public init(nilLiteral: ()) {
-        self = .null
-    }
-}
+// There is no nil literal: with one, `value == nil` would ask a `JSONValue?` whether it is `.null`.
 
 extension JSONValue: ExpressibleByBooleanLiteral {
     /// Makes a boolean.

@@ -5,7 +5,7 @@ struct JSONValueTests {
     @Test(
         arguments: [
             ("null", .null), ("true", true), ("false", false), ("0", 0), ("-1", -1), ("1.5", 1.5), ("\"a\"", "a"),
-            ("\"1\"", "1"), ("[]", []), ("{}", [:]), (#"[1,[null],{"a":"b"}]"#, [1, [nil], ["a": "b"]]),
+            ("\"1\"", "1"), ("[]", []), ("{}", [:]), (#"[1,[null],{"a":"b"}]"#, [1, [.null], ["a": "b"]]),
             ("9223372036854775807", .integer(.max)), ("9223372036854775808", .number(9_223_372_036_854_775_808)),
         ] as [(String, JSONValue)]
     )
@@ -43,13 +43,13 @@ struct JSONValueTests {
         #expect(value["a"]?["b"] == nil)
     }
 
-    @Test func nilOfAnOptionalIsNotNull() {
+    @Test func aMissingValueIsNotNull() {
         let missing: JSONValue? = nil
-        #expect(missing == .none)
+        #expect(missing == nil)
     }
 
     @Test func theDescriptionIsJSONWithSortedNames() {
-        let value: JSONValue = ["b": [1, 2.5, nil, true], "a": "\"\\\n\r\t\u{1}é/"]
+        let value: JSONValue = ["b": [1, 2.5, .null, true], "a": "\"\\\n\r\t\u{1}é/"]
         #expect(value.description == #"{"a":"\"\\\n\r\t\u0001é/","b":[1,2.5,null,true]}"#)
     }
 

@@ -41,7 +41,7 @@ struct ObjectDecoderTests {
             model: "m",
             roles: [.user, .unknown("tool")],
             places: [.string("body"), .integer(0)],
-            extra: ["a": [1, nil]]
+            extra: ["a": [1, .null]]
         )
         #expect(request == expected)
     }

@@ -20,7 +20,7 @@ struct ObjectEncoderTests {
             model: nil,
             roles: [.system, .unknown("tool")],
             places: [.string("body"), .integer(0)],
-            extra: ["a": [1.5, nil]]
+            extra: ["a": [1.5, .null]]
         )
         let json = """
             {"extra":{"a":[1.5,null]},"max_tokens":3,"model":null,"places":["body",0],"prompt":"p",\
