@@ -9,7 +9,8 @@ public import HTTPTypes
 /// The one error that calls throw.
 ///
 /// `description` is a sentence for people: the call, what happened, and what to do about it. It never holds credentials,
-/// query values or the answer's body; those are in `headers` and `body` for who asks for them.
+/// query values or the answer's body; those are in `headers` and `body` for who asks for them. One exception: where a
+/// stream announces its own failure, the server's words are the message.
 public struct APIError: Error, Sendable {
     /// What kind of failure it is. More codes may be added, so a `switch` over them needs a `default`.
     public struct Code: RawRepresentable, Hashable, Sendable {

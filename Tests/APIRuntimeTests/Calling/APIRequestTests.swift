@@ -1,0 +1,54 @@
+import HTTPTypes
+import Testing
+
+@testable import APIRuntime
+
+@Suite struct APIRequestTests {
+    private enum Colour: String, APIParameter {
+        case red = "RED"
+    }
+
+    @Test func queryParametersStandInTheOrderInWhichTheyAreAdded() {
+        var request = APIRequest("search", .get, "/search")
+        request.query("q", "a b&c")
+        request.query("none", String?.none)
+        request.query("page", 2)
+        request.query("colour", Colour.red)
+        request.query("tag", ["x", "y"])
+        #expect(request.query == "?q=a%20b%26c&page=2&colour=RED&tag=x&tag=y")
+    }
+
+    @Test func aHeaderValueIsTakenOrRefusedButNeverChanged() throws {
+        var request = APIRequest("call", .get, "/")
+        try request.header("X-Trace", "abc")
+        try request.header("X-None", String?.none)
+        #expect(request.headers.count == 1)
+        for value in ["a\r\nInjected: yes", "a\0b", "a\nb"] {
+            let error = #expect(throws: APIError.self) { try request.header("X-Trace", value) }
+            #expect(error?.code == .configuration)
+            #expect(
+                error?.description == """
+                    call: the value for header field 'X-Trace' has a character that no header may have; leave it out
+                    """
+            )
+        }
+    }
+
+    @Test func whatJSONCannotSayIsRefused() {
+        var request = APIRequest("call", .post, "/")
+        let error = #expect(throws: APIError.self) { try request.json(["temperature": Double.infinity]) }
+        #expect(error?.code == .decoding)
+        #expect(
+            error?.description
+                == "call: the arguments cannot be written as JSON: inf for 'temperature' has no JSON form"
+        )
+    }
+
+    @Test func theFailureTypeIsTheMostExactOne() {
+        let request = APIRequest("call", .get, "/", failures: [422: "Invalid", 4: "Client", 0: "Other"])
+        #expect(request.failureType(for: 422) == "Invalid")
+        #expect(request.failureType(for: 404) == "Client")
+        #expect(request.failureType(for: 500) == "Other")
+        #expect(APIRequest("call", .get, "/").failureType(for: 500) == nil)
+    }
+}
