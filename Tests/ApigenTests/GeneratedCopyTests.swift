@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// `Generated/` against what the description gives now, as sets of files, both ways.
+@Suite struct GeneratedCopyTests {
+    private func check(_ folder: URL, with tool: Tool) throws -> Tool.Run {
+        try tool.run(
+            "generate",
+            Tool.package.appending(path: "schema/locallab.yaml").path,
+            "--config",
+            Tool.package.appending(path: "schema/apigen.yaml").path,
+            "--output",
+            folder.path,
+            "--check"
+        )
+    }
+
+    @Test func theCommittedCopyIsWhatTheDescriptionGives() throws {
+        let run = try check(Tool.package.appending(path: "Generated/LocalLab"), with: Tool())
+        #expect(run.status == 0, "run 'make regenerate' and review the difference:\n\(run.errors)")
+    }
+
+    @Test func aFileThatDiffersIsMissingOrIsTooMuchIsNamed() throws {
+        let tool = try Tool()
+        let copy = tool.directory.appending(path: "copy")
+        try FileManager.default.copyItem(at: Tool.package.appending(path: "Generated/LocalLab"), to: copy)
+        #expect(try check(copy, with: tool).status == 0)
+        try tool.write(try tool.read("copy/Client.swift") + "\n", to: "copy/Client.swift")
+        try FileManager.default.removeItem(at: copy.appending(path: "Models.swift"))
+        try tool.write("", to: "copy/Stray.swift")
+        let run = try check(copy, with: tool)
+        #expect(run.status == 1)
+        #expect(run.errors.contains("Client.swift' differs"))
+        #expect(run.errors.contains("Models.swift' is missing"))
+        #expect(run.errors.contains("Stray.swift' is not generated"))
+    }
+}
