@@ -19,8 +19,9 @@ extension TransferRequest {
         easy.set(CURLOPT_NOSIGNAL, 1)
         // Lets go of a name resolution that still runs when a transfer is stopped, instead of waiting for it.
         easy.set(CURLOPT_QUICK_EXIT, 1)
-        // Over HTTP/2, join a connection that is being opened instead of opening one more.
-        easy.set(CURLOPT_PIPEWAIT, 1)
+        // Over HTTP/2, join a connection that is being opened instead of opening one more. Without TLS nothing tells
+        // HTTP/2 before the first answer's status line: every other call would wait until that one is answered.
+        if url.lowercased().hasPrefix("https:") { easy.set(CURLOPT_PIPEWAIT, 1) }
         if !Self.environmentNamesProxy { easy.set(CURLOPT_PROXY, "") }
         if let limit = timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
         easy.set(CURLOPT_MAXAGE_CONN, max(1, Int(idleConnectionLifetime.components.seconds)))

@@ -199,4 +199,26 @@ import Testing
         #expect(error.code == .connection)
         #expect(error.message.hasPrefix("\(server.url) broke off in the middle of its answer ("))
     }
+
+    @Test func callsAtOnceDoNotWaitForTheFirstAnswer() async throws {
+        // No answer before all three requests are there, as from a model that thinks about each of them.
+        let requests = DispatchSemaphore(value: 0)
+        let answers = DispatchSemaphore(value: 0)
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            requests.signal()
+            answers.wait()
+            connection.answer("{}")
+        }
+        Thread.detachNewThread {
+            for _ in 0..<3 { requests.wait() }
+            for _ in 0..<3 { answers.signal() }
+        }
+        let client = try ProbeClient(server.url).configured { $0.timeout = .seconds(5) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<3 { group.addTask { _ = try await client.generate("x") } }
+            try await group.waitForAll()
+        }
+        #expect(server.connectionCount == 3)
+    }
 }
