@@ -24,7 +24,8 @@ extension TransferRequest {
         if url.lowercased().hasPrefix("https:") { easy.set(CURLOPT_PIPEWAIT, 1) }
         if !Self.environmentNamesProxy { easy.set(CURLOPT_PROXY, "") }
         if let limit = timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
-        easy.set(CURLOPT_MAXAGE_CONN, max(1, Int(idleConnectionLifetime.components.seconds)))
+        // libcurl cuts the idle time to whole seconds and takes connections up to and with the limit: 3 is under 4.
+        easy.set(CURLOPT_MAXAGE_CONN, max(1, Int(idleConnectionLifetime.components.seconds)) - 1)
         if keepsChunkFraming { easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0) }
         applyMethod(to: easy)
         // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.

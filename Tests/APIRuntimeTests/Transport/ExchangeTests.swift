@@ -221,4 +221,17 @@ import Testing
         }
         #expect(server.connectionCount == 3)
     }
+
+    @Test func keepsAnIdleConnectionNoLongerThanItsLifetime() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .seconds(1) }
+        _ = try await client.generate("x")
+        _ = try await client.generate("x")
+        #expect(server.connectionCount == 1)
+        try await Task.sleep(for: .milliseconds(1_100))
+        _ = try await client.generate("x")
+        #expect(server.connectionCount == 2)
+    }
 }
