@@ -23,6 +23,8 @@ extension TransferRequest {
         // HTTP/2 before the first answer's status line: every other call would wait until that one is answered.
         if url.lowercased().hasPrefix("https:") { easy.set(CURLOPT_PIPEWAIT, 1) }
         if !Self.environmentNamesProxy { easy.set(CURLOPT_PROXY, "") }
+        // A proxy's answer to CONNECT is not the server's answer.
+        easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         if let limit = timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
         // libcurl cuts the idle time to whole seconds and takes connections up to and with the limit: 3 is under 4.
         easy.set(CURLOPT_MAXAGE_CONN, max(1, Int(idleConnectionLifetime.components.seconds)) - 1)
