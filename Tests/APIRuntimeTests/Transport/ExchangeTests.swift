@@ -234,4 +234,18 @@ import Testing
         _ = try await client.generate("x")
         #expect(server.connectionCount == 2)
     }
+
+    @Test func saysThatTheServerSpeaksSomethingElse() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("SSH-2.0-OpenSSH_9.2\r\n")
+        }
+        let error = try #require(await failure { try await ProbeClient(server.url).health() })
+        #expect(error.code == .connection)
+        #expect(
+            error.message == """
+                \(server.url) does not answer in HTTP (Received HTTP/0.9 when not allowed); check scheme and port
+                """
+        )
+    }
 }
