@@ -45,6 +45,10 @@ struct ProbeClient: APIClient {
         caller.stream(.events()) { APIRequest("numbers", .get, "/numbers") }
     }
 
+    func names() -> APIStream<ThreadName> {
+        caller.stream(.events()) { APIRequest("names", .get, "/names") }
+    }
+
     func text() -> APIStream<String> {
         caller.stream(.text(error: "\nError: ")) { APIRequest("text", .post, "/chat") }
     }
@@ -66,6 +70,17 @@ struct SyncProbeClient: SyncAPIClient {
     func tokens() -> SyncAPIStream<String> {
         blocking(asyncClient.tokens())
     }
+
+    func names() -> SyncAPIStream<ThreadName> {
+        blocking(asyncClient.names())
+    }
+}
+
+/// The name of the thread that decoded it.
+struct ThreadName: Decodable {
+    let name: String?
+
+    init(from decoder: any Decoder) throws { name = Thread.current.name }
 }
 
 /// Runs blocking code on a thread of its own, as a script would be.
