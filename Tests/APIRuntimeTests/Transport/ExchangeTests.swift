@@ -235,6 +235,17 @@ import Testing
         #expect(server.connectionCount == 2)
     }
 
+    @Test func doesNotCountAnUploadAsSilence() async throws {
+        // The server takes the body slowly, and says nothing until it has it.
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest(pausingAfter: 1 << 20, for: 0.05)
+            connection.answer("{}")
+        }
+        let client = try ProbeClient(server.url).configured { $0.idleTimeout = .milliseconds(300) }
+        _ = try await client.generate(String(repeating: "x", count: 24 << 20))
+        #expect(server.requests.count == 1)
+    }
+
     @Test func saysThatTheServerSpeaksSomethingElse() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
