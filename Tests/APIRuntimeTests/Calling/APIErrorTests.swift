@@ -161,4 +161,19 @@ import Testing
     func takesAGoodAddress(_ address: String) throws {
         _ = try ProbeClient(address)
     }
+
+    @Test(arguments: ["200 OK", "204 No Content"])
+    func saysThatAnAnswerIsEmpty(_ status: String) async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("", status: status) }
+        }
+        let error = try #require(await failure { try await ProbeClient(server.url).health() })
+        #expect(error.code == .decoding)
+        #expect(
+            error.message == """
+                the answer of \(server.url)/health is not what the API's description promises: \
+                it is empty; update the description, or read error.body
+                """
+        )
+    }
 }
