@@ -45,8 +45,8 @@ struct ProbeClient: APIClient {
         caller.stream(.events()) { APIRequest("numbers", .get, "/numbers") }
     }
 
-    func names() -> APIStream<ThreadName> {
-        caller.stream(.events()) { APIRequest("names", .get, "/names") }
+    func threads() -> APIStream<ThreadMark> {
+        caller.stream(.events()) { APIRequest("threads", .get, "/threads") }
     }
 
     func text() -> APIStream<String> {
@@ -71,16 +71,18 @@ struct SyncProbeClient: SyncAPIClient {
         blocking(asyncClient.tokens())
     }
 
-    func names() -> SyncAPIStream<ThreadName> {
-        blocking(asyncClient.names())
+    func threads() -> SyncAPIStream<ThreadMark> {
+        blocking(asyncClient.threads())
     }
 }
 
-/// The name of the thread that decoded it.
-struct ThreadName: Decodable {
-    let name: String?
+/// The thread that decoded it.
+struct ThreadMark: Decodable, Hashable {
+    let thread: ObjectIdentifier
 
-    init(from decoder: any Decoder) throws { name = Thread.current.name }
+    init() { thread = ObjectIdentifier(Thread.current) }
+
+    init(from decoder: any Decoder) throws { self.init() }
 }
 
 /// Runs blocking code on a thread of its own, as a script would be.
