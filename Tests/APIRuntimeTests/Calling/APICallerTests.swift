@@ -19,15 +19,25 @@ import Testing
         await client.close()
     }
 
-    @Test func sendsALengthAndNoTypeForAPostWithoutBody() async throws {
+    @Test(arguments: [HTTPRequest.Method.post, .put, .patch])
+    func sendsALengthAndNoTypeWithoutABody(_ method: HTTPRequest.Method) async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer("{}") }
         }
-        _ = try await ProbeClient(server.url).unload()
+        try await ProbeClient(server.url).caller.empty(APIRequest("unload", method, "/models/unload"))
         let request = try #require(server.requests.first)
-        #expect(request.line == "POST /models/unload HTTP/1.1")
+        #expect(request.line == "\(method.rawValue) /models/unload HTTP/1.1")
         #expect(request.headers["content-length"] == "0")
         #expect(request.headers["content-type"] == nil)
+    }
+
+    @Test(arguments: [HTTPRequest.Method.get, .delete])
+    func sendsNoLengthWhereABodyMeansNothing(_ method: HTTPRequest.Method) async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        try await ProbeClient(server.url).caller.empty(APIRequest("unload", method, "/models/unload"))
+        #expect(server.requests.first?.headers["content-length"] == nil)
     }
 
     @Test func reusesTheConnectionAlsoForConfiguredCopies() async throws {
