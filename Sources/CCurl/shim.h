@@ -5,6 +5,15 @@
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 
+// Two options that Ubuntu 22.04's libcurl 7.81 does not know. It refuses their numbers, and nothing depends on them:
+// addresses are checked before, and without QUICK_EXIT a name that is being looked up delays who stops the call.
+#if LIBCURL_VERSION_NUM < 0x075500
+static const CURLoption CURLOPT_PROTOCOLS_STR = (CURLoption)(CURLOPTTYPE_OBJECTPOINT + 318);
+#endif
+#if LIBCURL_VERSION_NUM < 0x075700
+static const CURLoption CURLOPT_QUICK_EXIT = (CURLoption)(CURLOPTTYPE_LONG + 322);
+#endif
+
 static inline CURLcode ccurl_easy_set_long(CURL *easy, CURLoption option, long value) {
     return curl_easy_setopt(easy, option, value);
 }
@@ -30,6 +39,10 @@ static inline CURLcode ccurl_easy_set_prereq_callback(CURL *easy, curl_prereq_ca
 }
 
 static inline CURLcode ccurl_easy_get_pointer(CURL *easy, CURLINFO info, void **value) {
+    return curl_easy_getinfo(easy, info, value);
+}
+
+static inline CURLcode ccurl_easy_get_size(CURL *easy, CURLINFO info, curl_off_t *value) {
     return curl_easy_getinfo(easy, info, value);
 }
 

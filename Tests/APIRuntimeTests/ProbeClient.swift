@@ -45,6 +45,10 @@ struct ProbeClient: APIClient {
         caller.stream(.events()) { APIRequest("numbers", .get, "/numbers") }
     }
 
+    func threads() -> APIStream<ThreadMark> {
+        caller.stream(.events()) { APIRequest("threads", .get, "/threads") }
+    }
+
     func text() -> APIStream<String> {
         caller.stream(.text(error: "\nError: ")) { APIRequest("text", .post, "/chat") }
     }
@@ -66,6 +70,19 @@ struct SyncProbeClient: SyncAPIClient {
     func tokens() -> SyncAPIStream<String> {
         blocking(asyncClient.tokens())
     }
+
+    func threads() -> SyncAPIStream<ThreadMark> {
+        blocking(asyncClient.threads())
+    }
+}
+
+/// The thread that decoded it.
+struct ThreadMark: Decodable, Hashable {
+    let thread: ObjectIdentifier
+
+    init() { thread = ObjectIdentifier(Thread.current) }
+
+    init(from decoder: any Decoder) throws { self.init() }
 }
 
 /// Runs blocking code on a thread of its own, as a script would be.

@@ -14,7 +14,9 @@ package struct LoopbackConnection: Sendable {
     let record: @Sendable (RecordedRequest) -> Void
 
     /// Reads one request; nil when the client hung up.
-    package func readRequest() -> RecordedRequest? {
+    ///
+    /// With a `step`, it sleeps for `pause` seconds after each so many bytes of the first half of the body.
+    package func readRequest(pausingAfter step: Int? = nil, for pause: Double = 0) -> RecordedRequest? {
         var bytes: [UInt8] = []
         while !bytes.suffix(4).elementsEqual([13, 10, 13, 10]) {
             guard let byte = read(1), !byte.isEmpty else { return nil }
@@ -30,8 +32,12 @@ package struct LoopbackConnection: Sendable {
         var body: [UInt8] = []
         let length = Int(headers["content-length"] ?? "0") ?? 0
         while body.count < length {
-            guard let more = read(length - body.count), !more.isEmpty else { return nil }
+            let before = body.count
+            guard let more = read(min(length - before, step ?? .max)), !more.isEmpty else { return nil }
             body += more
+            if let step, before < length / 2, before / step != body.count / step {
+                Thread.sleep(forTimeInterval: pause)
+            }
         }
         let request = RecordedRequest(line: lines[0], headers: headers, body: body)
         record(request)

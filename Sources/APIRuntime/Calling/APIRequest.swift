@@ -30,8 +30,8 @@ public struct APIRequest: Sendable {
         self.method = method
         self.path = path
         self.failures = failures.map { ($0.key, $0.value) }
-        // A POST without a body still says how long it is (RFC 9110 section 8.6).
-        body = method == .post ? [] : nil
+        // Methods that mean something by a body say how long it is also without one (RFC 9110 section 8.6).
+        body = [.post, .put, .patch].contains(method) ? [] : nil
     }
 
     /// Adds a query parameter; nil adds nothing.

@@ -23,9 +23,10 @@ struct Answer: Sendable {
         if let mediaType, !mediaType.isJSON, body.first != UInt8(ascii: "{"), body.first != UInt8(ascii: "[") {
             account = "\(url) answered with \(mediaType) instead of JSON; is the base URL right?"
         } else {
+            let fault = body.isEmpty ? "it is empty" : DecodingAccount.text(of: cause)
             account = """
                 the answer of \(url) is not what the API's description promises: \
-                \(DecodingAccount.text(of: cause)); update the description, or read error.body
+                \(fault); update the description, or read error.body
                 """
         }
         return error(.decoding, account, in: request, underlying: cause)

@@ -24,7 +24,10 @@ struct BaseURL: Sendable, Hashable {
             return "its scheme is '\(scheme)'; only http and https can be called"
         }
         if text.contains("?") || text.contains("#") { return "it has a query or a fragment; leave that out" }
-        if text.contains("@") {
+        let authority = text[separator.upperBound...].prefix { $0 != "/" }
+        // libcurl would pass over a third slash and take the path for the host.
+        if authority.isEmpty { return "it names no host" }
+        if authority.contains("@") {
             return "it holds a user or a password; put credentials into configuration.headers instead"
         }
         if let byte = text.utf8.first(where: { $0 <= 0x20 || $0 >= 0x7F || "\"<>\\^`{|}".utf8.contains($0) }) {

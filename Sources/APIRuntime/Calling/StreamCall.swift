@@ -7,8 +7,8 @@ struct StreamCall<Element: Sendable>: Sendable {
     let request: @Sendable () throws -> APIRequest
     let element: @Sendable (String) throws -> Element
 
-    /// Sends the request and waits for the head; throws the error of an answer that is no success.
-    func open() async throws(APIError) -> OpenStream {
+    /// Sends the request, hands out its exchange, and waits for the head; throws the error of an answer that is no success.
+    func open(_ sent: (Exchange) -> Void) async throws(APIError) -> OpenStream {
         let request = try described()
         let start = ContinuousClock.now
         let exchange = try caller.begin(
@@ -17,6 +17,7 @@ struct StreamCall<Element: Sendable>: Sendable {
             isStreamed: true,
             keepsChunkFraming: format.needsChunkFraming
         )
+        sent(exchange)
         let head = try await caller.translating(request) { () async throws(TransferFailure) in
             try await exchange.head()
         }

@@ -34,6 +34,8 @@ final class StreamReader<Element: Sendable>: Sendable {
     }
 
     private struct State: Sendable {
+        /// From the sending of the request on, so that closing need not wait for the answer.
+        var exchange: Exchange?
         var stream: OpenStream?
         var decoder: StreamDecoder?
         var texts: ArraySlice<String> = []
@@ -86,58 +88,69 @@ final class StreamReader<Element: Sendable>: Sendable {
             case .element(let element): return element
             case .end: return nil
             case .failure(let error): throw error
-            case .pending: await fetch()
+            case .pending: try await fetch()
             }
         }
     }
 
     /// Ends the reading and its transfer.
     func close() {
-        let stream = state.withLock { state in
+        let exchange = state.withLock { state in
             defer { _ = over(&state, .end) }
-            return state.stream
+            return state.exchange
         }
-        stream?.exchange.stop(.cancelled)
+        exchange?.stop(.cancelled)
     }
 
     /// Lets go of everything; a transfer that runs is ended by that.
     private func over(_ state: inout State, _ step: Step) -> Step {
-        if case .done? = state.end { state.stream?.exchange.letFinish() }
+        if case .done? = state.end { state.exchange?.letFinish() }
         state = State(isOver: true)
         return step
     }
 
-    /// Gets the next bytes, or opens the stream first. What went wrong is in the state for the next step.
-    private func fetch() async {
+    /// Opens the stream where that was not done, and gets bytes until `step` finds something; it runs no code of users.
+    ///
+    /// What went wrong is in the state for the next step. Thrown is only that somebody else fetches, whose reading goes on.
+    func fetch() async throws(APIError) {
         let (isBusy, opened) = state.withLock { state in
             defer { state.isFetching = true }
             return (state.isFetching, state.stream)
         }
-        if isBusy {
-            return fail(APIError(.stream, "two tasks read one stream at the same time; let one read and hand on"))
-        }
+        if isBusy { throw APIError(.stream, "two tasks read one stream at the same time; let one read and hand on") }
         do throws(APIError) {
-            if let opened {
-                take(try await opened.nextBytes())
-            } else {
-                let stream = try await call.open()
-                state.withLock { state in
-                    guard !state.isOver else { return }
-                    state.decoder = StreamDecoder(call.format, framing: stream.framing)
-                    state.stream = stream
-                }
-            }
+            let stream = if let opened { opened } else { try await open() }
+            while !take(try await stream.nextBytes()) {}
         } catch {
             fail(error)
         }
         state.withLock { $0.isFetching = false }
     }
 
-    private func take(_ bytes: [UInt8]?) {
+    private func open() async throws(APIError) -> OpenStream {
+        let stream = try await call.open { exchange in
+            let isOver = state.withLock { state in
+                if !state.isOver { state.exchange = exchange }
+                return state.isOver
+            }
+            if isOver { exchange.stop(.cancelled) }
+        }
         state.withLock { state in
-            guard let batch = bytes.map({ state.decoder?.push($0) }) ?? state.decoder?.finish() else { return }
+            guard !state.isOver else { return }
+            state.decoder = StreamDecoder(call.format, framing: stream.framing)
+            state.stream = stream
+        }
+        return stream
+    }
+
+    /// Decodes bytes; true when the next step finds something.
+    private func take(_ bytes: [UInt8]?) -> Bool {
+        state.withLock { state in
+            // Without a decoder the reading is over.
+            guard let batch = bytes.map({ state.decoder?.push($0) }) ?? state.decoder?.finish() else { return true }
             state.texts = batch.items[...]
             state.end = batch.end
+            return !state.texts.isEmpty || state.end != nil
         }
     }
 

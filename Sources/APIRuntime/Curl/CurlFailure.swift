@@ -39,7 +39,10 @@ extension TransferFailure {
             )
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE:
             self.init(.connection, "no secure connection to \(origin) came about (\(text)); check its certificate")
-        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
+        // libcurl refuses an answer without a status line, or one of an unknown version, as a protocol it does not have.
+        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY:
+            self.init(.connection, "\(origin) does not answer in HTTP (\(text)); check scheme and port")
+        case CURLE_URL_MALFORMAT:
             self.init(.configuration, "'\(origin)' is no address to call (\(text))")
         case _ where situation.hasHead:
             self.init(.connection, "\(origin) broke off in the middle of its answer (\(text)); call again")

@@ -121,7 +121,9 @@ extension CurlLoop {
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }
 
-    /// Runs `body` on a new thread with all signals blocked, so that they go to the program's own threads.
+    /// Runs `body` on a new thread with signals blocked, so that they go to the program's own threads.
+    ///
+    /// Those of a fault stay: blocked, they would end the process past its crash handler (pthread_sigmask(3)).
     private static func startThread(_ body: @escaping @Sendable () -> Void) throws(TransferFailure) {
         let start = Unmanaged.passRetained(Start(body))
         var attributes = pthread_attr_t()
@@ -134,6 +136,7 @@ extension CurlLoop {
         var all = sigset_t()
         var before = sigset_t()
         sigfillset(&all)
+        for fault in [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS] { sigdelset(&all, fault) }
         pthread_sigmask(SIG_SETMASK, &all, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         #if canImport(Darwin)

@@ -25,6 +25,7 @@ final class CurlTransfer: @unchecked Sendable {
     private var header = ResponseHeaderParser()
     private var deadline: MonotonicTime?
     private var lastActivity = MonotonicTime(nanoseconds: 0)
+    private var sentBodyCount: Int64 = 0
     private var isPaused = false
     private var timesSent = 0
 
@@ -147,13 +148,23 @@ extension CurlTransfer {
                 "no complete answer came\(limit); raise configuration.timeout if calls may take longer"
             )
         }
-        // The reader's own time is nobody's silence.
-        if isPaused { lastActivity = now }
+        // The reader's own time is nobody's silence, and a server that takes the body is not silent.
+        if isPaused || hasSentMore() { lastActivity = now }
         guard let idle = request.timeouts.idle, now >= lastActivity.advanced(by: idle) else { return nil }
         return TransferFailure(
             .timeout,
             "the server sent nothing for \(idle); raise configuration.idleTimeout if it may be silent for longer"
         )
+    }
+}
+
+extension CurlTransfer {
+    /// Whether more of the body went out since the last question; libcurl calls nobody back for that.
+    private func hasSentMore() -> Bool {
+        guard request.body != nil, case .running(let easy) = phase else { return false }
+        let before = sentBodyCount
+        sentBodyCount = easy.sentBodyCount
+        return sentBodyCount > before
     }
 }
 

@@ -42,6 +42,13 @@ final class EasyHandle {
         ccurl_easy_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText)
     }
 
+    /// How much of the body went out.
+    var sentBodyCount: Int64 {
+        var count: curl_off_t = 0
+        ccurl_easy_get_size(pointer, CURLINFO_SIZE_UPLOAD_T, &count)
+        return Int64(count)
+    }
+
     /// Sets a number or a switch.
     func set(_ option: CURLoption, _ value: Int) {
         ccurl_easy_set_long(pointer, option, value)

@@ -18,6 +18,8 @@ struct ResponseHeaderParser {
         if text.starts(with: "HTTP/".utf8) {
             status = Self.status(of: text)
             fields = HTTPFields()
+        } else if let first = text.first, Self.isBlank(first) {
+            unfold(text)
         } else if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
             append(name: text[..<colon], value: text[(colon + 1)...])
         }
@@ -32,10 +34,18 @@ struct ResponseHeaderParser {
 
     private mutating func append(name: Slice<UnsafeRawBufferPointer>, value: Slice<UnsafeRawBufferPointer>) {
         guard let name = HTTPField.Name(String(decoding: name, as: UTF8.self)) else { return }
-        let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
-        let trimmed = value.drop(while: isSpace)
-        fields.append(HTTPField(name: name, value: String(decoding: trimmed, as: UTF8.self)))
+        // As bytes, for some servers write Latin-1: those stay to be read with `withUnsafeBytesOfValue`.
+        fields.append(HTTPField(name: name, value: value.drop(while: Self.isBlank)))
     }
+
+    /// A line that begins with white space goes on with the field before it (RFC 9112 section 5.2).
+    private mutating func unfold(_ line: Slice<UnsafeRawBufferPointer>) {
+        guard let last = fields.indices.last else { return }
+        let value = fields[last].withUnsafeBytesOfValue { Array($0) } + [0x20] + line.drop(while: Self.isBlank)
+        fields[last] = HTTPField(name: fields[last].name, value: value)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// `HTTP/1.1 404 Not Found`: the number between the first two spaces.
     private static func status(of line: Slice<UnsafeRawBufferPointer>) -> HTTPResponse.Status? {

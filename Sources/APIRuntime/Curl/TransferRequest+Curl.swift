@@ -19,11 +19,15 @@ extension TransferRequest {
         easy.set(CURLOPT_NOSIGNAL, 1)
         // Lets go of a name resolution that still runs when a transfer is stopped, instead of waiting for it.
         easy.set(CURLOPT_QUICK_EXIT, 1)
-        // Over HTTP/2, join a connection that is being opened instead of opening one more.
-        easy.set(CURLOPT_PIPEWAIT, 1)
+        // Over HTTP/2, join a connection that is being opened instead of opening one more. Without TLS nothing tells
+        // HTTP/2 before the first answer's status line: every other call would wait until that one is answered.
+        if url.lowercased().hasPrefix("https:") { easy.set(CURLOPT_PIPEWAIT, 1) }
         if !Self.environmentNamesProxy { easy.set(CURLOPT_PROXY, "") }
+        // A proxy's answer to CONNECT is not the server's answer.
+        easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         if let limit = timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
-        easy.set(CURLOPT_MAXAGE_CONN, max(1, Int(idleConnectionLifetime.components.seconds)))
+        // libcurl cuts the idle time to whole seconds and takes connections up to and with the limit: 3 is under 4.
+        easy.set(CURLOPT_MAXAGE_CONN, max(1, Int(idleConnectionLifetime.components.seconds)) - 1)
         if keepsChunkFraming { easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0) }
         applyMethod(to: easy)
         // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.

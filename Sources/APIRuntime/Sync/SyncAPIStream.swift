@@ -18,11 +18,14 @@ public final class SyncAPIStream<Element: Sendable>: Sendable {
     /// Waits for the next element; nil after the last. Throws what the async stream throws, then the stream is over.
     @available(*, noasync, message: "iterate the async stream instead")
     public func next() throws -> Element? {
-        switch reader.step() {
-        case .element(let element): return element
-        case .end: return nil
-        case .failure(let error): throw error
-        case .pending: return try bridge.wait { [reader] in try await reader.next() }
+        while true {
+            // Elements are decoded here and not on the loop, which other calls wait for.
+            switch reader.step() {
+            case .element(let element): return element
+            case .end: return nil
+            case .failure(let error): throw error
+            case .pending: try bridge.wait { [reader] in try await reader.fetch() }
+            }
         }
     }
 

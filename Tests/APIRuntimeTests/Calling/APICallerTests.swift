@@ -19,15 +19,25 @@ import Testing
         await client.close()
     }
 
-    @Test func sendsALengthAndNoTypeForAPostWithoutBody() async throws {
+    @Test(arguments: [HTTPRequest.Method.post, .put, .patch])
+    func sendsALengthAndNoTypeWithoutABody(_ method: HTTPRequest.Method) async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer("{}") }
         }
-        _ = try await ProbeClient(server.url).unload()
+        try await ProbeClient(server.url).caller.empty(APIRequest("unload", method, "/models/unload"))
         let request = try #require(server.requests.first)
-        #expect(request.line == "POST /models/unload HTTP/1.1")
+        #expect(request.line == "\(method.rawValue) /models/unload HTTP/1.1")
         #expect(request.headers["content-length"] == "0")
         #expect(request.headers["content-type"] == nil)
+    }
+
+    @Test(arguments: [HTTPRequest.Method.get, .delete])
+    func sendsNoLengthWhereABodyMeansNothing(_ method: HTTPRequest.Method) async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        try await ProbeClient(server.url).caller.empty(APIRequest("unload", method, "/models/unload"))
+        #expect(server.requests.first?.headers["content-length"] == nil)
     }
 
     @Test func reusesTheConnectionAlsoForConfiguredCopies() async throws {
@@ -132,5 +142,24 @@ import Testing
         }
         #expect(answers.count == 64)
         #expect(answers.allSatisfy { $0.value == "GET /search?q=q&limit=\($0.key) HTTP/1.1" })
+    }
+
+    @Test func keepsHeaderFieldsWhole() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write(
+                "HTTP/1.1 103 Early Hints\r\nx-hint: 1\r\n\r\nHTTP/1.1 200 OK\r\nx-folded: one\r\n\ttwo: 2 \r\n"
+            )
+            connection.write("x-twice: a\r\nx-twice: b \r\nx-latin: caf")
+            connection.write([0xE9])
+            connection.write("\r\ncontent-length: 2\r\n\r\n{}")
+        }
+        let response = try await ProbeClient(server.url).withResponse { try await $0.health() }.response
+        let fields = response.headerFields
+        #expect(fields[HTTPField.Name("X-Hint")!] == nil)
+        #expect(fields[HTTPField.Name("X-Folded")!] == "one two: 2")
+        #expect(fields[values: HTTPField.Name("X-Twice")!] == ["a", "b"])
+        let latin = fields.first { $0.name.canonicalName == "x-latin" }
+        #expect(latin?.withUnsafeBytesOfValue { Array($0) } == Array("caf".utf8) + [0xE9])
     }
 }

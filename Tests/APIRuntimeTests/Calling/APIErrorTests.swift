@@ -17,6 +17,7 @@ import Testing
             ),
             ("ftp://host", "'ftp://host' is not a base URL: its scheme is 'ftp'; only http and https can be called"),
             ("http://", "'http://' is not a base URL: it names no host"),
+            ("http:///v1", "'http:///v1' is not a base URL: it names no host"),
             ("http://host:99999", "'http://host:99999' is not a base URL: its port is no number from 0 to 65535"),
             ("http://host/?a=b", "'http://host/?a=b' is not a base URL: it has a query or a fragment; leave that out"),
             (
@@ -154,5 +155,25 @@ import Testing
             }
         }
         #expect(await failure { try await ProbeClient(server.url).health() }?.requestID == "abc")
+    }
+
+    @Test(arguments: ["http://host/@me", "HTTP://host/v1", "http://[::1]:8000/a%20b/"])
+    func takesAGoodAddress(_ address: String) throws {
+        _ = try ProbeClient(address)
+    }
+
+    @Test(arguments: ["200 OK", "204 No Content"])
+    func saysThatAnAnswerIsEmpty(_ status: String) async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("", status: status) }
+        }
+        let error = try #require(await failure { try await ProbeClient(server.url).health() })
+        #expect(error.code == .decoding)
+        #expect(
+            error.message == """
+                the answer of \(server.url)/health is not what the API's description promises: \
+                it is empty; update the description, or read error.body
+                """
+        )
     }
 }

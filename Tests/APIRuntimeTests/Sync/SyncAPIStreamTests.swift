@@ -107,4 +107,48 @@ import Testing
         }
         #expect(tokens == ["a"])
     }
+
+    @Test func closingItBeforeTheAnswerBeginsHangsUp() async throws {
+        let (began, hangUps) = (Counter(), Counter())
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            began.increment()
+            if connection.waitForHangUp() { hangUps.increment() }
+        }
+        let client = try SyncProbeClient(server.url)
+        let stream = client.tokens()
+        let reading = Task { try await onThread { try stream.next() } }
+        await began.reaches(1)
+        stream.close()
+        await hangUps.reaches(1)
+        #expect(try await reading.value == nil)
+    }
+
+    @Test func elementsAreDecodedOnTheCallersThread() async throws {
+        let server = try Self.server("data: 1\n\ndata: 2\n\n")
+        try await onThread {
+            let threads = try SyncProbeClient(server.url).threads().collect()
+            #expect(threads == [ThreadMark(), ThreadMark()])
+        }
+    }
+
+    @Test func aSecondReaderDoesNotCutTheFirstOnesText() async throws {
+        let (began, goOn) = (Counter(), DispatchSemaphore(value: 0))
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\nconnection: close\r\n\r\ndata: a\n\n")
+            began.increment()
+            goOn.wait()
+            connection.write("data: b\n\ndata: [DONE]\n\n")
+        }
+        let stream = try SyncProbeClient(server.url).tokens()
+        let first = Task { try await onThread { try stream.collect() } }
+        await began.reaches(1)
+        // Lets the first reader take the first event and wait for the second.
+        try await Task.sleep(for: .milliseconds(50))
+        let error = await failure { try await onThread { try stream.next() } }
+        #expect(error?.message == "two tasks read one stream at the same time; let one read and hand on")
+        goOn.signal()
+        #expect(try await first.value == ["a", "b"])
+    }
 }

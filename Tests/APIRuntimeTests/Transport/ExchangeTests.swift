@@ -199,4 +199,62 @@ import Testing
         #expect(error.code == .connection)
         #expect(error.message.hasPrefix("\(server.url) broke off in the middle of its answer ("))
     }
+
+    @Test func callsAtOnceDoNotWaitForTheFirstAnswer() async throws {
+        // No answer before all three requests are there, as from a model that thinks about each of them.
+        let requests = DispatchSemaphore(value: 0)
+        let answers = DispatchSemaphore(value: 0)
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            requests.signal()
+            answers.wait()
+            connection.answer("{}")
+        }
+        Thread.detachNewThread {
+            for _ in 0..<3 { requests.wait() }
+            for _ in 0..<3 { answers.signal() }
+        }
+        let client = try ProbeClient(server.url).configured { $0.timeout = .seconds(5) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<3 { group.addTask { _ = try await client.generate("x") } }
+            try await group.waitForAll()
+        }
+        #expect(server.connectionCount == 3)
+    }
+
+    @Test func keepsAnIdleConnectionNoLongerThanItsLifetime() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .seconds(1) }
+        _ = try await client.generate("x")
+        try await Task.sleep(for: .milliseconds(1_100))
+        _ = try await client.generate("x")
+        #expect(server.connectionCount == 2)
+    }
+
+    @Test func doesNotCountAnUploadAsSilence() async throws {
+        // The server takes the body slowly, and says nothing until it has it.
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest(pausingAfter: 1 << 20, for: 0.05)
+            connection.answer("{}")
+        }
+        let client = try ProbeClient(server.url).configured { $0.idleTimeout = .milliseconds(300) }
+        _ = try await client.generate(String(repeating: "x", count: 24 << 20))
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func saysThatTheServerSpeaksSomethingElse() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("SSH-2.0-OpenSSH_9.2\r\n")
+        }
+        let error = try #require(await failure { try await ProbeClient(server.url).health() })
+        #expect(error.code == .connection)
+        #expect(
+            error.message == """
+                \(server.url) does not answer in HTTP (Received HTTP/0.9 when not allowed); check scheme and port
+                """
+        )
+    }
 }
