@@ -31,7 +31,19 @@ public struct APIStream<Element: Sendable>: AsyncSequence, Sendable {
         /// left out its end mark, `timeout`, `connection`, `closed` and `cancelled` as other calls do. After an error the
         /// stream is over.
         public mutating func next() async throws -> Element? {
-            try await reader.next()
+            try await next(isolation: nil)
+        }
+
+        /// The same without leaving the caller's actor for an element that is there already (SE-0421).
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> Element? {
+            while true {
+                switch reader.step() {
+                case .element(let element): return element
+                case .end: return nil
+                case .failure(let error): throw error
+                case .pending: try await reader.fetch()
+                }
+            }
         }
     }
 }

@@ -11,8 +11,9 @@ enum DecodingAccount {
         case .typeMismatch(let type, let context):
             return "the value is no \(type)\(place(context.codingPath))"
         case .dataCorrupted(let context):
-            let isSyntax = context.codingPath.isEmpty
-            return isSyntax ? "it is not valid JSON" : "\(context.debugDescription)\(place(context.codingPath))"
+            // JSONDecoder's only sign of broken JSON. Other words of a decoder may quote the value, so they are left out.
+            if context.debugDescription.contains("not valid JSON") { return "it is not valid JSON" }
+            return "the value is none of those described\(place(context.codingPath))"
         @unknown default:
             return "\(error)"
         }

@@ -81,18 +81,6 @@ final class StreamReader<Element: Sendable>: Sendable {
         }
     }
 
-    /// Waits for the next element; nil after the last.
-    func next() async throws(APIError) -> Element? {
-        while true {
-            switch step() {
-            case .element(let element): return element
-            case .end: return nil
-            case .failure(let error): throw error
-            case .pending: try await fetch()
-            }
-        }
-    }
-
     /// Ends the reading and its transfer.
     func close() {
         let exchange = state.withLock { state in

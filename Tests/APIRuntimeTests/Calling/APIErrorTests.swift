@@ -1,7 +1,8 @@
-import APIRuntime
 import HTTPTypes
 import TestSupport
 import Testing
+
+@testable import APIRuntime
 
 @Suite struct APIErrorTests {
     private struct Invalid: Decodable, Equatable {
@@ -125,6 +126,12 @@ import Testing
             let promise = "the answer of \(server.url)/health is not what the API's description promises: "
             #expect(error.message == promise + account + "; update the description, or read error.body")
         }
+    }
+
+    @Test func doesNotQuoteAValueThatFitsNothing() {
+        let context = DecodingError.Context(codingPath: [], debugDescription: "'secret' is none of the cases")
+        let text = DecodingAccount.text(of: DecodingError.dataCorrupted(context))
+        #expect(text == "the value is none of those described")
     }
 
     @Test func asksForTheBaseURLWhenAWebPageAnswers() async throws {
