@@ -114,14 +114,12 @@ extension BodyPlanner.Source {
             return .copy(parameter: bodyName, property: hidden.property.name, value: value)
         case .flattened(let type, let properties, let hidden, _):
             let arguments = properties.compactMap { property -> BodyPlan.Argument? in
+                let label = SwiftName.label(property.name)
                 guard property.name == hidden?.property.name, let hidden else {
-                    return BodyPlan.Argument(
-                        label: property.name,
-                        value: .parameter(names[property.name] ?? property.name)
-                    )
+                    return BodyPlan.Argument(label: label, value: .parameter(names[property.name] ?? property.name))
                 }
                 let value = isStream ? hidden.streaming : hidden.plain
-                return value == .absent ? nil : BodyPlan.Argument(label: property.name, value: .literal(value))
+                return value == .absent ? nil : BodyPlan.Argument(label: label, value: .literal(value))
             }
             return .flattened(type: type, arguments: arguments)
         }

@@ -83,6 +83,22 @@ import Testing
         )
     }
 
+    @Test func labelsAKeywordWithoutBackticks() {
+        let planned = Planned(
+            paths: """
+                /a:
+                  post:
+                    operationId: a
+                    x-swift-flatten: true
+                    requestBody:
+                      content: { application/json: { schema: { type: object, properties: { in: { type: string } } } } }
+                    responses: { '204': { description: None } }
+                """
+        )
+        let argument = BodyPlan.Argument(label: "in", value: .parameter("`in`"))
+        #expect(planned.operation("a")?.body == .flattened(type: "ARequest", arguments: [argument]))
+    }
+
     @Test func setsTheSwitchInACopyOfAWholeBody() {
         let planned = post()
         #expect(
