@@ -43,11 +43,7 @@ struct BodyPlanner {
             )
             return nil
         }
-        let place = TypePlanner.Place(
-            name: "\(typeName)Request",
-            text: "What \(SchemaText.code(operation.path)) is sent."
-        )
-        let type = media.schema.map { types.nullableType(of: $0, at: place) } ?? .anyValue
+        let type = media.schema.map { bodyType(of: $0) } ?? .anyValue
         let structure = types.structure(type)
         var hidden: Hidden?
         if let when = operation.stream?.when { hidden = self.hidden(when, in: structure?.plan) }
@@ -62,6 +58,14 @@ struct BodyPlanner {
         let text = SchemaText.sentence(body.description) ?? "The body."
         let isRequired = body.isRequired || hidden != nil
         return .whole(type, isRequired: isRequired, text: text, position: body.position, hidden: hidden)
+    }
+
+    private mutating func bodyType(of schema: Schema) -> TypeReference {
+        let place = TypePlanner.Place(
+            name: types.inlineName("\(typeName)Request", of: schema),
+            text: "What \(SchemaText.code(operation.path)) is sent."
+        )
+        return types.nullableType(of: schema, at: place)
     }
 
     private mutating func hidden(_ when: StreamExtension.Switch, in structure: StructurePlan?) -> Hidden? {

@@ -110,7 +110,7 @@ struct SignaturePlanner {
             return nil
         }
         let place = TypePlanner.Place(
-            name: typeName + SwiftName.type(parameter.name),
+            name: types.inlineName(typeName + SwiftName.type(parameter.name), of: parameter.schema),
             text:
                 "The \(SchemaText.code(parameter.name)) of \(SchemaText.code("\(operation.method) \(operation.path)"))."
         )
