@@ -89,7 +89,9 @@ struct BodyPlanner {
 
     private func literal(_ value: YAMLScalar, for type: TypeReference) -> LiteralPlan? {
         switch (value, type) {
-        case (_, .optional(let wrapped)): return literal(value, for: wrapped)
+        // `Nullable` takes the literals of what it wraps, but not those of an enum.
+        case (.string, .nullable(.named)): return nil
+        case (_, .optional(let wrapped)), (_, .nullable(let wrapped)): return literal(value, for: wrapped)
         case (.boolean(let value), .boolean): return .boolean(value)
         case (.integer(let value), .integer): return .integer(value)
         case (.integer(let value), .number): return .number(Double(value))

@@ -116,8 +116,10 @@ struct SignaturePlanner {
         )
         let type = types.type(of: parameter.schema, at: place)
         guard isSupported(type, at: parameter.location) else {
-            let message = "\(parameter.name.quoted) is no string, number, boolean or enum, which is not supported here"
-            report(.error, "parameter-type", message, parameter.position)
+            let list = parameter.location == .query ? ", and no list of these" : ""
+            let message = "\(parameter.name.quoted) is no string, number, boolean or enum\(list)"
+            let advice = "; nothing else is supported in the \(parameter.location.rawValue)"
+            report(.error, "parameter-type", message + advice, parameter.position)
             return nil
         }
         let isPath = parameter.location == .path
@@ -135,7 +137,7 @@ struct SignaturePlanner {
 
     /// A query can carry a list, one item an element.
     private mutating func isSupported(_ type: TypeReference, at location: Parameter.Location) -> Bool {
-        if location == .query, case .array(let element) = type { return types.isParameter(element) }
+        if location == .query, case .array(let element) = types.target(of: type) { return types.isParameter(element) }
         return types.isParameter(type)
     }
 

@@ -111,6 +111,12 @@ struct TypePlanner {
         return (types[index].name, plan)
     }
 
+    /// What a type is another name for; the type itself where it is none.
+    func target(of type: TypeReference) -> TypeReference {
+        guard let index = index(of: type), case .alias(let target) = types[index].kind else { return type }
+        return target
+    }
+
     /// Whether a value of the type can stand in a path, a query or a header; an open enum learns that it does.
     mutating func isParameter(_ type: TypeReference) -> Bool {
         guard case .named = type else { return type.isPrimitive }
