@@ -103,12 +103,6 @@ struct SignaturePlanner {
     }
 
     private mutating func input(_ parameter: Parameter) -> Input? {
-        let reserved = ["accept", "authorization", "content-type"]
-        if parameter.location == .header, reserved.contains(parameter.name.lowercased()) {
-            // OpenAPI 3.1 section 4.8.12.2.1: such a definition shall be ignored.
-            report(.warning, "header-ignored", "\(parameter.name.quoted) is set by the client", parameter.position)
-            return nil
-        }
         let place = TypePlanner.Place(
             name: types.inlineName(typeName + SwiftName.type(parameter.name), of: parameter.schema),
             text:
@@ -119,7 +113,7 @@ struct SignaturePlanner {
             let list = parameter.location == .query ? ", and no list of these" : ""
             let message = "\(parameter.name.quoted) is no string, number, boolean or enum\(list)"
             let advice = "; nothing else is supported in the \(parameter.location.rawValue)"
-            report(.error, "parameter-type", message + advice, parameter.position)
+            report("parameter-type", message + advice, parameter.position)
             return nil
         }
         let isPath = parameter.location == .path
@@ -171,16 +165,11 @@ struct SignaturePlanner {
         guard let unlabeled = operation.unlabeledParameter else { return }
         guard !inputs.contains(where: { $0.wish.wireName == unlabeled }) else { return }
         let message = "x-swift-unlabeled names \(unlabeled.quoted), which is no parameter of this operation"
-        report(.error, "unlabeled-missing", message, operation.position)
+        report("unlabeled-missing", message, operation.position)
     }
 
-    private mutating func report(
-        _ severity: Diagnostic.Severity,
-        _ code: String,
-        _ message: String,
-        _ position: SourcePosition
-    ) {
-        diagnostics.append(Diagnostic(severity, code: code, message, at: position))
+    private mutating func report(_ code: String, _ message: String, _ position: SourcePosition) {
+        diagnostics.append(Diagnostic(.error, code: code, message, at: position))
     }
 }
 
