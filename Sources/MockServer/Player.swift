@@ -84,9 +84,12 @@ struct Player: Sendable {
 }
 
 extension IncomingRequest {
-    /// Whether the request wants the stream: its JSON body has the value of `when`, or the operation only streams.
+    /// Whether the request wants the stream: its JSON body has the value of `when`, or the operation only streams, or
+    /// nothing but `Accept` tells the stream from the plain answer.
     fileprivate func asks(for stream: StreamExtension) -> Bool {
-        guard let when = stream.when else { return true }
+        guard let when = stream.when else {
+            return stream.method == nil || accepts(stream.format == .events ? "text/event-stream" : "text/plain")
+        }
         guard case .object(let properties) = RequestValue(json: body), let value = properties[when.property] else {
             return false
         }

@@ -37,19 +37,34 @@ struct RouteTable: Sendable {
 /// A path template, cut at its slashes.
 struct PathPattern: Sendable {
     /// What stands between two slashes.
-    private enum Segment: Sendable {
+    private enum Segment: Hashable, Sendable {
         case literal(String)
-        /// `v{major}.json`: a name between two fixed texts.
-        case variable(prefix: String, name: String, suffix: String)
+        /// `v{major}.json`: a fixed text, a name, and what follows; `{base}...{head}` has a second variable there.
+        indirect case variable(prefix: String, name: String, rest: Segment)
 
         init(_ text: Substring) {
-            if let open = text.firstIndex(of: "{"), let close = text.lastIndex(of: "}"), open < close {
+            if let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") {
                 let name = text[text.index(after: open)..<close]
-                let suffix = text[text.index(after: close)...]
-                self = .variable(prefix: String(text[..<open]), name: String(name), suffix: String(suffix))
+                let rest = Segment(text[text.index(after: close)...])
+                self = .variable(prefix: String(text[..<open]), name: String(name), rest: rest)
             } else {
                 self = .literal(String(text))
             }
+        }
+
+        /// The variables' values when the text fits, each at least one character and the first ones as short as can be.
+        func match(_ text: Substring) -> [String: String]? {
+            guard case .variable(let prefix, let name, let rest) = self else {
+                return self == .literal(String(text)) ? [:] : nil
+            }
+            guard text.hasPrefix(prefix) else { return nil }
+            let value = text.dropFirst(prefix.count)
+            for end in value.indices.dropFirst() + [value.endIndex] where end > value.startIndex {
+                guard var values = rest.match(value[end...]) else { continue }
+                values[name] = String(value[..<end])
+                return values
+            }
+            return nil
         }
 
         var isLiteral: Bool {
@@ -70,14 +85,8 @@ struct PathPattern: Sendable {
         guard parts.count == segments.count else { return nil }
         var values: [String: String] = [:]
         for (segment, part) in zip(segments, parts) {
-            switch segment {
-            case .literal(let text):
-                guard text == part else { return nil }
-            case .variable(let prefix, let name, let suffix):
-                guard part.hasPrefix(prefix), part.hasSuffix(suffix), part.count > prefix.count + suffix.count
-                else { return nil }
-                values[name] = String(part.dropFirst(prefix.count).dropLast(suffix.count))
-            }
+            guard let found = segment.match(part) else { return nil }
+            values.merge(found) { first, _ in first }
         }
         return values
     }

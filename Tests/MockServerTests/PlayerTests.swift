@@ -50,6 +50,15 @@ import Testing
                         get:
                           x-stream: { format: text }
                           responses: { '200': { description: Text., content: { text/plain: { example: [a, b] } } } }
+                      /either:
+                        get:
+                          x-stream: { method: follow, format: sse }
+                          responses:
+                            '200':
+                              description: Both.
+                              content:
+                                application/json: { example: whole }
+                                text/event-stream: { example: [one] }
                     """,
                 components: """
                     components:
@@ -143,6 +152,11 @@ import Testing
 
     @Test func streamsWithoutASwitch() {
         #expect(get("/always").pieces == ["a", "b"])
+    }
+
+    @Test func streamsWhatOnlyAcceptAsksFor() {
+        #expect(get("/either", fields: ["accept": "text/event-stream"]).pieces == ["data: one\n\n"])
+        #expect(get("/either", fields: ["accept": "application/json"]).text == "\"whole\"")
     }
 
     @Test func tellsUnknownPathsAndMethods() {

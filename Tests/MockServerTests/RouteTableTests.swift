@@ -25,6 +25,15 @@ import Testing
         #expect(match?.values == ["x": "b%2Fc", "major": "12"])
     }
 
+    @Test(arguments: [
+        ("/{base}...{head}", "/main...a...b", ["base": "main", "head": "a...b"]),
+        ("/{a}{b}.{ext}", "/1.5true.json", ["a": "1", "b": ".5true", "ext": "json"]),
+        ("/{a}-{b}", "/-1-2", ["a": "-1", "b": "2"]),
+    ])
+    func givesSeveralVariablesOfOneSegment(template: String, path: String, values: [String: String]) {
+        #expect(found(table(("GET", template)).match(method: "GET", path: path))?.values == values)
+    }
+
     @Test(arguments: ["/a", "/a/", "/a/b/c", "/a//", "/A/b", ""])
     func refusesPathsOfAnotherShape(path: String) {
         guard case .unknownPath = table(("GET", "/a/{x}")).match(method: "GET", path: path) else {

@@ -24,6 +24,12 @@ package enum SwiftName {
         ReservedNames.keywords.contains(name) ? "`\(name)`" : name
     }
 
+    /// A spelled name as the label of an argument: a name there is every keyword but one (SE-0001), and backticks that
+    /// are not needed are a warning.
+    package static func label(_ spelled: String) -> String {
+        spelled == "`inout`" ? spelled : spelled.filter { $0 != "`" }
+    }
+
     /// Whether a name that somebody chose can stand as it is, perhaps in backticks.
     package static func isIdentifier(_ name: String) -> Bool {
         guard let first = name.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }

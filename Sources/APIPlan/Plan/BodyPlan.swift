@@ -19,7 +19,7 @@ package enum BodyPlan: Hashable, Sendable {
             case literal(LiteralPlan)
         }
 
-        /// The label: the property's name.
+        /// The label: the property's name, spelled as a call wants it.
         package var label: String
 
         /// What is passed.

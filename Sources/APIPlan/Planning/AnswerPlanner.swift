@@ -37,8 +37,7 @@ struct AnswerPlanner {
 
     /// The stream that `x-stream` describes.
     mutating func stream(_ stream: StreamExtension) -> Answer {
-        let place = TypePlanner.Place(name: "\(typeName)Item", text: "An item of the stream.")
-        let item = stream.item.map { types.nullableType(of: $0, at: place) } ?? .string
+        let item = stream.item.map { itemType(of: $0) } ?? .string
         if stream.format == .text, item != .string {
             let message = "an item of a text stream is a string"
             diagnostics.append(Diagnostic(.error, code: "stream-item", message, at: stream.position))
@@ -73,6 +72,11 @@ struct AnswerPlanner {
         }
     }
 
+    private mutating func itemType(of schema: Schema) -> TypeReference {
+        let name = types.inlineName("\(typeName)Item", of: schema)
+        return types.nullableType(of: schema, at: TypePlanner.Place(name: name, text: "An item of the stream."))
+    }
+
     private func agrees(_ one: Response, with other: Response) -> Bool {
         let left = chosen(one.content)
         let right = chosen(other.content)
@@ -91,7 +95,7 @@ struct AnswerPlanner {
         if media.isJSON {
             guard let schema = media.schema else { return .value(.anyValue) }
             let place = TypePlanner.Place(
-                name: "\(typeName)Response",
+                name: types.inlineName("\(typeName)Response", of: schema),
                 text: "The answer of \(SchemaText.code(operation.path))."
             )
             return .value(types.nullableType(of: schema, at: place))

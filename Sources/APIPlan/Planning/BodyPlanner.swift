@@ -43,11 +43,7 @@ struct BodyPlanner {
             )
             return nil
         }
-        let place = TypePlanner.Place(
-            name: "\(typeName)Request",
-            text: "What \(SchemaText.code(operation.path)) is sent."
-        )
-        let type = media.schema.map { types.nullableType(of: $0, at: place) } ?? .anyValue
+        let type = media.schema.map { bodyType(of: $0) } ?? .anyValue
         let structure = types.structure(type)
         var hidden: Hidden?
         if let when = operation.stream?.when { hidden = self.hidden(when, in: structure?.plan) }
@@ -62,6 +58,14 @@ struct BodyPlanner {
         let text = SchemaText.sentence(body.description) ?? "The body."
         let isRequired = body.isRequired || hidden != nil
         return .whole(type, isRequired: isRequired, text: text, position: body.position, hidden: hidden)
+    }
+
+    private mutating func bodyType(of schema: Schema) -> TypeReference {
+        let place = TypePlanner.Place(
+            name: types.inlineName("\(typeName)Request", of: schema),
+            text: "What \(SchemaText.code(operation.path)) is sent."
+        )
+        return types.nullableType(of: schema, at: place)
     }
 
     private mutating func hidden(_ when: StreamExtension.Switch, in structure: StructurePlan?) -> Hidden? {
@@ -85,7 +89,9 @@ struct BodyPlanner {
 
     private func literal(_ value: YAMLScalar, for type: TypeReference) -> LiteralPlan? {
         switch (value, type) {
-        case (_, .optional(let wrapped)): return literal(value, for: wrapped)
+        // `Nullable` takes the literals of what it wraps, but not those of an enum.
+        case (.string, .nullable(.named)): return nil
+        case (_, .optional(let wrapped)), (_, .nullable(let wrapped)): return literal(value, for: wrapped)
         case (.boolean(let value), .boolean): return .boolean(value)
         case (.integer(let value), .integer): return .integer(value)
         case (.integer(let value), .number): return .number(Double(value))
@@ -114,14 +120,12 @@ extension BodyPlanner.Source {
             return .copy(parameter: bodyName, property: hidden.property.name, value: value)
         case .flattened(let type, let properties, let hidden, _):
             let arguments = properties.compactMap { property -> BodyPlan.Argument? in
+                let label = SwiftName.label(property.name)
                 guard property.name == hidden?.property.name, let hidden else {
-                    return BodyPlan.Argument(
-                        label: property.name,
-                        value: .parameter(names[property.name] ?? property.name)
-                    )
+                    return BodyPlan.Argument(label: label, value: .parameter(names[property.name] ?? property.name))
                 }
                 let value = isStream ? hidden.streaming : hidden.plain
-                return value == .absent ? nil : BodyPlan.Argument(label: property.name, value: .literal(value))
+                return value == .absent ? nil : BodyPlan.Argument(label: label, value: .literal(value))
             }
             return .flattened(type: type, arguments: arguments)
         }

@@ -23,7 +23,9 @@ struct RecursionCheck {
         let stored = Dictionary(schemas.map { ($0.name, storedTypes(in: $0.schema)) }) { first, _ in first }
         let aliases = schemas.filter { isAlias($0.schema) }
         let named = Dictionary(aliases.map { ($0.name, aliasedTypes(in: $0.schema)) }) { first, _ in first }
-        let found = cycles(in: named, of: aliases) + cycles(in: stored, of: schemas)
+        let found =
+            cycles(in: named, of: aliases, advice: "make one of them an object with 'properties'")
+            + cycles(in: stored, of: schemas, advice: "put an array between or leave it out")
         var seen: Set<Diagnostic> = []
         return found.filter { seen.insert($0).inserted }
     }
@@ -54,7 +56,7 @@ struct RecursionCheck {
     }
 
     /// Walks every way once, with a stack of its own: references can be chained for longer than a thread's stack is.
-    private func cycles(in edges: [String: [Edge]], of schemas: [NamedSchema]) -> [Diagnostic] {
+    private func cycles(in edges: [String: [Edge]], of schemas: [NamedSchema], advice: String) -> [Diagnostic] {
         var finished: Set<String> = []
         var found: [Diagnostic] = []
         for schema in schemas where !finished.contains(schema.name) {
@@ -69,7 +71,7 @@ struct RecursionCheck {
                 }
                 path[path.count - 1].next += 1
                 if let start = places[edge.target] {
-                    found.append(diagnostic(for: edge, path: path[start...].map(\.name) + [edge.target]))
+                    found.append(diagnostic(for: edge, path: path[start...].map(\.name) + [edge.target], advice))
                 } else if !finished.contains(edge.target) {
                     places[edge.target] = path.count
                     path.append((edge.target, 0))
@@ -79,13 +81,13 @@ struct RecursionCheck {
         return found
     }
 
-    private func diagnostic(for edge: Edge, path: [String]) -> Diagnostic {
+    private func diagnostic(for edge: Edge, path: [String], _ advice: String) -> Diagnostic {
         let shown = path.count > 8 ? path.prefix(4) + ["…"] + path.suffix(3) : path[...]
         return Diagnostic(
             .error,
             code: "type-recursive",
             "\(edge.target.quoted) contains itself (\(shown.joined(separator: " → "))), which is not supported; "
-                + "put an array between or leave it out",
+                + advice,
             at: edge.position
         )
     }

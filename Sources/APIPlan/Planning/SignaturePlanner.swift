@@ -103,21 +103,17 @@ struct SignaturePlanner {
     }
 
     private mutating func input(_ parameter: Parameter) -> Input? {
-        let reserved = ["accept", "authorization", "content-type"]
-        if parameter.location == .header, reserved.contains(parameter.name.lowercased()) {
-            // OpenAPI 3.1 section 4.8.12.2.1: such a definition shall be ignored.
-            report(.warning, "header-ignored", "\(parameter.name.quoted) is set by the client", parameter.position)
-            return nil
-        }
         let place = TypePlanner.Place(
-            name: typeName + SwiftName.type(parameter.name),
+            name: types.inlineName(typeName + SwiftName.type(parameter.name), of: parameter.schema),
             text:
                 "The \(SchemaText.code(parameter.name)) of \(SchemaText.code("\(operation.method) \(operation.path)"))."
         )
         let type = types.type(of: parameter.schema, at: place)
         guard isSupported(type, at: parameter.location) else {
-            let message = "\(parameter.name.quoted) is no string, number, boolean or enum, which is not supported here"
-            report(.error, "parameter-type", message, parameter.position)
+            let list = parameter.location == .query ? ", and no list of these" : ""
+            let message = "\(parameter.name.quoted) is no string, number, boolean or enum\(list)"
+            let advice = "; nothing else is supported in the \(parameter.location.rawValue)"
+            report("parameter-type", message + advice, parameter.position)
             return nil
         }
         let isPath = parameter.location == .path
@@ -135,7 +131,7 @@ struct SignaturePlanner {
 
     /// A query can carry a list, one item an element.
     private mutating func isSupported(_ type: TypeReference, at location: Parameter.Location) -> Bool {
-        if location == .query, case .array(let element) = type { return types.isParameter(element) }
+        if location == .query, case .array(let element) = types.target(of: type) { return types.isParameter(element) }
         return types.isParameter(type)
     }
 
@@ -169,16 +165,11 @@ struct SignaturePlanner {
         guard let unlabeled = operation.unlabeledParameter else { return }
         guard !inputs.contains(where: { $0.wish.wireName == unlabeled }) else { return }
         let message = "x-swift-unlabeled names \(unlabeled.quoted), which is no parameter of this operation"
-        report(.error, "unlabeled-missing", message, operation.position)
+        report("unlabeled-missing", message, operation.position)
     }
 
-    private mutating func report(
-        _ severity: Diagnostic.Severity,
-        _ code: String,
-        _ message: String,
-        _ position: SourcePosition
-    ) {
-        diagnostics.append(Diagnostic(severity, code: code, message, at: position))
+    private mutating func report(_ code: String, _ message: String, _ position: SourcePosition) {
+        diagnostics.append(Diagnostic(.error, code: code, message, at: position))
     }
 }
 

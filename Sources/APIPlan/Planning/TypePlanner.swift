@@ -28,7 +28,13 @@ struct TypePlanner {
     /// Plans every type of `components.schemas`, whether anything reaches it or not.
     mutating func planNamedTypes() {
         let wishes = schemas.map { named in
-            wish(SwiftName.type(named.name), named.schema.swiftName, wireName: named.name, at: named.position)
+            wish(
+                SwiftName.type(named.name),
+                named.schema.swiftName,
+                wireName: named.name,
+                at: named.position,
+                isType: true
+            )
         }
         for (named, name) in zip(schemas, scope.claim(wishes, diagnostics: &diagnostics)) {
             names[named.name] = SwiftName.spelled(name)
@@ -70,15 +76,28 @@ struct TypePlanner {
         _ name: String,
         _ chosen: String?,
         wireName: String,
-        at position: SourcePosition
+        at position: SourcePosition,
+        isType: Bool = false
     ) -> NameWish {
         guard let chosen else { return NameWish(name, wireName: wireName, position: position) }
-        if !SwiftName.isIdentifier(chosen) {
+        if let fault = fault(of: chosen, isType: isType) {
             diagnostics.append(
-                Diagnostic(.error, code: "swift-name-invalid", "\(chosen.quoted) is no name in Swift", at: position)
+                Diagnostic(.error, code: "swift-name-invalid", "\(chosen.quoted) \(fault)", at: position)
             )
         }
         return NameWish(chosen, wireName: wireName, position: position)
+    }
+
+    /// The name of the type of an inline schema that names nothing else: what `x-swift-name` says, else `name`.
+    mutating func inlineName(_ name: String, of schema: Schema) -> String {
+        wish(name, schema.swiftName, wireName: name, at: schema.position, isType: true).name
+    }
+
+    /// Types and everything else differ in the case of the first letter, so that neither can hide the other.
+    private func fault(of chosen: String, isType: Bool) -> String? {
+        guard SwiftName.isIdentifier(chosen), let first = chosen.first else { return "is no name in Swift" }
+        if isType { return first.isLowercase ? "must begin with a capital letter, as the names of types do" : nil }
+        return first.isUppercase ? "must begin with a small letter; only names of types have a capital there" : nil
     }
 
     /// Adds a finding about a type.
@@ -90,6 +109,12 @@ struct TypePlanner {
     func structure(_ type: TypeReference) -> (name: String, plan: StructurePlan)? {
         guard let index = index(of: type), case .structure(let plan) = types[index].kind else { return nil }
         return (types[index].name, plan)
+    }
+
+    /// What a type is another name for; the type itself where it is none.
+    func target(of type: TypeReference) -> TypeReference {
+        guard let index = index(of: type), case .alias(let target) = types[index].kind else { return type }
+        return target
     }
 
     /// Whether a value of the type can stand in a path, a query or a header; an open enum learns that it does.
@@ -121,8 +146,8 @@ struct TypePlanner {
     }
 
     private mutating func element(_ schema: Schema, at place: Place, suffix: String) -> TypeReference {
-        let wished = schema.swiftName ?? SwiftName.singular(place.name) ?? place.name + suffix
-        return nullableType(of: schema, at: Place(name: wished, text: "An element of \(place.text.lowercasedFirst)"))
+        let name = inlineName(SwiftName.singular(place.name) ?? place.name + suffix, of: schema)
+        return nullableType(of: schema, at: Place(name: name, text: "An element of \(place.text.lowercasedFirst)"))
     }
 
     /// Puts a type into the list, before the inline types that it is made of.

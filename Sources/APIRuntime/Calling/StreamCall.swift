@@ -88,7 +88,15 @@ struct OpenStream: Sendable {
 
     /// The error for an element that is not of the promised type.
     func error(decoding cause: any Error, of text: String) -> APIError {
-        answer(Array(text.utf8)).decodingError(cause, in: request)
+        answer(Array(text.utf8)).error(
+            .decoding,
+            """
+            an element of the stream is not what the API's description promises: \(DecodingAccount.text(of: cause)); \
+            update the description, or read error.body
+            """,
+            in: request,
+            underlying: cause
+        )
     }
 
     private func answer(_ body: [UInt8]) -> Answer {

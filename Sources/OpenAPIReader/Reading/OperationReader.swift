@@ -60,10 +60,7 @@ struct OperationReader {
 
     /// The property names of a body that is a JSON object; nil for every other body and for none.
     private func bodyProperties(of operation: Operation) -> [String]? {
-        let media = operation.requestBody?.content.first { type in
-            let name = type.name.prefix { $0 != ";" }.lowercased()
-            return name.hasPrefix("application/json") || name.hasSuffix("+json")
-        }
+        let media = operation.requestBody?.content.first(where: \.isJSON)
         guard let schema = media?.schema, case .object(let object) = context.target(of: schema)?.kind else {
             return nil
         }

@@ -23,7 +23,16 @@ struct SchemaReader {
         } else if !readCombination(fields, into: &schema) {
             readType(fields, implied: implied, into: &schema)
         }
+        if case .string = schema.kind { schema.allowedValues = schema.allowedValues.map(quoted) }
         return schema
+    }
+
+    /// An allowed value of a string; one that YAML takes for something else is reported and read as it is written.
+    private func quoted(_ value: YAMLNode) -> YAMLNode {
+        guard value.string == nil, let text = value.text else { return value }
+        let message = "a value of a string must be a string, but it is \(value.kindName); write it in quotes"
+        findings.warning("wrong-type", message, at: value.position)
+        return YAMLNode(.scalar(.string(text)), at: value.position)
     }
 
     private func annotate(_ schema: inout Schema, _ fields: Fields) {

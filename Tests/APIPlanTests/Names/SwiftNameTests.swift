@@ -49,6 +49,13 @@ import Testing
         #expect(SwiftName.spelled(name) == name)
     }
 
+    @Test(arguments: [
+        ("`in`", "in"), ("`init`", "init"), ("prompt", "prompt"), ("`inout`", "`inout`"), ("`var`", "var"),
+    ])
+    func putsFewLabelsInBackticks(spelled: String, label: String) {
+        #expect(SwiftName.label(spelled) == label)
+    }
+
     @Test func tellsWhatIsAName() {
         #expect(SwiftName.isIdentifier("streamChat"))
         #expect(SwiftName.isIdentifier("größe"))

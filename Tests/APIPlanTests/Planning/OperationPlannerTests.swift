@@ -83,6 +83,22 @@ import Testing
         )
     }
 
+    @Test func labelsAKeywordWithoutBackticks() {
+        let planned = Planned(
+            paths: """
+                /a:
+                  post:
+                    operationId: a
+                    x-swift-flatten: true
+                    requestBody:
+                      content: { application/json: { schema: { type: object, properties: { in: { type: string } } } } }
+                    responses: { '204': { description: None } }
+                """
+        )
+        let argument = BodyPlan.Argument(label: "in", value: .parameter("`in`"))
+        #expect(planned.operation("a")?.body == .flattened(type: "ARequest", arguments: [argument]))
+    }
+
     @Test func setsTheSwitchInACopyOfAWholeBody() {
         let planned = post()
         #expect(
@@ -188,9 +204,51 @@ import Testing
         )
         #expect(
             get("header").messages == [
-                "a.yaml:7:20: error: [parameter-type] 'tags' is no string, number, boolean or enum, which is not "
-                    + "supported here"
+                "a.yaml:7:20: error: [parameter-type] 'tags' is no string, number, boolean or enum; nothing else is "
+                    + "supported in the header"
             ]
         )
+    }
+
+    @Test(arguments: [("List", true), ("Lists", true), ("Object", false), ("Deep", false)])
+    func sendsNamedListsInAQuery(schema: String, isSupported: Bool) {
+        let planned = Planned(
+            schemas: """
+                List: { type: array, items: { type: integer } }
+                Lists: { $ref: '#/components/schemas/List' }
+                Object: { type: object }
+                Deep: { type: array, items: { $ref: '#/components/schemas/List' } }
+                """,
+            paths: """
+                /a:
+                  get:
+                    operationId: a
+                    parameters: [{ name: ids, in: query, schema: { $ref: '#/components/schemas/\(schema)' } }]
+                    responses: { '204': { description: None } }
+                """
+        )
+        #expect(planned.operation("a")?.parameters.map(\.type) == (isSupported ? [.optional(.named(schema))] : nil))
+        let refusal =
+            "a.yaml:7:20: error: [parameter-type] 'ids' is no string, number, boolean or enum, and no list of these; "
+            + "nothing else is supported in the query"
+        #expect(planned.messages == (isSupported ? [] : [refusal]))
+    }
+
+    @Test func sendsASwitchThatMayBeNull() {
+        let planned = Planned(
+            paths: """
+                /a:
+                  post:
+                    operationId: a
+                    x-stream: { method: b, format: sse, when: { live: true } }
+                    requestBody:
+                      content:
+                        application/json:
+                          schema: { type: object, properties: { live: { anyOf: [{ type: boolean }, { type: 'null' }] } } }
+                    responses: { '204': { description: None } }
+                """
+        )
+        #expect(planned.operation("a")?.body == .copy(parameter: "body", property: "live", value: .absent))
+        #expect(planned.operation("b")?.body == .copy(parameter: "body", property: "live", value: .boolean(true)))
     }
 }

@@ -171,4 +171,40 @@ import Testing
         )
         #expect(planned.properties("Account").map(\.name) == ["day"])
     }
+
+    @Test func takesChosenNamesOfInlineTypes() {
+        let planned = Planned(
+            schemas: "Users: { type: array, items: { type: string, enum: [a], x-swift-name: Account } }",
+            paths: """
+                /a:
+                  post:
+                    operationId: a
+                    x-stream: { format: sse, item: { type: string, enum: [a], x-swift-name: Step } }
+                    parameters: [{ name: q, in: query, schema: { type: string, enum: [a], x-swift-name: Order } }]
+                    requestBody: { content: { application/json: { schema: { enum: [a], x-swift-name: Wish } } } }
+                    responses: { '200': { description: A, content: { text/event-stream: {} } } }
+                """
+        )
+        #expect(planned.plan?.types.map(\.name) == ["Users", "Account", "Order", "Wish", "Step"])
+    }
+
+    @Test func refusesChosenNamesThatCouldHideOthers() {
+        let planned = Planned(
+            schemas: """
+                user:
+                  x-swift-name: account
+                  type: object
+                  properties: { a: { type: string, x-swift-name: String }, b: { type: string, x-swift-name: a b } }
+                """
+        )
+        #expect(
+            planned.messages == [
+                "a.yaml:6:5: error: [swift-name-invalid] 'account' must begin with a capital letter, as the names of "
+                    + "types do",
+                "a.yaml:9:21: error: [swift-name-invalid] 'String' must begin with a small letter; only names of types "
+                    + "have a capital there",
+                "a.yaml:9:64: error: [swift-name-invalid] 'a b' is no name in Swift",
+            ]
+        )
+    }
 }

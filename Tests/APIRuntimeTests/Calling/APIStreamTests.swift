@@ -126,7 +126,27 @@ import Testing
         let (elements, error) = await read(try ProbeClient(server.url).numbers())
         #expect(elements == [[1]])
         #expect(error?.code == .decoding)
+        #expect(
+            error?.message == """
+                an element of the stream is not what the API's description promises: the value is no Int at [0]; \
+                update the description, or read error.body
+                """
+        )
         #expect(error?.body == Array(#"["x"]"#.utf8))
+    }
+
+    @Test func blamesNoMediaTypeForAnElementThatIsNoJSON() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write(Self.head + Self.chunk("data: hello\n\n") + "0\r\n\r\n")
+        }
+        let (_, error) = await read(try ProbeClient(server.url).numbers())
+        #expect(
+            error?.message == """
+                an element of the stream is not what the API's description promises: it is not valid JSON; update the \
+                description, or read error.body
+                """
+        )
     }
 
     @Test func leavingTheLoopHangsUp() async throws {

@@ -91,6 +91,28 @@ struct SchemaReaderTests {
         #expect(read?.allowsNull == true)
     }
 
+    @Test func readsAllowedValuesOfAStringAsStrings() {
+        let document = DescriptionReader.read(
+            Array(
+                """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                components: {schemas: {Tested: {type: string, enum: [1.0, b, true, '2']}}}
+                """.utf8
+            ),
+            file: "a.yaml"
+        )
+        let values = document.description?.schema(named: "Tested")?.schema.allowedValues
+        #expect(values?.map(\.string) == ["1.0", "b", "true", "2"])
+        let advice = "write it in quotes"
+        #expect(
+            document.diagnostics.map(\.description) == [
+                "a.yaml:3:54: warning: [wrong-type] a value of a string must be a string, but it is a number; \(advice)",
+                "a.yaml:3:62: warning: [wrong-type] a value of a string must be a string, but it is a boolean; \(advice)",
+            ]
+        )
+    }
+
     // MARK: Combinations
 
     @Test func collapsesAUnionOfOne() {
