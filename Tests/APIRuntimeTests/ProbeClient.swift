@@ -85,13 +85,6 @@ struct ThreadMark: Decodable, Hashable {
     init(from decoder: any Decoder) throws { self.init() }
 }
 
-/// Runs blocking code on a thread of its own, as a script would be.
-func onThread<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-        Thread.detachNewThread { continuation.resume(with: Result(catching: body)) }
-    }
-}
-
 /// The error of a call that must fail.
 func failure<Value>(of call: () async throws -> Value) async -> APIError? {
     do {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct GenerateCommandTests {
@@ -118,7 +119,7 @@ import Testing
     ])
     func refusesBadUsage(arguments: [String]) throws {
         let tool = try tool()
-        let run = try Tool.run(Tool.products.appending(path: "apigen"), arguments, in: tool.directory)
+        let run = try Tool.run(TestPackage.products.appending(path: "apigen"), arguments, in: tool.directory)
         #expect(run.status == 64)
         #expect(run.errors.contains("Usage: apigen"))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `Generated/` against what the description gives now, as sets of files, both ways.
@@ -6,9 +7,9 @@ import Testing
     private func check(_ folder: URL, with tool: Tool) throws -> Tool.Run {
         try tool.run(
             "generate",
-            Tool.package.appending(path: "schema/locallab.yaml").path,
+            TestPackage.root.appending(path: "schema/locallab.yaml").path,
             "--config",
-            Tool.package.appending(path: "schema/apigen.yaml").path,
+            TestPackage.root.appending(path: "schema/apigen.yaml").path,
             "--output",
             folder.path,
             "--check"
@@ -16,14 +17,14 @@ import Testing
     }
 
     @Test func theCommittedCopyIsWhatTheDescriptionGives() throws {
-        let run = try check(Tool.package.appending(path: "Generated/LocalLab"), with: Tool())
+        let run = try check(TestPackage.root.appending(path: "Generated/LocalLab"), with: Tool())
         #expect(run.status == 0, "run 'make regenerate' and review the difference:\n\(run.errors)")
     }
 
     @Test func aFileThatDiffersIsMissingOrIsTooMuchIsNamed() throws {
         let tool = try Tool()
         let copy = tool.directory.appending(path: "copy")
-        try FileManager.default.copyItem(at: Tool.package.appending(path: "Generated/LocalLab"), to: copy)
+        try FileManager.default.copyItem(at: TestPackage.root.appending(path: "Generated/LocalLab"), to: copy)
         #expect(try check(copy, with: tool).status == 0)
         try tool.write(try tool.read("copy/Client.swift") + "\n", to: "copy/Client.swift")
         try FileManager.default.removeItem(at: copy.appending(path: "Models.swift"))

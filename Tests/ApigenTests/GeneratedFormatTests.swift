@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is generated is as well-formed as what we write: the formatter reads it as Swift and has nothing to say.
@@ -6,14 +7,14 @@ import Testing
     @Test(arguments: ["Tests/ApigenTests/Fixtures/hostile.yaml", "schema/locallab.yaml"])
     func isWhatTheFormatterAccepts(description: String) throws {
         let tool = try Tool()
-        let path = Tool.package.appending(path: description).path
+        let path = TestPackage.root.appending(path: description).path
         try tool.write("access: public\n", to: "apigen.yaml")
         #expect(try tool.run("generate", path, "--output", "out", "--config", "apigen.yaml").status == 0)
         let run = try Tool.run(
             URL(filePath: "/usr/bin/env"),
             [
                 "swift", "format", "lint", "--strict", "--configuration",
-                Tool.package.appending(path: ".swift-format").path, "-r", "out",
+                TestPackage.root.appending(path: ".swift-format").path, "-r", "out",
             ],
             in: tool.directory
         )

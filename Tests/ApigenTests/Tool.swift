@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs the built `apigen` in a directory of its own, which goes when the value does.
 final class Tool {
@@ -22,7 +23,7 @@ final class Tool {
 
     /// Runs `apigen` with arguments.
     func run(_ arguments: String...) throws -> Run {
-        try Self.run(Self.products.appending(path: "apigen"), arguments, in: directory)
+        try Self.run(TestPackage.products.appending(path: "apigen"), arguments, in: directory)
     }
 
     /// Writes a file into the directory.
@@ -58,19 +59,5 @@ final class Tool {
             output: try String(contentsOf: output, encoding: .utf8),
             errors: try String(contentsOf: errors, encoding: .utf8)
         )
-    }
-
-    /// The package's root.
-    static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    /// The folder of built products, which is the test bundle's.
-    static var products: URL {
-        #if os(macOS)
-            for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
-                return bundle.bundleURL.deletingLastPathComponent()
-            }
-        #endif
-        return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Who may import whom. The compiler's own check (`--explicit-target-dependency-import-check`) does not see modules that
@@ -73,13 +74,9 @@ enum SourceTree {
         }
     }
 
-    /// The package's top folder.
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     /// Every Swift file below a folder of the package.
     static func swiftFiles(under folder: String) throws -> [File] {
-        let base = root.appending(path: folder)
+        let base = TestPackage.root.appending(path: folder)
         let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
         return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
             File(path: name, text: try String(contentsOf: base.appending(path: name), encoding: .utf8))

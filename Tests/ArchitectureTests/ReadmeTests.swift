@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The README's Swift is code that is built and run: the demo's, word for word.
 @Suite struct ReadmeTests {
     @Test func everySwiftSampleIsPartOfTheDemo() throws {
-        let readme = try String(contentsOf: SourceTree.root.appending(path: "README.md"), encoding: .utf8)
+        let readme = try String(contentsOf: TestPackage.root.appending(path: "README.md"), encoding: .utf8)
         let demo = try SourceTree.swiftFiles(under: "Examples/Demo")
             .map { Self.unindented($0.text) }
             .joined(separator: "\n")

@@ -2,6 +2,7 @@ import Foundation
 import LocalLab
 import MockServer
 import OpenAPIReader
+import TestSupport
 import Testing
 
 /// Every operation through both twins, against the examples of LocalLab's own description.
@@ -18,9 +19,7 @@ import Testing
     ]
 
     private static func description() throws -> OpenAPIDescription {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let text = Array(try Data(contentsOf: root.appending(path: "schema/locallab.yaml")))
+        let text = Array(try Data(contentsOf: TestPackage.root.appending(path: "schema/locallab.yaml")))
         return try #require(DescriptionReader.read(text, file: "locallab.yaml").description)
     }
 

@@ -1,12 +1,6 @@
 import Foundation
 import LocalLab
-
-/// Runs blocking code on a thread of its own, as a script would be.
-func onThread<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-        Thread.detachNewThread { continuation.resume(with: Result(catching: body)) }
-    }
-}
+import TestSupport
 
 /// A call, made once with each twin.
 struct TwinCall: Sendable {

@@ -108,10 +108,11 @@ import Testing
 
     @Test func startsAgainAfterAStop() async throws {
         let server = MockServer(try description())
-        let port = try await server.start()
+        try await server.start()
         await server.stop()
         await server.stop()
-        #expect(try await server.start(port: port) == port)
+        // Not at the same port: another test may have it by now.
+        try await server.start()
         await server.stop()
     }
 
@@ -124,9 +125,12 @@ import Testing
     }
 
     @Test func runsWhileABodyRuns() async throws {
-        let url = try await MockServer.with(try description()) { url in url }
-        let port = try #require(url.split(separator: ":").last.flatMap { UInt16($0) })
-        #expect(url == "http://127.0.0.1:\(port)")
-        await #expect(throws: (any Error).self) { try await RawConnection(port: port) }
+        let connection = try await MockServer.with(try description()) { url in
+            let port = try #require(url.split(separator: ":").last.flatMap { UInt16($0) })
+            #expect(url == "http://127.0.0.1:\(port)")
+            return try await RawConnection(port: port)
+        }
+        // The server's end of it is closed, whoever has the port by now.
+        #expect(try await connection.readToEnd().isEmpty)
     }
 }

@@ -1,13 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A package of somebody else that uses the plugin for its own description: built, built again, changed and built again.
 ///
 /// The slowest test: it builds the generator and the runtime as a newcomer's first build does.
 @Suite(.timeLimit(.minutes(15))) struct ConsumerTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     private static let manifest = """
         // swift-tools-version: 6.1
         import PackageDescription
@@ -15,7 +13,7 @@ import Testing
         let package = Package(
             name: "consumer",
             platforms: [.macOS(.v15)],
-            dependencies: [.package(name: "locallab-swift", path: "\(root.path)")],
+            dependencies: [.package(name: "locallab-swift", path: "\(TestPackage.root.path)")],
             targets: [
                 .executableTarget(
                     name: "Weather",
@@ -63,7 +61,11 @@ import Testing
         }
         """
 
-    @Test func aBuildGeneratesTheNextRunsNothingAndAChangeRegenerates() throws {
+    @Test func aBuildGeneratesTheNextRunsNothingAndAChangeRegenerates() async throws {
+        try await onThread(Self.buildAndChange)
+    }
+
+    @Sendable private static func buildAndChange() throws {
         let package = try Package()
         try package.write(Self.manifest, to: "Package.swift")
         try package.write(Self.program, to: "Sources/Weather/Main.swift")

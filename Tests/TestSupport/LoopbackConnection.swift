@@ -80,9 +80,9 @@ package struct LoopbackConnection: Sendable {
         )
     }
 
-    /// Waits until the client closes the connection; false when it has not within five seconds.
+    /// Waits until the client closes the connection; false when it has not within a minute.
     package func waitForHangUp() -> Bool {
-        var limit = timeval(tv_sec: 5, tv_usec: 0)
+        var limit = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         while let bytes = read(4096) {
             if bytes.isEmpty { return true }
