@@ -19,7 +19,7 @@ public struct ClientConfiguration: Sendable {
     /// How long an unused connection is kept for the next call.
     ///
     /// Four seconds, because many servers (uvicorn, Node.js) hang up after five: a call must not start on a connection
-    /// that is about to be closed. Counted in whole seconds, at least one.
+    /// that is about to be closed. Counted in whole seconds; under two seconds none is kept.
     public var idleConnectionLifetime: Duration = .seconds(4)
 
     /// Header fields for every call; a field that an operation sets itself wins.

@@ -26,12 +26,22 @@ extension TransferRequest {
         // A proxy's answer to CONNECT is not the server's answer.
         easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         if let limit = timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
-        // libcurl cuts the idle time to whole seconds and takes connections up to and with the limit: 3 is under 4.
-        easy.set(CURLOPT_MAXAGE_CONN, max(1, Int(idleConnectionLifetime.components.seconds)) - 1)
+        applyLifetime(to: easy)
         if keepsChunkFraming { easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0) }
         applyMethod(to: easy)
         // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.
         easy.setHeaderLines(headerLines + ["Expect:"])
+    }
+
+    /// libcurl cuts the idle time to whole seconds and takes connections up to and with the limit: 3 is under 4. Zero
+    /// means no limit to newer versions, so a lifetime under two seconds keeps no connection at all.
+    private func applyLifetime(to easy: EasyHandle) {
+        let seconds = Int(clamping: idleConnectionLifetime.components.seconds)
+        if seconds < 2 {
+            easy.set(CURLOPT_FORBID_REUSE, 1)
+        } else {
+            easy.set(CURLOPT_MAXAGE_CONN, seconds - 1)
+        }
     }
 
     private func applyMethod(to easy: EasyHandle) {

@@ -226,10 +226,20 @@ import Testing
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer("{}") }
         }
-        let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .seconds(1) }
+        let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .seconds(2) }
+        for _ in 0..<2 { _ = try await client.generate("x") }
+        #expect(server.connectionCount == 1)
+        try await Task.sleep(for: .milliseconds(2_050))
         _ = try await client.generate("x")
-        try await Task.sleep(for: .milliseconds(1_100))
-        _ = try await client.generate("x")
+        #expect(server.connectionCount == 2)
+    }
+
+    @Test func keepsNoConnectionForLessThanTwoSeconds() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .zero }
+        for _ in 0..<2 { _ = try await client.generate("x") }
         #expect(server.connectionCount == 2)
     }
 
