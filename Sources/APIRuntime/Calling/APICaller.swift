@@ -95,8 +95,7 @@ extension APICaller {
         let start = ContinuousClock.now
         let exchange = try begin(request, accepting: types, isStreamed: false)
         let (head, body) = try await translating(request) { () async throws(TransferFailure) in
-            let body = try await exchange.wholeBody()
-            return (try await exchange.head(), body)
+            try await exchange.wholeAnswer()
         }
         report(request, head, since: start)
         let answer = Answer(head: head, body: body, url: url(of: request))

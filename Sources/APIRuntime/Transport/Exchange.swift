@@ -47,9 +47,9 @@ final class Exchange: Sendable {
         return next?.bytes
     }
 
-    /// The whole body of an answer that is not streamed.
-    func wholeBody() async throws(TransferFailure) -> [UInt8] {
-        try await stoppingWhenCancelled { () async throws(TransferFailure) in try await channel.wholeBody() }
+    /// The whole answer, where it is not streamed.
+    func wholeAnswer() async throws(TransferFailure) -> (head: HTTPResponse, body: [UInt8]) {
+        try await stoppingWhenCancelled { () async throws(TransferFailure) in try await channel.wholeAnswer() }
     }
 
     private func stoppingWhenCancelled<Value: Sendable>(

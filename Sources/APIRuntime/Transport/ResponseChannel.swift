@@ -106,7 +106,7 @@ final class ResponseChannel: Sendable {
         let (head, outcome) = state.withLock { ($0.head, $0.outcome) }
         if let head { return head }
         try outcome?.get()
-        throw TransferFailure(.connection, "the server ended its answer before it began; call again")
+        throw .noHead
     }
 
     /// Waits for bytes and takes all that are there; nil at the end. `held` tells that the transfer must be resumed.
@@ -124,15 +124,16 @@ final class ResponseChannel: Sendable {
         return nil
     }
 
-    /// Waits for the end and takes the whole body.
-    func wholeBody() async throws(TransferFailure) -> [UInt8] {
+    /// Waits for the end and takes the whole answer.
+    func wholeAnswer() async throws(TransferFailure) -> (head: HTTPResponse, body: [UInt8]) {
         await wait(for: .end)
-        let (bytes, outcome) = state.withLock { state in
+        let (head, bytes, outcome) = state.withLock { state in
             defer { state.bytes = [] }
-            return (state.bytes, state.outcome)
+            return (state.head, state.bytes, state.outcome)
         }
         try outcome?.get()
-        return bytes
+        guard let head else { throw .noHead }
+        return (head, bytes)
     }
 
     private func wait(for event: Event) async {

@@ -17,6 +17,9 @@ struct TransferFailure: Error, Sendable {
     /// The task of the call was cancelled, or the stream was dropped.
     static let cancelled = TransferFailure(.cancelled, "the call was cancelled")
 
+    /// The transfer ended well and there was nothing.
+    static let noHead = TransferFailure(.connection, "the server ended its answer before it began; call again")
+
     /// libcurl could not allocate.
     static let outOfMemory = TransferFailure(.configuration, "libcurl has no memory for another transfer")
 }
