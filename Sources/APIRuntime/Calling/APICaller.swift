@@ -115,7 +115,7 @@ extension APICaller {
         }
     }
 
-    /// Sends a request, unless the client is closed or the request cannot be meant so.
+    /// Sends a request, unless the client is closed, the task is cancelled, or the request cannot be meant so.
     func begin(
         _ request: APIRequest,
         accepting types: String,
@@ -130,6 +130,7 @@ extension APICaller {
             )
         }
         if pool.isClosed { throw failure(.closed, of: request) }
+        if Task.isCancelled { throw failure(.cancelled, of: request) }
         let transfer = TransferRequest(
             method: request.method.rawValue,
             url: url(of: request) + request.query,

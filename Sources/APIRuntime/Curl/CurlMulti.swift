@@ -26,7 +26,7 @@ final class CurlMulti: @unchecked Sendable {
     private var idleHandles: [EasyHandle] = []
     private(set) var isClosed = false
 
-    /// How many unused easy handles are kept for the next transfers; each holds some 20 KB.
+    /// How many unused easy handles are kept for the next transfers.
     private static let idleHandleLimit = 16
 
     /// Makes a pool that has opened nothing yet.

@@ -8,7 +8,7 @@
 
 /// A moment on the clock that never goes back, in nanoseconds.
 ///
-/// The loop asks for the time at each turn; `ContinuousClock` costs several times as much as this one call.
+/// The loop asks for the time at each turn and for each delivery, and poll(2) takes plain numbers.
 struct MonotonicTime: Comparable, Sendable {
     var nanoseconds: Int64
 

@@ -159,6 +159,15 @@ import Testing
             return try await client.health()
         }
         #expect(await failure { try await task.value }?.code == .cancelled)
+        let reading = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await client.tokens().collect()
+        }
+        #expect(await failure { try await reading.value }?.code == .cancelled)
+        // Connections are counted before they are read, and this one comes after those that must not be.
+        _ = try await client.unload()
+        #expect(server.connectionCount == 1)
+        #expect(server.requests.count == 1)
     }
 
     @Test func closingEndsCallsInFlightAndRefusesNewOnes() async throws {
@@ -245,7 +254,7 @@ import Testing
 
     @Test func doesNotCountAnUploadAsSilence() async throws {
         // The server takes two seconds for the body and says nothing until it has it. What the sockets' buffers hold at
-        // the end (some 6 MB) it takes while nothing goes out any more: well within the limit.
+        // the end it takes while nothing goes out any more: well within the limit.
         let server = try LoopbackServer { connection in
             _ = connection.readRequest(pausingAfter: 1 << 20, for: 0.06)
             connection.answer("{}")
