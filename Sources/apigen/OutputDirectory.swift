@@ -13,8 +13,7 @@ struct OutputDirectory {
 
     /// Writes every file and gives the names of those whose text is new.
     ///
-    /// An unchanged file is written too: a build plugin's outputs must be newer than its inputs, or the build runs the
-    /// tool again each time.
+    /// A file whose text is the same is left alone, so that a build has nothing to compile again.
     func write(_ files: [GeneratedFile]) throws -> [String] {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -24,7 +23,8 @@ struct OutputDirectory {
         var changed: [String] = []
         for file in files {
             let contents = Array(file.contents.utf8)
-            if read(file.name.rawValue) != contents { changed.append(file.name.rawValue) }
+            guard read(file.name.rawValue) != contents else { continue }
+            changed.append(file.name.rawValue)
             try write(contents, name: file.name.rawValue)
         }
         return changed
@@ -53,11 +53,25 @@ struct OutputDirectory {
     }
 
     /// A reader sees the old file or the new one, never a part: the text goes to a hidden file that takes the name.
+    ///
+    /// The compiler driver compares dates in whole seconds on Linux and takes a file of the same second for the old one.
+    /// So a new text's date is in a later second than the old text's, ahead of the clock if it must be.
     private func write(_ contents: [UInt8], name: String) throws {
+        let place = path(of: name)
+        let previous = modificationSecond(of: place)
         do {
-            try Data(contents).write(to: URL(filePath: path(of: name)), options: .atomic)
+            try Data(contents).write(to: URL(filePath: place), options: .atomic)
+            if let previous, let current = modificationSecond(of: place), current <= previous {
+                let next = Date(timeIntervalSince1970: previous + 1)
+                try FileManager.default.setAttributes([.modificationDate: next], ofItemAtPath: place)
+            }
         } catch {
-            throw FileFailure(message: "'\(path(of: name))' cannot be written; check the permissions of '\(path)'")
+            throw FileFailure(message: "'\(place)' cannot be written; check the permissions of '\(path)'")
         }
+    }
+
+    private func modificationSecond(of path: String) -> Double? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970.rounded(.down)
     }
 }

@@ -31,6 +31,19 @@ import Testing
         #expect(again.output.isEmpty)
     }
 
+    @Test func datesANewTextInALaterSecondAndLeavesAnOldOneAlone() throws {
+        let tool = try tool()
+        #expect(try tool.run("generate", "lab.yaml", "--output", "out").status == 0)
+        for number in 1...4 {
+            let client = try tool.modificationDate(of: "out/Client.swift")
+            let models = try tool.modificationDate(of: "out/Models.swift").timeIntervalSince1970.rounded(.down)
+            try tool.write(Self.description.replacing("Name:", with: "Name\(number):"), to: "lab.yaml")
+            #expect(try tool.run("generate", "lab.yaml", "--output", "out").output == "changed: out/Models.swift\n")
+            #expect(try tool.modificationDate(of: "out/Client.swift") == client)
+            #expect(try tool.modificationDate(of: "out/Models.swift").timeIntervalSince1970.rounded(.down) > models)
+        }
+    }
+
     @Test func followsTheConfiguration() throws {
         let tool = try tool()
         try tool.write("access: public\nname: Other\n", to: "apigen.yaml")

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// Runs the built `apigen` in a directory of its own, which goes when the value does.
 final class Tool {
@@ -34,6 +35,12 @@ final class Tool {
     /// The text of a file in the directory.
     func read(_ name: String) throws -> String {
         try String(contentsOf: directory.appending(path: name), encoding: .utf8)
+    }
+
+    /// When a file in the directory was last changed.
+    func modificationDate(of name: String) throws -> Date {
+        let attributes = try FileManager.default.attributesOfItem(atPath: directory.appending(path: name).path)
+        return try #require(attributes[.modificationDate] as? Date)
     }
 
     /// The names of what is in a folder of the directory.
