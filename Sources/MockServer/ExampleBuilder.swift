@@ -22,8 +22,8 @@ struct ExampleBuilder: Sendable {
         case .string(let format): return node(.scalar(.string(text(format, schema.bounds))), schema)
         case .array(let item): return list(of: item, schema, inside)
         case .object(let object): return mapping(object, schema, inside)
-        case .union(let members):
-            return members.lazy.compactMap { build($0, inside: inside) }.first ?? nullIfAllowed(schema)
+        case .union(let union):
+            return union.members.lazy.compactMap { build($0, inside: inside) }.first ?? nullIfAllowed(schema)
         case .reference(let name):
             guard !inside.contains(name), let target = self.description.schema(named: name)?.schema else {
                 return nullIfAllowed(schema)

@@ -23,7 +23,7 @@ struct SchemaValidator: Sendable {
         case (.string, .string(let text)): return lengthViolations(of: text, schema.bounds, path)
         case (.array(let item), .array(let values)): return listViolations(of: values, item, schema.bounds, path)
         case (.object(let object), .object(let values)): return objectViolations(of: values, object, path)
-        case (.union(let members), _): return unionViolations(of: value, members, path)
+        case (.union(let union), _): return unionViolations(of: value, union.members, path)
         default: return ["\(path): must be \(schema.kind.name), not \(value.kindName)"]
         }
     }

@@ -13,7 +13,7 @@ struct SchemaTable: Sendable {
         case array(Schema)
         case dictionary(Schema?)
         case structure(ObjectSchema)
-        case union([Schema])
+        case union(UnionSchema)
         case reference(String)
     }
 
@@ -43,8 +43,8 @@ struct SchemaTable: Sendable {
             case .reference(let name):
                 guard let next = schemas[name] else { return false }
                 current = next
-            case .union(let members):
-                return members.contains { resolved($0)?.allowsNull == true }
+            case .union(let union):
+                return union.members.contains { resolved($0)?.allowsNull == true }
             default:
                 return false
             }
@@ -63,7 +63,7 @@ struct SchemaTable: Sendable {
         case .string: return strings.map(Shape.openEnum) ?? .string
         case .array(let items): return .array(items)
         case .object(let object): return shape(of: object)
-        case .union(let members): return .union(members)
+        case .union(let union): return .union(union)
         case .reference(let name): return .reference(name)
         }
     }

@@ -159,7 +159,7 @@ struct TypePlanner {
             switch table.shape(of: schema) {
             case .openEnum(let values): openEnum(values, schema)
             case .structure(let object): structure(object, schema, name: name)
-            case .union(let members): union(members, schema, name: name)
+            case .union(let members): union(members.members, schema, name: name)
             default: .alias(type(of: schema, at: Place(name: name, text: text)))
             }
         types[index].kind = kind

@@ -16,8 +16,8 @@ package struct Schema: Hashable, Sendable {
         case array(Schema)
         /// A mapping from strings.
         case object(ObjectSchema)
-        /// `anyOf` or `oneOf` with more than one member that is not `null`.
-        case union([Schema])
+        /// `anyOf` or `oneOf` with more than one member that is not `null`, or several types.
+        case union(UnionSchema)
         /// `$ref: '#/components/schemas/NAME'`; the name exists.
         case reference(String)
     }
@@ -49,6 +49,9 @@ package struct Schema: Hashable, Sendable {
     /// Limits of the values.
     package var bounds: Bounds
 
+    /// `discriminator`: chooses among the members of a union, or among the schemas that take this one in with `allOf`.
+    package var discriminator: Discriminator?
+
     /// `x-swift-name`: the type's name, or the property's where the schema is one.
     package var swiftName: String?
 
@@ -66,6 +69,7 @@ package struct Schema: Hashable, Sendable {
         defaultValue: YAMLNode? = nil,
         example: YAMLNode? = nil,
         bounds: Bounds = Bounds(),
+        discriminator: Discriminator? = nil,
         swiftName: String? = nil,
         position: SourcePosition
     ) {
@@ -78,6 +82,7 @@ package struct Schema: Hashable, Sendable {
         self.defaultValue = defaultValue
         self.example = example
         self.bounds = bounds
+        self.discriminator = discriminator
         self.swiftName = swiftName
         self.position = position
     }

@@ -87,6 +87,19 @@ struct ReferenceResolver {
         return name
     }
 
+    /// The name of the schema that an entry of a discriminator's mapping names: by its bare name or by a reference
+    /// (OpenAPI 3.1 section 4.8.25); nil after a report.
+    func mappedName(_ target: YAMLNode) -> String? {
+        if let text = target.text, components[.schemas]?[text] != nil { return text }
+        if let text = target.string, !text.contains(where: { "/#.".contains($0) }) {
+            let hint = findings.hint(for: text, among: names[.schemas] ?? [])
+            let message = "no schema is called \(text.quoted), so this mapping is left out\(hint)"
+            findings.warning("mapping-missing", message, at: target.position)
+            return nil
+        }
+        return name(target, in: .schemas)
+    }
+
     /// The one token of a JSON Pointer in a URI fragment (RFC 6901 sections 4 and 6); nil when there are several.
     private static func decoded(_ token: String) -> String? {
         guard !token.isEmpty, !token.utf8.contains(UInt8(ascii: "/")) else { return nil }

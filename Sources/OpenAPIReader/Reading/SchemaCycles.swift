@@ -46,7 +46,7 @@ struct SchemaCycles {
     private static func equals(of schema: Schema) -> [String] {
         switch schema.kind {
         case .reference(let name): [name]
-        case .union(let members): members.flatMap(equals)
+        case .union(let union): union.members.flatMap(equals)
         default: []
         }
     }

@@ -3,7 +3,7 @@ extension KeyTable {
     static let schema = KeyTable(
         name: "a schema",
         read: annotations.union(structure).union([
-            "enum", "const", "format", "nullable", "required",
+            "enum", "const", "format", "nullable", "required", "discriminator",
             "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems",
         ]),
         ignored: validation.union(["$schema", "$id", "$comment", "$anchor", "$vocabulary", "externalDocs", "xml"]),
@@ -34,7 +34,6 @@ extension KeyTable {
         "$dynamicAnchor": .warning("is left out"),
         "$defs": .warning("is left out; write the schemas into 'components/schemas'"),
         "definitions": .warning("is left out; write the schemas into 'components/schemas'"),
-        "discriminator": .warning("is not read; the shape of a value decides which member it is"),
         "not": .warning("is not checked"),
         "if": .warning("is not checked"),
         "then": .warning("is not checked"),

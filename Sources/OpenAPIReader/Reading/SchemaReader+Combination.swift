@@ -20,7 +20,7 @@ extension SchemaReader {
             findings.error("unsupported", message + "; write one schema with all their properties", at: entry.position)
             return true
         }
-        combine(members, implied: impliedType(fields), into: &schema)
+        combine(members, of: entry.key, implied: impliedType(fields), into: &schema)
         return true
     }
 
@@ -53,13 +53,13 @@ extension SchemaReader {
         return type
     }
 
-    private func combine(_ nodes: [YAMLNode], implied: String?, into schema: inout Schema) {
+    private func combine(_ nodes: [YAMLNode], of key: String, implied: String?, into schema: inout Schema) {
         let members = nodes.filter { !isNull($0) }.map { read($0, implied: implied) }
         if members.count < nodes.count { schema.allowsNull = true }
         switch members.count {
         case 0: break
         case 1: collapse(members[0], into: &schema)
-        default: schema.kind = .union(members)
+        default: schema.kind = .union(UnionSchema(members: members, isExclusive: key == "oneOf"))
         }
     }
 
@@ -75,6 +75,7 @@ extension SchemaReader {
         schema.defaultValue = outer.defaultValue ?? member.defaultValue
         schema.example = outer.example ?? member.example
         schema.swiftName = outer.swiftName ?? member.swiftName
+        schema.discriminator = member.discriminator ?? outer.discriminator
         if !outer.allowedValues.isEmpty { schema.allowedValues = outer.allowedValues }
         if outer.bounds != Bounds() { schema.bounds = outer.bounds }
     }

@@ -42,6 +42,7 @@ struct SchemaReader {
         schema.allowsNull = fields.boolean("nullable") ?? false
         schema.defaultValue = fields["default"]?.value
         schema.example = fields["example"]?.value ?? fields["examples"]?.value.items?.first
+        schema.discriminator = discriminator(fields)
         schema.swiftName = fields.string("x-swift-name")
         schema.bounds = Bounds(
             minimum: fields.number("minimum"),
@@ -82,7 +83,9 @@ struct SchemaReader {
         case 1:
             schema.kind = kind(others[0], fields)
         default:
-            schema.kind = .union(others.map { Schema(kind($0, fields), position: $0.position) })
+            schema.kind = .union(
+                UnionSchema(members: others.map { Schema(kind($0, fields), position: $0.position) })
+            )
         }
     }
 

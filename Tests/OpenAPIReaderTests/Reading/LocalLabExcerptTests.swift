@@ -116,12 +116,12 @@ struct LocalLabExcerptTests {
     @Test func readsUnionsInLists() {
         guard case .object(let error) = result.description?.schema(named: "ValidationError")?.schema.kind,
             case .array(let item) = error.properties.first?.schema.kind,
-            case .union(let members) = item.kind
+            case .union(let union) = item.kind
         else {
             Issue.record("no list of a union")
             return
         }
-        #expect(members.map(\.kind) == [.string(format: nil), .integer(format: nil)])
+        #expect(union.members.map(\.kind) == [.string(format: nil), .integer(format: nil)])
     }
 
     @Test func readsNullableParameters() {
