@@ -2,8 +2,9 @@
 
 SWIFT ?= swift
 DEMO = $(SWIFT) run --quiet locallab-demo
+CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint format regenerate test-real bench corpus deps clean
+.PHONY: demo test lint format regenerate test-real corpus bench deps clean
 
 demo: deps ## Play the guide against a server in the same process, or against $LOCALLAB_URL
 	@$(DEMO)
@@ -23,6 +24,9 @@ regenerate: deps ## Write the generated client into Generated/, for review
 
 test-real: deps ## Install LocalLab 0.11.3 into .real-server/ and call every operation of it
 	Tests/RealServer/with-server.sh $(SWIFT) test --package-path Tests/RealServer
+
+corpus: deps ## Generate and type-check every description in $CORPUS; ONLY=REGEX takes some, ARGUMENTS=... more options
+	@python3 -B Tests/Corpus/corpus.py $(CORPUS) --only '$(ONLY)' $(ARGUMENTS)
 
 bench: deps ## Measure the cost of a call against libcurl in C
 	Benchmarks/run.sh

@@ -1,0 +1,80 @@
+"""Which descriptions a folder holds, and what its index knows about them."""
+
+import csv
+import os
+import re
+from dataclasses import dataclass
+
+# A version key at the top: the start of a line in YAML, possibly quoted; anywhere in the first bytes of JSON.
+ROOT = re.compile(rb"""(?:^|[{,\n])\s*["']?(openapi|swagger)["']?\s*:\s*["']?([0-9.]+)""")
+
+
+@dataclass
+class Description:
+    """A description of the corpus; `operations` and `schemas` are None where no index counted them."""
+
+    root: str
+    path: str
+    version: str
+    operations: int | None = None
+    schemas: int | None = None
+    is_invalid: bool = False
+
+    @property
+    def file(self):
+        return os.path.join(self.root, self.path)
+
+    @property
+    def folder(self):
+        return self.path.split("/")[0] if "/" in self.path else "."
+
+    @property
+    def key(self):
+        """A name for files that belong to this description."""
+        return re.sub(r"[^A-Za-z0-9.-]+", "_", self.path)
+
+
+def descriptions(root, only):
+    """The descriptions in a folder whose path a regular expression finds, in the order of the index, else of their paths."""
+    index = os.path.join(root, "index.tsv")
+    found = indexed(root, index) if os.path.exists(index) else searched(root)
+    return [description for description in found if re.search(only, description.path)]
+
+
+def indexed(root, index):
+    with open(index, newline="", encoding="utf-8") as file:
+        return [
+            Description(
+                root,
+                row["path"],
+                row["version"],
+                operations=int(row["operations"]),
+                schemas=int(row["schemas"]),
+                is_invalid=int(row["dangling_local_refs"]) > 0,
+            )
+            for row in csv.DictReader(file, delimiter="\t")
+        ]
+
+
+def searched(root):
+    found = []
+    for folder, _, names in os.walk(root):
+        for name in names:
+            if not name.endswith((".yaml", ".yml", ".json")):
+                continue
+            path = os.path.join(folder, name)
+            version = version_of(path)
+            if version:
+                found.append(Description(root, os.path.relpath(path, root), version))
+    return sorted(found, key=lambda description: description.path)
+
+
+def version_of(path):
+    """The version that a file says at its top, else None: some write `openapi` behind everything else, so all is read."""
+    with open(path, "rb") as file:
+        text = file.read()
+    is_json = text.lstrip()[:1] == b"{"
+    for match in ROOT.finditer(text):
+        if is_json or match.start() == 0 or text[match.start() : match.start(1)].strip(b"\n'\"") == b"":
+            return match.group(2).decode()
+    return None

@@ -1,0 +1,96 @@
+"""Runs apigen and the compiler, with limits, and measures what they cost."""
+
+import os
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+
+PACKAGE = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+
+# A tool that runs wild must not take the machine with it. Where the shell cannot limit memory, time does.
+MEMORY_LIMIT_KB = 12_000_000
+
+
+@dataclass
+class Limits:
+    """Wall seconds that a stage may take."""
+
+    generate: float
+    typecheck: float
+
+
+@dataclass
+class Run:
+    """How a process ended: `status` is None where its time was over."""
+
+    status: int | None
+    output: str
+    cpu: float
+    megabytes: float
+
+
+class Toolchain:
+    """The generator as it was built, and the compiler with the flags that find the runtime."""
+
+    def __init__(self, configuration, limits, isolation=None):
+        self.configuration = configuration
+        self.limits = limits
+        self.isolation = isolation
+        self.products = os.path.join(PACKAGE, ".build", configuration)
+        self.output = os.path.join(PACKAGE, ".build", "corpus")
+        os.makedirs(self.output, exist_ok=True)
+
+    def build(self):
+        """Builds apigen and the modules that generated code imports; ends the script where that fails."""
+        for what in (["--product", "apigen"], ["--target", "APIRuntime"]):
+            command = ["swift", "build", "--package-path", PACKAGE, "-c", self.configuration] + what
+            built = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            if built.returncode != 0:
+                sys.exit(built.stdout + "\ncorpus: the package does not build")
+
+    def generate(self, description, output):
+        """Runs `apigen generate`."""
+        apigen = os.path.join(self.products, "apigen")
+        return measured([apigen, "generate", description, "--output", output], self.limits.generate)
+
+    def typecheck(self, files):
+        """Type-checks a module as strictly as a build in Swift 6 mode does."""
+        isolation = ["-default-isolation", self.isolation] if self.isolation else []
+        return measured(
+            ["swiftc", "-typecheck", "-wmo", "-module-name", "Generated", "-warnings-as-errors"]
+            + isolation + self.module_flags() + files,
+            self.limits.typecheck,
+        )
+
+    def module_flags(self):
+        """What the compiler needs to find the runtime's modules."""
+        maps = [os.path.join(PACKAGE, "Sources", name, "module.modulemap") for name in ("CCurl",)]
+        flags = ["-swift-version", "6", "-I", os.path.join(self.products, "Modules")]
+        for path in maps:
+            flags += ["-Xcc", f"-fmodule-map-file={path}"]
+        return flags
+
+
+def measured(command, limit):
+    """Runs a command in a process group of its own, ends the group when its time is over, and measures it."""
+    bounded = ["/bin/sh", "-c", f'ulimit -v {MEMORY_LIMIT_KB} 2>/dev/null; exec "$@"', "sh"] + command
+    process = subprocess.Popen(
+        bounded, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
+    )
+    is_late = threading.Event()
+
+    def end():
+        is_late.set()
+        os.killpg(process.pid, 9)
+
+    timer = threading.Timer(limit, end)
+    timer.start()
+    try:
+        output = process.stdout.read().decode("utf-8", "replace")
+        _, status, usage = os.wait4(process.pid, 0)
+    finally:
+        timer.cancel()
+    process.returncode = os.waitstatus_to_exitcode(status)
+    peak = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return Run(None if is_late.is_set() else process.returncode, output, usage.ru_utime + usage.ru_stime, peak)

@@ -1,0 +1,99 @@
+"""What happens to one description: generated, then type-checked."""
+
+import glob
+import os
+import re
+import shutil
+from dataclasses import dataclass
+
+from descriptions import Description
+
+PLACED_ERROR = re.compile(r"^\S.*:\d+:\d+: error: ", re.MULTILINE)
+WARNING = re.compile(r"^\S.*:\d+:\d+: warning: ", re.MULTILINE)
+METHOD = re.compile(r"^ {4}(?:public |package )?func \w+.*\basync throws", re.MULTILINE)
+
+
+@dataclass
+class Result:
+    """A row of the table; what was not reached is None."""
+
+    description: Description
+    outcome: str = "ok"
+    message: str = ""
+    warnings: int = 0
+    methods: int | None = None
+    lines: int | None = None
+    generate_cpu: float | None = None
+    generate_megabytes: float | None = None
+    typecheck_cpu: float | None = None
+
+    @property
+    def is_failure(self):
+        return self.outcome != "ok"
+
+    def failed(self, outcome, message):
+        self.outcome, self.message = outcome, message
+        return self
+
+
+class Trial:
+    """Generates the client of a description into a folder that stays there to be looked at, and type-checks it."""
+
+    def __init__(self, toolchain, description):
+        self.toolchain = toolchain
+        self.description = description
+        self.folder = os.path.join(toolchain.output, description.key)
+
+    def run(self):
+        result = Result(self.description)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        generated = self.toolchain.generate(self.description.file, self.folder)
+        result.generate_cpu, result.generate_megabytes = generated.cpu, generated.megabytes
+        result.warnings = len(WARNING.findall(generated.output))
+        self.keep("findings.txt", generated.output)
+        if self.description.is_invalid:
+            return self.refused(generated, result)
+        if generated.status != 0:
+            return result.failed("generate", first_error(generated, self.toolchain.limits.generate))
+        return self.typechecked(result)
+
+    def refused(self, generated, result):
+        """An invalid description is well answered by exit status 2 and an error with a place."""
+        if generated.status != 2 or not PLACED_ERROR.search(generated.output):
+            return result.failed("accepted", f"exit status {generated.status}, but a reference in it leads nowhere")
+        result.message = "refused: " + first_error(generated, 0)
+        return result
+
+    def typechecked(self, result):
+        files = sorted(glob.glob(os.path.join(self.folder, "*.swift")))
+        texts = [open(file, encoding="utf-8").read() for file in files]
+        result.lines = sum(text.count("\n") for text in texts)
+        result.methods = sum(len(METHOD.findall(text)) for text in texts)
+        checked = self.toolchain.typecheck(files)
+        result.typecheck_cpu = checked.cpu
+        self.keep("typecheck.txt", checked.output)
+        if checked.status != 0:
+            return result.failed("typecheck", first_error(checked, self.toolchain.limits.typecheck))
+        return result
+
+    def keep(self, name, text):
+        os.makedirs(self.folder, exist_ok=True)
+        with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:
+            file.write(text)
+
+
+def first_error(run, limit):
+    """One line that says why a stage failed."""
+    if run.status is None:
+        return f"not done after {limit:.0f} s"
+    for line in run.output.splitlines():
+        if "error: " in line:
+            return shortened(line)
+    lines = run.output.strip().splitlines()
+    return f"exit status {run.status}" + (f": {lines[-1][:200]}" if lines else "")
+
+
+def shortened(line):
+    """An error without the folders of its path."""
+    place, _, message = line.partition("error: ")
+    return f"{os.path.basename(place.strip())} {message}".strip()
