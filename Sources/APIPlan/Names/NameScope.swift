@@ -11,17 +11,21 @@ package struct NameWish: Hashable, Sendable {
     /// Where the name stands.
     package var position: SourcePosition
 
+    /// The name that is wanted where the wished one is taken; without it, a number is appended.
+    package var alternative: String?
+
     /// Wishes for a name.
-    package init(_ name: String, wireName: String, position: SourcePosition) {
+    package init(_ name: String, wireName: String, position: SourcePosition, alternative: String? = nil) {
         self.name = name
         self.wireName = wireName
         self.position = position
+        self.alternative = alternative
     }
 }
 
 /// Gives out names so that no two are equal, and says where two wishes meet.
 ///
-/// One wish gets the name; another one gets the first free number, and a warning with both places.
+/// One wish gets the name; another one gets its alternative or the first free number, and a warning with both places.
 package struct NameScope: Sendable {
     /// What is named, for messages: `property`, `type`, ….
     package let noun: String
@@ -61,10 +65,16 @@ package struct NameScope: Sendable {
             if isReserved { diagnostics.append(reservation(of: wish)) }
             return wish.name
         }
-        let name = numbered(wish.name)
+        let name = free(wish)
         owners[name] = wish
         diagnostics += collision(of: wish, with: owner, resolvedTo: name)
         return name
+    }
+
+    private func free(_ wish: NameWish) -> String {
+        guard let alternative = wish.alternative, alternative != wish.name else { return numbered(wish.name) }
+        let isFree = owners[alternative] == nil && !wishes.contains(alternative) && !reserved.contains(alternative)
+        return isFree ? alternative : numbered(alternative)
     }
 
     private func numbered(_ name: String) -> String {

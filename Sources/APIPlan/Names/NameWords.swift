@@ -21,7 +21,7 @@ struct NameWords {
         var words: [String] = []
         var word = ""
         for (index, scalar) in scalars.enumerated() {
-            let isWord = scalar != "_" && scalar.properties.isXIDContinue
+            let isWord = scalar != "_" && scalar.isVisibleWord
             if !word.isEmpty, !isWord || startsWord(scalars, at: index) {
                 words.append(word)
                 word = ""
@@ -60,4 +60,9 @@ struct NameWords {
             return name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         }
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether names are made of it. Letters that cannot be seen are none: two names would look the same.
+    var isVisibleWord: Bool { properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint }
 }

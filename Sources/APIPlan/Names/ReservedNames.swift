@@ -11,25 +11,48 @@ enum ReservedNames {
         "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
     ]
 
-    /// What every client has (DESIGN.md section 6) and what it could not be without.
+    /// What every client has: the members of `APIClient` and `SyncAPIClient`, and what no class can be without.
     static let methods: Set<String> = [
-        "caller", "close", "configured", "init", "self", "with", "withResponse",
+        "asyncClient", "blocking", "caller", "close", "configuration", "configured", "init", "self", "wait", "with",
+        "withResponse",
     ]
 
     /// What a struct cannot call a property: `self` is the value, the others come with `Hashable`.
     static let properties: Set<String> = ["hashValue", "self"]
 
-    /// What an open enum cannot call a case; `unknown` is for values that the description does not name.
-    static let cases: Set<String> = ["self", "unknown"]
+    /// What an open enum cannot call a case: `unknown` is for values that the description does not name, the others are
+    /// properties that every enum has.
+    static let cases: Set<String> = ["hashValue", "rawValue", "self", "unknown"]
 
-    /// What no type of a description may hide: what generated code names, and what people write beside it every day.
-    static let types: Set<String> = [
-        "APICaller", "APIClient", "APIError", "APIParameter", "APIPath", "APIRequest", "APIStream", "Any", "AnyObject",
-        "Array", "Bool", "Character", "ClientConfiguration", "Codable", "CodingKey", "Data", "Date", "Decodable",
-        "Decoder", "DecodingError", "Dictionary", "Double", "Duration", "Encodable", "Encoder", "Equatable", "Error",
-        "Float", "Hashable", "Identifiable", "Int", "JSONValue", "KeyValuePairs", "MainActor", "Never", "Nullable",
-        "ObjectDecoder", "ObjectEncoder", "Optional", "Protocol", "RawRepresentable", "Result", "Self", "Sendable",
-        "Sequence", "Set", "StreamFormat", "String", "SyncAPIStream", "Task", "Type", "UInt8", "URL", "UUID", "Void",
+    /// What no type of a description may hide.
+    static let types: Set<String> = language.union(foundation).union(runtime)
+
+    /// Names of the language and its library that generated code uses and people write every day.
+    private static let language: Set<String> = [
+        "Any", "AnyHashable", "AnyObject", "Array", "AsyncSequence", "Bool", "CancellationError", "CaseIterable",
+        "Character", "Codable", "CodingKey", "Comparable", "CustomStringConvertible", "Decodable", "Decoder",
+        "DecodingError", "Dictionary", "Double", "Duration", "Encodable", "Encoder", "EncodingError", "Equatable",
+        "Error", "Float", "Hashable", "Hasher", "Identifiable", "Int", "Int16", "Int32", "Int64", "Int8", "KeyPath",
+        "KeyValuePairs", "MainActor", "Never", "Optional", "Protocol", "RawRepresentable", "Result", "Self", "Sendable",
+        "Sequence", "Set", "String", "Substring", "Swift", "Task", "Type", "UInt", "UInt16", "UInt32", "UInt64",
+        "UInt8", "Void",
+    ]
+
+    /// Names of Foundation; who imports both modules could use neither.
+    private static let foundation: Set<String> = [
+        "Bundle", "Calendar", "CharacterSet", "Data", "Date", "DateComponents", "DateFormatter", "DateInterval",
+        "Decimal", "FileHandle", "FileManager", "Foundation", "Host", "IndexPath", "IndexSet", "JSONDecoder",
+        "JSONEncoder", "Locale", "Measurement", "Notification", "Operation", "Pipe", "Port", "Process", "Progress",
+        "Scanner", "Stream", "Thread", "TimeInterval", "TimeZone", "Timer", "URL", "URLComponents", "URLRequest",
+        "URLResponse", "URLSession", "UUID", "Unit",
+    ]
+
+    /// Every public type of the runtime and of the module that it hands on; a test compares them.
+    private static let runtime: Set<String> = [
+        "APICaller", "APIClient", "APIError", "APIParameter", "APIPath", "APIRequest", "APIRuntime", "APIStream",
+        "ClientConfiguration", "HTTP2ErrorCode", "HTTP3ErrorCode", "HTTPField", "HTTPFields", "HTTPRequest",
+        "HTTPResponse", "HTTPTypes", "JSONValue",
+        "Nullable", "ObjectDecoder", "ObjectEncoder", "StreamFormat", "SyncAPIClient", "SyncAPIStream",
     ]
 
     /// The word in its one case, where it is an acronym, its plural, or one with a number.

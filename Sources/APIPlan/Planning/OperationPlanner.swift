@@ -13,7 +13,12 @@ struct OperationPlanner {
 
     /// Plans the methods in the operations' order.
     mutating func plan(_ operations: [Operation]) -> [OperationPlan] {
-        let wishes = operations.map { (plain: plainWish($0), stream: streamWish($0)) }
+        var identifiers: Set<String> = []
+        let wishes = operations.map { operation in
+            // An `operationId` that stands twice names the first operation only.
+            let isFirst = operation.operationID.map { identifiers.insert($0).inserted } ?? false
+            return (plain: plainWish(operation, isFirst), stream: streamWish(operation, isFirst))
+        }
         var scope = NameScope(noun: "method", reserved: ReservedNames.methods, suffix: "Operation")
         let all = wishes.flatMap { [$0.plain, $0.stream].compactMap(\.self) }
         var names = scope.claim(all, diagnostics: &diagnostics)[...]
@@ -26,21 +31,24 @@ struct OperationPlanner {
         return plans
     }
 
-    private mutating func plainWish(_ operation: Operation) -> NameWish? {
-        operation.stream != nil && operation.stream?.method == nil ? nil : wish(operation)
+    private mutating func plainWish(_ operation: Operation, _ ownsIdentifier: Bool) -> NameWish? {
+        operation.stream != nil && operation.stream?.method == nil ? nil : wish(operation, ownsIdentifier)
     }
 
-    private mutating func streamWish(_ operation: Operation) -> NameWish? {
+    private mutating func streamWish(_ operation: Operation, _ ownsIdentifier: Bool) -> NameWish? {
         guard let stream = operation.stream else { return nil }
-        guard let method = stream.method else { return wish(operation) }
+        guard let method = stream.method else { return wish(operation, ownsIdentifier) }
         return types.wish(method, method, wireName: method, at: stream.position)
     }
 
-    private mutating func wish(_ operation: Operation) -> NameWish {
-        let path = "\(operation.method.lowercased()) \(operation.path)"
-        let wireName = operation.operationID ?? path
-        let name = SwiftName.member(wireName)
-        return types.wish(name, operation.swiftName, wireName: wireName, at: operation.position)
+    private mutating func wish(_ operation: Operation, _ ownsIdentifier: Bool) -> NameWish {
+        let path = "\(operation.method) \(operation.path)"
+        let alternative = OperationName.member(method: operation.method, path: operation.path)
+        let identifier = ownsIdentifier ? operation.operationID.flatMap { $0.isEmpty ? nil : $0 } : nil
+        let name = identifier.map(SwiftName.member) ?? alternative
+        var wish = types.wish(name, operation.swiftName, wireName: identifier ?? path, at: operation.position)
+        wish.alternative = alternative
+        return wish
     }
 
     private mutating func plan(_ operation: Operation, plainName: String?, streamName: String?) -> [OperationPlan] {

@@ -12,17 +12,23 @@ struct TypePlanner {
     }
 
     let table: SchemaTable
-    private(set) var types: [TypePlan] = []
-    private(set) var diagnostics: [Diagnostic] = []
+
+    /// What all copies of a planner share.
+    let catalog: TypeCatalog
 
     private let schemas: [NamedSchema]
     private var names: [String: String] = [:]
-    private var scope: NameScope
+
+    /// The types so far, in the order in which they were declared.
+    var types: [TypePlan] { catalog.types }
+
+    /// Findings about types.
+    var diagnostics: [Diagnostic] { catalog.diagnostics }
 
     init(_ description: OpenAPIDescription, reservedNames: Set<String>) {
         table = SchemaTable(description)
         schemas = description.schemas
-        scope = NameScope(noun: "type", reserved: ReservedNames.types.union(reservedNames), suffix: "Model")
+        catalog = TypeCatalog(reservedNames: ReservedNames.types.union(reservedNames))
     }
 
     /// Plans every type of `components.schemas`, whether anything reaches it or not.
@@ -36,7 +42,7 @@ struct TypePlanner {
                 isType: true
             )
         }
-        for (named, name) in zip(schemas, scope.claim(wishes, diagnostics: &diagnostics)) {
+        for (named, name) in zip(schemas, catalog.claim(wishes)) {
             names[named.name] = SwiftName.spelled(name)
         }
         for named in schemas {
@@ -59,7 +65,7 @@ struct TypePlanner {
         case .reference(let name): return .named(names[name] ?? SwiftName.type(name))
         case .openEnum, .structure, .union:
             let wish = NameWish(place.name, wireName: place.name, position: schema.position)
-            let name = SwiftName.spelled(scope.claim(wish, diagnostics: &diagnostics))
+            let name = SwiftName.spelled(catalog.claim(wish))
             declare(schema, name: name, text: place.text)
             return .named(name)
         }
@@ -81,9 +87,7 @@ struct TypePlanner {
     ) -> NameWish {
         guard let chosen else { return NameWish(name, wireName: wireName, position: position) }
         if let fault = fault(of: chosen, isType: isType) {
-            diagnostics.append(
-                Diagnostic(.error, code: "swift-name-invalid", "\(chosen.quoted) \(fault)", at: position)
-            )
+            report(Diagnostic(.error, code: "swift-name-invalid", "\(chosen.quoted) \(fault)", at: position))
         }
         return NameWish(chosen, wireName: wireName, position: position)
     }
@@ -102,7 +106,7 @@ struct TypePlanner {
 
     /// Adds a finding about a type.
     mutating func report(_ diagnostic: Diagnostic) {
-        diagnostics.append(diagnostic)
+        catalog.diagnostics.append(diagnostic)
     }
 
     /// The plan of the struct that a type is, through other names for it.
@@ -124,7 +128,7 @@ struct TypePlanner {
         switch types[index].kind {
         case .openEnum(var plan):
             plan.isParameter = true
-            types[index].kind = .openEnum(plan)
+            catalog.set(.openEnum(plan), at: index)
             return true
         case .alias(let target): return target.isPrimitive
         case .structure, .union: return false
@@ -137,7 +141,7 @@ struct TypePlanner {
         var current = type
         for _ in types.indices {
             guard case .named(let name) = current else { return last }
-            guard let index = types.firstIndex(where: { $0.name == name }) else { return nil }
+            guard let index = catalog.index(of: name) else { return nil }
             last = index
             guard case .alias(let target) = types[index].kind else { return last }
             current = target
@@ -152,9 +156,8 @@ struct TypePlanner {
 
     /// Puts a type into the list, before the inline types that it is made of.
     private mutating func declare(_ schema: Schema, name: String, text: String) {
-        let index = types.count
         let documentation = Documentation([SchemaText.text(schema.description, schema) ?? text])
-        types.append(TypePlan(name: name, documentation: documentation, kind: .alias(.anyValue)))
+        let index = catalog.append(TypePlan(name: name, documentation: documentation, kind: .alias(.anyValue)))
         let kind: TypePlan.Kind =
             switch table.shape(of: schema) {
             case .openEnum(let values): openEnum(values, schema)
@@ -162,7 +165,7 @@ struct TypePlanner {
             case .union(let members): union(members.members, schema, name: name)
             default: .alias(type(of: schema, at: Place(name: name, text: text)))
             }
-        types[index].kind = kind
+        catalog.set(kind, at: index)
     }
 
     private mutating func openEnum(_ values: [String], _ schema: Schema) -> TypePlan.Kind {
@@ -170,7 +173,7 @@ struct TypePlanner {
         let wishes = zip(values, schema.allowedValues).map { value, node in
             NameWish(SwiftName.member(value), wireName: value, position: node.position)
         }
-        let names = scope.claim(wishes, diagnostics: &diagnostics)
+        let names = scope.claim(wishes, diagnostics: &catalog.diagnostics)
         let cases = zip(names, values).map { OpenEnumPlan.Case(name: SwiftName.spelled($0), wireValue: $1) }
         return .openEnum(OpenEnumPlan(cases: cases))
     }

@@ -73,8 +73,10 @@ struct PathReader {
         for operation in operations {
             guard let id = operation.operationID, let position = operation.operationIDPosition else { continue }
             if let first = firstPlaces[id] {
-                let message = "the operationId \(id.quoted) stands here again; it is first at \(first)"
-                findings.error("duplicate-operation-id", message, at: position)
+                let message =
+                    "the operationId \(id.quoted) stands here again, so this operation is named after its "
+                    + "path; it is first at \(first)"
+                findings.warning("duplicate-operation-id", message, at: position)
             } else {
                 firstPlaces[id] = position
             }

@@ -32,6 +32,8 @@ import Testing
     @Test(arguments: [
         ("x-swift-name: modelStatus", "modelStatus"), ("operationId: get_model_status_get", "getModelStatusGet"),
         ("summary: Nothing else", "getModelsStatus"), ("operationId: close", "closeOperation"),
+        ("operationId: ''", "getModelsStatus"), ("operationId: pets/list", "petsList"),
+        ("operationId: Foo.bar_baz", "fooBarBaz"), ("operationId: GETALL", "getall"), ("operationId: 3d", "_3d"),
         ("operationId: default", "`default`"),
     ])
     func namesMethods(line: String, name: String) {

@@ -98,19 +98,6 @@ struct BrokenDescriptionTests {
             "9:11: error: [path-parameter] the path parameter 'b' is not in '/a'"
         ),
         Case(
-            "an operationId twice",
-            document(
-                """
-                paths:
-                  /a:
-                    get: {operationId: a, responses: {}}
-                    put: {operationId: a, responses: {}}
-                """
-            ),
-            "8:24: error: [duplicate-operation-id] the operationId 'a' stands here again"
-                + "; it is first at api.yaml:7:24"
-        ),
-        Case(
             "an own server",
             document("paths:\n  /a:\n    servers: []\n    get: {responses: {}, servers: []}"),
             "7:5: error: [unsupported] 'servers' of a path are not supported; a client has one base URL",

@@ -1,0 +1,57 @@
+import OpenAPIReader
+
+/// The types that were planned so far, with the names that they have taken.
+///
+/// Planners of operations pass each other a `TypePlanner`; this is what all its copies share, so that an operation costs
+/// no copy of every type before it. One planning run owns it, on one thread.
+final class TypeCatalog {
+    /// The types, in the order in which they were declared.
+    private(set) var types: [TypePlan] = []
+
+    /// Findings about types.
+    var diagnostics: [Diagnostic] = []
+
+    private var indices: [String: Int] = [:]
+    private var scope: NameScope
+
+    /// An empty catalogue.
+    init(reservedNames: Set<String>) {
+        scope = NameScope(noun: "type", reserved: reservedNames, suffix: "Model")
+    }
+
+    /// Gives each wish a name.
+    func claim(_ wishes: [NameWish]) -> [String] {
+        scope.claim(wishes.map(capitalized), diagnostics: &diagnostics)
+    }
+
+    /// Gives one wish a name.
+    func claim(_ wish: NameWish) -> String {
+        scope.claim(capitalized(wish), diagnostics: &diagnostics)
+    }
+
+    /// Names of types and of everything else differ in the first letter; a digit or a letter without case, which is the
+    /// same for both, gets a word behind it.
+    private func capitalized(_ wish: NameWish) -> NameWish {
+        guard let first = wish.name.first, first.lowercased() == String(first) else { return wish }
+        var wish = wish
+        wish.name += "Model"
+        return wish
+    }
+
+    /// Adds a type and tells its place; no other type has its name.
+    func append(_ type: TypePlan) -> Int {
+        indices[type.name] = types.count
+        types.append(type)
+        return types.count - 1
+    }
+
+    /// Says what kind of type a declared one is.
+    func set(_ kind: TypePlan.Kind, at index: Int) {
+        types[index].kind = kind
+    }
+
+    /// The place of the type with a name.
+    func index(of name: String) -> Int? {
+        indices[name]
+    }
+}
