@@ -15,13 +15,15 @@ struct ExampleBuilder: Sendable {
     private func build(_ schema: Schema, inside: Set<String>) -> YAMLNode? {
         if let given = schema.example ?? schema.defaultValue ?? schema.allowedValues.first { return given }
         switch schema.kind {
-        case .any: return node(.scalar(.null), schema)
+        case .any, .nothing: return node(.scalar(.null), schema)
         case .boolean: return node(.scalar(.boolean(true)), schema)
         case .integer: return node(.scalar(.integer(Int(clamping: schema.bounds))), schema)
         case .number: return node(.scalar(.number(schema.bounds.nearestToZero)), schema)
         case .string(let format): return node(.scalar(.string(text(format, schema.bounds))), schema)
         case .array(let item): return list(of: item, schema, inside)
+        case .tuple(let items, _): return tuple(items, schema, inside)
         case .object(let object): return mapping(object, schema, inside)
+        case .all(let members): return all(members, schema, inside)
         case .union(let union):
             return union.members.lazy.compactMap { build($0, inside: inside) }.first ?? nullIfAllowed(schema)
         case .reference(let name):
@@ -42,6 +44,20 @@ struct ExampleBuilder: Sendable {
 
     /// `minItems` of a million shall not fill the memory.
     private static let mostItems = 100
+
+    private func tuple(_ items: [Schema], _ schema: Schema, _ inside: Set<String>) -> YAMLNode? {
+        let members = items.compactMap { build($0, inside: inside) }
+        return members.count == items.count ? node(.sequence(members), schema) : nil
+    }
+
+    /// Objects become one with the properties of all of them; of other values the first is taken.
+    private func all(_ members: [Schema], _ schema: Schema, _ inside: Set<String>) -> YAMLNode? {
+        let values = members.compactMap { build($0, inside: inside) }.filter { !$0.isNull }
+        let entries = values.compactMap(\.entries)
+        guard entries.count == values.count, !entries.isEmpty else { return values.first ?? nullIfAllowed(schema) }
+        var seen: Set<String> = []
+        return node(.mapping(entries.joined().filter { seen.insert($0.key).inserted }), schema)
+    }
 
     private func mapping(_ object: ObjectSchema, _ schema: Schema, _ inside: Set<String>) -> YAMLNode? {
         var entries: [YAMLEntry] = []

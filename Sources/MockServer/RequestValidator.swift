@@ -35,7 +35,7 @@ struct RequestValidator: Sendable {
         case .boolean: ["true": .boolean(true), "false": .boolean(false)][text] ?? .string(text)
         case .reference(let name):
             schemas.description.schema(named: name).flatMap { value(text, for: $0.schema) }
-        case .any, .array, .object, .union: nil
+        case .any, .nothing, .array, .tuple, .object, .union, .all: nil
         }
     }
 

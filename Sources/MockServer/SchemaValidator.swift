@@ -14,6 +14,9 @@ struct SchemaValidator: Sendable {
             return violations(of: value, in: target, path: path)
         }
         switch (schema.kind, value) {
+        case (.all(let members), _):
+            if value == .null, schema.allowsNull { return [] }
+            return members.flatMap { violations(of: value, in: $0, path: path) }
         case (.any, _): return []
         case (_, .null): return schema.allowsNull ? [] : ["\(path): must not be null"]
         case (.boolean, .boolean): return []
@@ -22,6 +25,10 @@ struct SchemaValidator: Sendable {
         case (.number, .number(let number)): return boundViolations(of: number, schema.bounds, path)
         case (.string, .string(let text)): return lengthViolations(of: text, schema.bounds, path)
         case (.array(let item), .array(let values)): return listViolations(of: values, item, schema.bounds, path)
+        case (.tuple(let items, _), .array(let values)):
+            return zip(items, values).enumerated().flatMap { index, pair in
+                violations(of: pair.1, in: pair.0, path: "\(path)[\(index)]")
+            }
         case (.object(let object), .object(let values)): return objectViolations(of: values, object, path)
         case (.union(let union), _): return unionViolations(of: value, union.members, path)
         default: return ["\(path): must be \(schema.kind.name), not \(value.kindName)"]
@@ -91,12 +98,12 @@ extension Schema.Kind {
     /// What values are of this kind, in the words of messages.
     fileprivate var name: String {
         switch self {
-        case .any, .union, .reference: "another value"
+        case .any, .nothing, .union, .reference, .all: "another value"
         case .boolean: "a boolean"
         case .integer: "a whole number"
         case .number: "a number"
         case .string: "a string"
-        case .array: "a list"
+        case .array, .tuple: "a list"
         case .object: "an object"
         }
     }

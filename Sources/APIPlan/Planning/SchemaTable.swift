@@ -57,6 +57,7 @@ struct SchemaTable: Sendable {
         let strings = stringValues(of: schema)
         switch schema.kind {
         case .any: return strings.map(Shape.openEnum) ?? .any
+        case .nothing, .tuple, .all: return .any
         case .boolean: return .boolean
         case .integer: return .integer
         case .number: return .number

@@ -4,6 +4,8 @@ package struct Schema: Hashable, Sendable {
     package indirect enum Kind: Hashable, Sendable {
         /// No `type`: every JSON value.
         case any
+        /// The schema `false`: no value at all.
+        case nothing
         /// `true` or `false`.
         case boolean
         /// A whole number; `int32` and `int64` are the usual formats.
@@ -14,12 +16,16 @@ package struct Schema: Hashable, Sendable {
         case string(format: String?)
         /// A list of values that all fit one schema.
         case array(Schema)
+        /// A list whose first values each fit a schema of their own; `rest` is what may follow, nil for nothing.
+        case tuple([Schema], rest: Schema?)
         /// A mapping from strings.
         case object(ObjectSchema)
         /// `anyOf` or `oneOf` with more than one member that is not `null`, or several types.
         case union(UnionSchema)
         /// `$ref: '#/components/schemas/NAME'`; the name exists.
         case reference(String)
+        /// Values that fit each of several schemas: the members of `allOf`, and what stands beside them or beside `$ref`.
+        case all([Schema])
     }
 
     /// What values the schema allows beside `null`.
@@ -52,6 +58,18 @@ package struct Schema: Hashable, Sendable {
     /// `discriminator`: chooses among the members of a union, or among the schemas that take this one in with `allOf`.
     package var discriminator: Discriminator?
 
+    /// `readOnly`: only answers carry it.
+    package var isReadOnly: Bool
+
+    /// `writeOnly`: only requests carry it.
+    package var isWriteOnly: Bool
+
+    /// `contentMediaType` and `contentEncoding`: what the text of a string holds.
+    package var content: StringContent?
+
+    /// The address of `externalDocs`.
+    package var documentationURL: String?
+
     /// `x-swift-name`: the type's name, or the property's where the schema is one.
     package var swiftName: String?
 
@@ -70,6 +88,10 @@ package struct Schema: Hashable, Sendable {
         example: YAMLNode? = nil,
         bounds: Bounds = Bounds(),
         discriminator: Discriminator? = nil,
+        isReadOnly: Bool = false,
+        isWriteOnly: Bool = false,
+        content: StringContent? = nil,
+        documentationURL: String? = nil,
         swiftName: String? = nil,
         position: SourcePosition
     ) {
@@ -83,93 +105,11 @@ package struct Schema: Hashable, Sendable {
         self.example = example
         self.bounds = bounds
         self.discriminator = discriminator
+        self.isReadOnly = isReadOnly
+        self.isWriteOnly = isWriteOnly
+        self.content = content
+        self.documentationURL = documentationURL
         self.swiftName = swiftName
         self.position = position
-    }
-}
-
-/// The properties of an object.
-package struct ObjectSchema: Hashable, Sendable {
-    /// What an object may hold beside its named properties.
-    package indirect enum Additional: Hashable, Sendable {
-        /// The document says nothing: others may come and mean nothing.
-        case unspecified
-        /// `additionalProperties: false`
-        case forbidden
-        /// `additionalProperties: true` or a schema.
-        case schema(Schema)
-    }
-
-    /// The named properties, in the document's order.
-    package var properties: [Property]
-
-    /// What else an object may hold.
-    package var additional: Additional
-
-    /// Makes an object's schema.
-    package init(properties: [Property] = [], additional: Additional = .unspecified) {
-        self.properties = properties
-        self.additional = additional
-    }
-}
-
-/// A named property of an object.
-package struct Property: Hashable, Sendable {
-    /// The name on the wire.
-    package var name: String
-
-    /// What values the property takes.
-    package var schema: Schema
-
-    /// Whether every object has it.
-    package var isRequired: Bool
-
-    /// Where the name stands.
-    package var position: SourcePosition
-
-    /// Makes a property.
-    package init(name: String, schema: Schema, isRequired: Bool, position: SourcePosition) {
-        self.name = name
-        self.schema = schema
-        self.isRequired = isRequired
-        self.position = position
-    }
-}
-
-/// Limits of a value, as far as the mock server checks them and doc comments tell them.
-package struct Bounds: Hashable, Sendable {
-    /// The smallest number.
-    package var minimum: Double?
-
-    /// The largest number.
-    package var maximum: Double?
-
-    /// The fewest characters of a string.
-    package var minimumLength: Int?
-
-    /// The most characters of a string.
-    package var maximumLength: Int?
-
-    /// The fewest members of a list.
-    package var minimumItems: Int?
-
-    /// The most members of a list.
-    package var maximumItems: Int?
-
-    /// Makes limits.
-    package init(
-        minimum: Double? = nil,
-        maximum: Double? = nil,
-        minimumLength: Int? = nil,
-        maximumLength: Int? = nil,
-        minimumItems: Int? = nil,
-        maximumItems: Int? = nil
-    ) {
-        self.minimum = minimum
-        self.maximum = maximum
-        self.minimumLength = minimumLength
-        self.maximumLength = maximumLength
-        self.minimumItems = minimumItems
-        self.maximumItems = maximumItems
     }
 }

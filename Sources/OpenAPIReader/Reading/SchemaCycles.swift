@@ -47,6 +47,7 @@ struct SchemaCycles {
         switch schema.kind {
         case .reference(let name): [name]
         case .union(let union): union.members.flatMap(equals)
+        case .all(let members) where members.count == 1: members.flatMap(equals)
         default: []
         }
     }

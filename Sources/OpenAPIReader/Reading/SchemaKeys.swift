@@ -2,33 +2,35 @@ extension KeyTable {
     /// JSON Schema 2020-12 with OpenAPI's additions.
     static let schema = KeyTable(
         name: "a schema",
-        read: annotations.union(structure).union([
-            "enum", "const", "format", "nullable", "required", "discriminator",
-            "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems",
-        ]),
-        ignored: validation.union(["$schema", "$id", "$comment", "$anchor", "$vocabulary", "externalDocs", "xml"]),
+        read: annotations.union(structure).union(limits).union(["enum", "const", "format", "nullable", "discriminator"]
+        ),
+        ignored: ["$schema", "$id", "$comment", "$anchor", "$vocabulary", "xml", "contentSchema"],
         refused: unsupported
     )
 
     /// Keys that say something about values without changing which there are.
     static let annotations: Set<String> = [
-        "title", "description", "default", "example", "examples", "deprecated", "x-swift-name",
+        "title", "description", "default", "example", "examples", "deprecated", "externalDocs", "readOnly",
+        "writeOnly", "x-swift-name",
     ]
 
     /// Keys that decide the Swift type.
-    static let structure: Set<String> = [
-        "$ref", "type", "properties", "items", "additionalProperties", "allOf", "anyOf", "oneOf",
+    static let structure: Set<String> = ownStructure.union(["$ref", "type", "allOf", "anyOf", "oneOf"])
+
+    /// Keys that decide it and name no other schema that a value has to fit.
+    static let ownStructure: Set<String> = [
+        "properties", "items", "additionalProperties", "patternProperties", "prefixItems", "additionalItems",
+        "required",
     ]
 
-    /// Keys that only narrow the values; the server checks them.
-    private static let validation: Set<String> = [
-        "pattern", "multipleOf", "exclusiveMinimum", "exclusiveMaximum", "uniqueItems", "minProperties",
-        "maxProperties", "readOnly", "writeOnly", "contentEncoding", "contentMediaType", "contentSchema",
+    /// Keys that only narrow the values, which the server checks; doc comments tell them.
+    private static let limits: Set<String> = [
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
+        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames", "contentEncoding",
+        "contentMediaType",
     ]
 
     private static let unsupported: [String: KeyTable.Refusal] = [
-        "prefixItems": .error("is not supported; describe the list with 'items'"),
-        "patternProperties": .error("is not supported; write 'additionalProperties'"),
         "$dynamicRef": .error("is not supported; write '$ref'"),
         "$recursiveRef": .error("is not supported; write '$ref'"),
         "$dynamicAnchor": .warning("is left out"),
@@ -41,7 +43,6 @@ extension KeyTable {
         "contains": .warning("is not checked"),
         "minContains": .warning("is not checked"),
         "maxContains": .warning("is not checked"),
-        "propertyNames": .warning("is not checked"),
         "dependentRequired": .warning("is not checked"),
         "dependentSchemas": .warning("is not checked"),
         "dependencies": .warning("is not checked"),

@@ -1,35 +1,35 @@
 extension SchemaReader {
-    /// Reads `allOf`, `anyOf` or `oneOf` into the schema; false when there is none that says what the values are.
-    func readCombination(_ fields: Fields, into schema: inout Schema) -> Bool {
-        let written = fields.entries.filter {
-            ["allOf", "anyOf", "oneOf"].contains($0.key) && fields.items($0.key) != nil
+    /// What `allOf`, `anyOf` or `oneOf` says, as schemas that a value has to fit; none where it says nothing.
+    func combination(_ entry: YAMLEntry, _ fields: Fields, _ schema: inout Schema) -> [Schema] {
+        guard let items = entry.value.items else {
+            if !entry.value.isNull { findings.wrongType(entry.value, entry.key.quoted, mustBe: "a list") }
+            return []
         }
-        for entry in written where entry.key != "allOf" && entry.value.items?.contains(where: isOnlyRequired) == true {
+        if entry.key == "allOf" {
+            if items.contains(where: { $0["nullable"]?.value.boolean == true && isOnlyTalk($0) }) {
+                schema.allowsNull = true
+            }
+            return items.filter { !isOnlyTalk($0) }.map { read($0, implied: impliedType(fields)) }
+        }
+        if items.contains(where: isOnlyRequired) {
             findings.warning("unsupported", "\(entry.key.quoted) of 'required' is not checked", at: entry.position)
         }
-        let combinations = written.filter { !telling($0).isEmpty }
-        guard let entry = combinations.first else { return false }
-        if let second = combinations.dropFirst().first {
-            let message = "\(second.key.quoted) beside \(entry.key.quoted) is not supported; write one of the two"
-            findings.error("unsupported", message, at: second.position)
-        }
-        let members = telling(entry)
-        reportSiblings(of: entry, fields)
-        if entry.key == "allOf", members.count > 1 {
-            let message = "'allOf' of \(members.count) schemas is not supported"
-            findings.error("unsupported", message + "; write one schema with all their properties", at: entry.position)
-            return true
-        }
-        combine(members, of: entry.key, implied: impliedType(fields), into: &schema)
-        return true
+        var part = Schema(.any, position: entry.value.position)
+        combine(telling(items), of: entry.key, implied: impliedType(fields), into: &part)
+        part.discriminator = schema.discriminator
+        if part.allowsNull { schema.allowsNull = true }
+        return part.kind == .any && part.allowedValues.isEmpty ? [] : [part]
     }
 
     /// The members that say what values there are, not only what they are called.
-    private func telling(_ combination: YAMLEntry) -> [YAMLNode] {
-        (combination.value.items ?? []).filter { member in
-            guard let entries = member.entries else { return true }
-            let isOnlyTalk = entries.allSatisfy { KeyTable.annotations.contains($0.key) || $0.key == "nullable" }
-            return (entries.isEmpty || !isOnlyTalk) && !isOnlyRequired(member)
+    private func telling(_ members: [YAMLNode]) -> [YAMLNode] {
+        members.filter { !($0.entries?.isEmpty == false && isOnlyTalk($0)) && !isOnlyRequired($0) }
+    }
+
+    private func isOnlyTalk(_ member: YAMLNode) -> Bool {
+        guard let entries = member.entries else { return false }
+        return entries.allSatisfy {
+            KeyTable.annotations.contains($0.key) || $0.key == "nullable" || $0.key.hasPrefix("x-")
         }
     }
 
@@ -39,18 +39,11 @@ extension SchemaReader {
         return entries.allSatisfy { $0.key == "required" || KeyTable.annotations.contains($0.key) }
     }
 
-    private func reportSiblings(of combination: YAMLEntry, _ fields: Fields) {
-        for entry in fields.entries where ["properties", "items", "additionalProperties"].contains(entry.key) {
-            if entry.value.boolean != nil || entry.value.entries?.isEmpty == true { continue }
-            let message = "\(entry.key.quoted) beside \(combination.key.quoted) is not supported"
-            findings.error("unsupported", message + "; write it into the members", at: entry.position)
-        }
-    }
-
     /// `type` beside the members is the type of those that have none.
     private func impliedType(_ fields: Fields) -> String? {
-        guard let type = fields["type"]?.value.string, type != "null" else { return nil }
-        return type
+        guard let value = fields["type"]?.value else { return nil }
+        let types = (value.items ?? [value]).compactMap(\.string).filter { $0 != "null" }
+        return types.count == 1 ? types[0] : nil
     }
 
     private func combine(_ nodes: [YAMLNode], of key: String, implied: String?, into schema: inout Schema) {
@@ -64,7 +57,7 @@ extension SchemaReader {
     }
 
     /// A union of one is that one; what the outer schema says itself wins.
-    private func collapse(_ member: Schema, into schema: inout Schema) {
+    func collapse(_ member: Schema, into schema: inout Schema) {
         let outer = schema
         schema = member
         schema.position = outer.position
@@ -78,6 +71,10 @@ extension SchemaReader {
         schema.discriminator = member.discriminator ?? outer.discriminator
         if !outer.allowedValues.isEmpty { schema.allowedValues = outer.allowedValues }
         if outer.bounds != Bounds() { schema.bounds = outer.bounds }
+        schema.isReadOnly = outer.isReadOnly || member.isReadOnly
+        schema.isWriteOnly = outer.isWriteOnly || member.isWriteOnly
+        schema.content = outer.content ?? member.content
+        schema.documentationURL = outer.documentationURL ?? member.documentationURL
     }
 
     /// `type: 'null'`, `enum: [null]` or `const: null`.

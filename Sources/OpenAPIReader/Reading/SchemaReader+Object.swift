@@ -2,7 +2,7 @@ extension SchemaReader {
     /// The properties of an object's schema.
     func object(_ fields: Fields) -> ObjectSchema {
         let required = fields["required"].map { requiredNames($0.value) } ?? []
-        let names = Set(required.compactMap(\.string))
+        let names = Set(required.map(\.name))
         let properties = (fields.mapping("properties") ?? []).map { entry in
             Property(
                 name: entry.key,
@@ -11,31 +11,53 @@ extension SchemaReader {
                 position: entry.position
             )
         }
-        reportUnknown(required, among: properties.map(\.name))
-        return ObjectSchema(properties: properties, additional: additional(fields["additionalProperties"]?.value))
+        let known = Set(properties.map(\.name))
+        return ObjectSchema(
+            properties: properties,
+            additional: additional(fields["additionalProperties"]?.value),
+            patterns: (fields.mapping("patternProperties") ?? []).map { entry in
+                PatternProperty(pattern: entry.key, schema: read(entry.value))
+            },
+            requiredElsewhere: required.filter { !known.contains($0.name) }
+        )
     }
 
-    private func requiredNames(_ value: YAMLNode) -> [YAMLNode] {
+    /// The names in `required`, each once.
+    ///
+    /// A boolean is JSON Schema draft 3's way of saying it on the property, which OpenAPI never had; many write it.
+    private func requiredNames(_ value: YAMLNode) -> [RequiredName] {
         guard let items = value.items else {
-            findings.wrongType(value, "'required' of a schema", mustBe: "a list of property names")
+            let message = "'required' of a schema must be a list of property names, but it is \(value.kindName); "
+            findings.warning("wrong-type", message + "it is left out", at: value.position)
             return []
         }
-        for item in items where item.string == nil { findings.wrongType(item, "a property name", mustBe: "a string") }
-        return items.filter { $0.string != nil }
-    }
-
-    private func reportUnknown(_ required: [YAMLNode], among properties: [String]) {
-        let known = Set(properties)
-        for node in required {
-            guard let name = node.string, !known.contains(name) else { continue }
-            let hint = findings.hint(for: name, among: properties)
-            findings.warning("required-unknown", "no property is named \(name.quoted)\(hint)", at: node.position)
+        var seen: Set<String> = []
+        return items.compactMap { item in
+            guard let name = item.text else {
+                let message = "a property name must be a string, but it is \(item.kindName); it is left out"
+                findings.warning("wrong-type", message, at: item.position)
+                return nil
+            }
+            return seen.insert(name).inserted ? RequiredName(name: name, position: item.position) : nil
         }
     }
 
     private func additional(_ value: YAMLNode?) -> ObjectSchema.Additional {
-        guard let value else { return .unspecified }
+        guard let value, !value.isNull else { return .unspecified }
         guard let isAllowed = value.boolean else { return .schema(read(value)) }
         return isAllowed ? .schema(Schema(.any, position: value.position)) : .forbidden
+    }
+
+    /// A list: `items` for all of its members, `prefixItems` for the first ones each (JSON Schema 2020-12 section 10.3.1).
+    ///
+    /// Before 2020-12 the first ones were in a list under `items`, and `additionalItems` spoke of the others.
+    func array(_ fields: Fields) -> Schema.Kind {
+        let items = fields["items"]?.value
+        let anything = Schema(.any, position: fields.node.position)
+        let prefix = fields["prefixItems"]?.value.items ?? items?.items ?? []
+        let rest = items?.items == nil ? items : fields["additionalItems"]?.value
+        let others = rest.flatMap { $0.boolean == nil && !$0.isNull ? read($0) : nil }
+        guard !prefix.isEmpty else { return .array(others ?? anything) }
+        return .tuple(prefix.map { read($0) }, rest: rest?.boolean == true ? anything : others)
     }
 }

@@ -9,22 +9,66 @@ struct SchemaReader {
     /// `implied` is the type of a schema that names none.
     func read(_ node: YAMLNode, implied: String? = nil) -> Schema {
         if let allowsAll = node.boolean {
-            if !allowsAll {
-                let message = "the schema 'false' is not supported: no value fits it"
-                findings.error("unsupported", message, at: node.position)
-            }
-            return Schema(.any, position: node.position)
+            return Schema(allowsAll ? .any : .nothing, position: node.position)
         }
         guard let fields = Fields(node, as: .schema, findings) else { return Schema(.any, position: node.position) }
         var schema = Schema(.any, position: node.position)
         annotate(&schema, fields)
-        if let reference = fields["$ref"] {
-            readReference(reference, fields, into: &schema)
-        } else if !readCombination(fields, into: &schema) {
-            readType(fields, implied: implied, into: &schema)
-        }
+        schema.bounds = bounds(fields)
+        readKind(fields, implied: implied, into: &schema)
         if case .string = schema.kind { schema.allowedValues = schema.allowedValues.map(quoted) }
         return schema
+    }
+
+    /// What values there are: what `$ref`, `allOf`, `anyOf`, `oneOf` and the schema's own keys say, each of which a value
+    /// has to fit.
+    private func readKind(_ fields: Fields, implied: String?, into schema: inout Schema) {
+        let reference = fields["$ref"]
+        if let reference, context.version == .v30 {
+            // OpenAPI 3.0 ignores what stands beside `$ref`; annotations are kept all the same.
+            reportSiblings(of: reference, fields)
+            readReference(reference, into: &schema)
+            return
+        }
+        let own = ownKeys(fields)
+        var parts: [Schema] = []
+        var hasOwn = false
+        for entry in fields.entries {
+            switch entry.key {
+            case "$ref":
+                var part = Schema(.any, position: entry.value.position)
+                readReference(entry, into: &part)
+                parts.append(part)
+            case "allOf", "anyOf", "oneOf": parts += combination(entry, fields, &schema)
+            case _ where own.contains(entry.key) && !hasOwn:
+                hasOwn = true
+                parts.append(ownPart(fields, implied: implied, schema))
+            default: break
+            }
+        }
+        switch parts.count {
+        case 0: readType(fields, implied: implied, into: &schema)
+        case 1 where hasOwn: readType(fields, implied: implied, into: &schema)
+        case 1: collapse(parts[0], into: &schema)
+        default: schema.kind = .all(parts)
+        }
+        if types(fields).contains(where: { $0.string == "null" }) { schema.allowsNull = true }
+    }
+
+    /// The keys of the schema itself that say more than what values of which kind there are: a type alone beside a
+    /// reference or a combination changes nothing.
+    private func ownKeys(_ fields: Fields) -> Set<String> {
+        let keys = fields.entries.filter { entry in
+            guard KeyTable.ownStructure.contains(entry.key) else { return false }
+            return entry.value.entries?.isEmpty != true && entry.value.boolean == nil
+        }
+        return Set(keys.map(\.key))
+    }
+
+    private func ownPart(_ fields: Fields, implied: String?, _ schema: Schema) -> Schema {
+        var part = Schema(.any, position: schema.position)
+        readType(fields, implied: implied, into: &part)
+        return part
     }
 
     /// An allowed value of a string; one that YAML takes for something else is reported and read as it is written.
@@ -44,31 +88,29 @@ struct SchemaReader {
         schema.example = fields["example"]?.value ?? fields["examples"]?.value.items?.first
         schema.discriminator = discriminator(fields)
         schema.swiftName = fields.string("x-swift-name")
-        schema.bounds = Bounds(
-            minimum: fields.number("minimum"),
-            maximum: fields.number("maximum"),
-            minimumLength: fields.count("minLength"),
-            maximumLength: fields.count("maxLength"),
-            minimumItems: fields.count("minItems"),
-            maximumItems: fields.count("maxItems")
-        )
+        schema.isReadOnly = fields.boolean("readOnly") ?? false
+        schema.isWriteOnly = fields.boolean("writeOnly") ?? false
+        schema.documentationURL = fields["externalDocs"]?.value["url"]?.value.string
+        if fields["contentEncoding"] != nil || fields["contentMediaType"] != nil {
+            schema.content = StringContent(
+                encoding: fields.string("contentEncoding"),
+                mediaType: fields.string("contentMediaType")
+            )
+        }
         let values = fields.items("enum") ?? fields["const"].map { [$0.value] } ?? []
         schema.allowedValues = values.filter { !$0.isNull }
         if values.contains(where: \.isNull) { schema.allowsNull = true }
     }
 
-    /// OpenAPI 3.0 ignores what stands beside `$ref`; JSON Schema 2020-12 adds it. Annotations are kept in both.
-    private func readReference(_ reference: YAMLEntry, _ fields: Fields, into schema: inout Schema) {
+    private func readReference(_ reference: YAMLEntry, into schema: inout Schema) {
         if let name = context.references.name(reference.value, in: .schemas) { schema.kind = .reference(name) }
+    }
+
+    private func reportSiblings(of reference: YAMLEntry, _ fields: Fields) {
         for entry in fields.entries where KeyTable.structure.contains(entry.key) && entry.key != "$ref" {
             // `type: object` and `additionalProperties: false` beside a reference to an object change no type.
             if entry.key == "type" || entry.value.boolean != nil { continue }
-            if context.version == .v30 {
-                findings.warning("ref-siblings", "\(entry.key.quoted) beside '$ref' means nothing", at: entry.position)
-            } else {
-                let message = "\(entry.key.quoted) beside '$ref' is not supported; write it into the schema referred to"
-                findings.error("unsupported", message, at: entry.position)
-            }
+            findings.warning("ref-siblings", "\(entry.key.quoted) beside '$ref' means nothing", at: entry.position)
         }
     }
 
@@ -118,17 +160,16 @@ struct SchemaReader {
         case "number": return .number(format: fields.string("format"))
         case "string": return .string(format: fields.string("format"))
         case "object": return .object(object(fields))
-        case "array":
-            let items = fields["items"].map { read($0.value) }
-            return .array(items ?? Schema(.any, position: fields.node.position))
+        case "array": return array(fields)
         default: return .any
         }
     }
 
     /// The type that a schema without `type` plainly means.
     private func inferredType(_ fields: Fields, _ schema: Schema) -> String? {
-        if fields["properties"] != nil || fields["additionalProperties"] != nil { return "object" }
-        if fields["items"] != nil { return "array" }
+        let objectKeys = ["properties", "additionalProperties", "patternProperties", "required", "propertyNames"]
+        if objectKeys.contains(where: { fields[$0] != nil }) { return "object" }
+        if fields["items"] != nil || fields["prefixItems"] != nil { return "array" }
         let kinds = Set(schema.allowedValues.map(Self.typeName))
         return kinds.count == 1 ? kinds.first ?? nil : nil
     }
