@@ -1,0 +1,140 @@
+"""Makes and runs the program that decodes and encodes the examples of one description."""
+
+import glob
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+from toolchain import measured
+from trial import first_error
+
+MAIN = """\
+import APIRuntime
+import Foundation
+
+func trip<Value: Codable>(_ type: Value.Type) -> (Data) throws -> Data {
+    { try JSONEncoder().encode(JSONDecoder().decode(Value.self, from: $0)) }
+}
+
+struct Line: Decodable {
+    var type: String
+    var value: String
+}
+
+nonisolated(unsafe) var trips: [String: (Data) throws -> Data] = [:]
+%s
+while let line = readLine() {
+    let sample = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+    do {
+        print("+", String(decoding: try trips[sample.type]!(Data(sample.value.utf8)), as: UTF8.self))
+    } catch {
+        print("-", "\\(error)".replacing("\\n", with: " "))
+    }
+}
+"""
+
+
+class Program:
+    """A copy of a description with a named schema for every place of examples, its models, and a `main.swift`."""
+
+    def __init__(self, toolchain, runtime, description, sampler):
+        self.toolchain = toolchain
+        self.runtime_library = runtime
+        self.description = description
+        self.sampler = sampler
+        self.folder = os.path.join(toolchain.output, "roundtrip", description.key)
+        self.binary = os.path.join(self.folder, "trips")
+
+    @staticmethod
+    def runtime(toolchain):
+        """The runtime as one library, which every program links."""
+        library = os.path.join(toolchain.output, "libRuntimeOfTrips" + (".dylib" if sys.platform == "darwin" else ".so"))
+        objects = []
+        for module in ("APIRuntime", "HTTPTypes", "Logging"):
+            objects += glob.glob(os.path.join(toolchain.products, f"{module}.build", "*.o"))
+        subprocess.run(["swiftc", "-emit-library", "-o", library, "-lcurl"] + objects, check=True)
+        return library
+
+    def build(self, samples):
+        """Generates and compiles; gives a sentence where that fails."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        os.makedirs(self.folder)
+        generated = self.toolchain.generate(self.derived(), os.path.join(self.folder, "Sources"))
+        if generated.status != 0:
+            return first_error(generated, self.toolchain.limits.generate)
+        types = sorted({sample.type for sample in samples})
+        lines = "\n".join(f'trips["{name}"] = trip({name}.self)' for name in types)
+        with open(os.path.join(self.folder, "Sources", "main.swift"), "w", encoding="utf-8") as file:
+            file.write(MAIN % lines)
+        command = ["swiftc", "-wmo", "-Onone", "-module-name", "Trips", "-o", self.binary, self.runtime_library]
+        command += ["-Xlinker", "-rpath", "-Xlinker", self.toolchain.output] + self.toolchain.module_flags()
+        sources = sorted(glob.glob(os.path.join(self.folder, "Sources", "*.swift")))
+        built = measured(command + sources, self.toolchain.limits.typecheck)
+        return None if built.status == 0 else first_error(built, self.toolchain.limits.typecheck)
+
+    def derived(self):
+        """Writes the description with the added schemas; where it has other files, in a copy of their folder."""
+        document = dict(self.sampler.document)
+        section = document
+        for key in self.sampler.schema_section:
+            section[key] = dict(section.get(key) or {})
+            section = section[key]
+        for name, (file, schema) in self.sampler.schemas.items():
+            section[name] = self.relocated(file, schema)
+        if "#/paths/" not in json.dumps(document):
+            document["paths"] = {}
+        path = os.path.join(self.copy_of_folder(), "roundtrip.json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(document, file)
+        return path
+
+    def relocated(self, file, schema):
+        """A schema as the main file would say it: references of another file are relative to that one."""
+        folder = os.path.relpath(os.path.dirname(file), os.path.dirname(self.description.file))
+        if file == self.sampler.file:
+            return schema
+        name = os.path.normpath(os.path.join(folder, os.path.basename(file)))
+
+        def moved(value):
+            if isinstance(value, list):
+                return [moved(item) for item in value]
+            if not isinstance(value, dict):
+                return value
+            copy = {key: moved(child) for key, child in value.items()}
+            reference = value.get("$ref")
+            if isinstance(reference, str):
+                path, hash_sign, pointer = reference.partition("#")
+                target = os.path.normpath(os.path.join(folder, path)) if path else name
+                copy["$ref"] = target + hash_sign + pointer
+            return copy
+
+        return moved(schema)
+
+    def copy_of_folder(self):
+        if len(self.sampler.library.documents) < 2:
+            return self.folder
+        top = os.path.join(self.description.root, *self.description.path.split("/")[:2])
+        copy = os.path.join(self.folder, "files")
+        shutil.copytree(top, copy)
+        return os.path.join(copy, os.path.dirname(os.path.relpath(self.description.file, top)))
+
+    def run(self, samples):
+        """For each example the value that came back, else a reason and a detail."""
+        lines = (json.dumps({"type": one.type, "value": json.dumps(one.value)}) for one in samples)
+        ended = subprocess.run(
+            [self.binary], input="\n".join(lines), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=120
+        )
+        answers = ended.stdout.splitlines()
+        for index in range(len(samples)):
+            yield self.answer(answers[index]) if index < len(answers) else (None, ("the program ended", ended.stderr[-200:]))
+
+    def answer(self, line):
+        if line.startswith("+ "):
+            return json.loads(line[2:]), None
+        general = re.sub(r'"[^"]*"|\'[^\']*\'|“[^”]*”', "…", line[2:])
+        general = re.sub(r"codingPath: \[.*?\](?=, debug)", "codingPath", general)
+        general = re.sub(r"\d+", "N", re.sub(r"RoundTrip\w+", "T", general))[:160]
+        return None, ("not decoded: " + general, line[2:400])
