@@ -129,11 +129,14 @@ extension APICaller {
                 operation: request.operation
             )
         }
+        if let fault = request.fault ?? request.path.fault {
+            throw APIError(.configuration, "an argument cannot be sent: \(fault)", operation: request.operation)
+        }
         if pool.isClosed { throw failure(.closed, of: request) }
         if Task.isCancelled { throw failure(.cancelled, of: request) }
         let transfer = TransferRequest(
             method: request.method.rawValue,
-            url: url(of: request) + request.query,
+            url: urlWithQuery(of: request),
             headerLines: headerLines(of: request, accepting: types),
             body: request.body,
             timeouts: configuration.timeouts,
@@ -163,10 +166,22 @@ extension APICaller {
         baseURL.text + request.path.text
     }
 
+    /// A path of the description may hold the beginning of a query.
+    private func urlWithQuery(of request: APIRequest) -> String {
+        let url = url(of: request)
+        guard !request.query.isEmpty else { return url }
+        return url + (request.path.text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?")
+            + request.query.joined(separator: "&")
+    }
+
     private func headerLines(of request: APIRequest, accepting types: String) -> [String] {
         var fields = configuration.headers
         for field in request.headers { fields[field.name] = nil }
         for field in request.headers { fields.append(field) }
+        if !request.cookies.isEmpty {
+            let cookies = [fields[.cookie]].compactMap(\.self) + request.cookies
+            fields[.cookie] = cookies.joined(separator: "; ")
+        }
         if fields[.accept] == nil { fields[.accept] = types }
         var lines = fields.map { $0.value.isEmpty ? "\($0.name.rawName);" : "\($0.name.rawName): \($0.value)" }
         // libcurl would call a body without a type a form.

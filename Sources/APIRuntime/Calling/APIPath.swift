@@ -9,6 +9,9 @@ public struct APIPath: ExpressibleByStringInterpolation, Sendable, Hashable {
     /// Whether an argument was empty, which would name another path.
     var hasEmptyArgument = false
 
+    /// Why an argument cannot be sent.
+    var fault: String?
+
     /// Makes a path without arguments.
     public init(stringLiteral value: String) {
         text = value
@@ -18,12 +21,14 @@ public struct APIPath: ExpressibleByStringInterpolation, Sendable, Hashable {
     public init(stringInterpolation: StringInterpolation) {
         text = stringInterpolation.text
         hasEmptyArgument = stringInterpolation.hasEmptyArgument
+        fault = stringInterpolation.fault
     }
 
     /// Collects the parts of a path.
     public struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var text = ""
         fileprivate var hasEmptyArgument = false
+        fileprivate var fault: String?
 
         /// Makes room for the parts.
         public init(literalCapacity: Int, interpolationCount: Int) {
@@ -38,11 +43,33 @@ public struct APIPath: ExpressibleByStringInterpolation, Sendable, Hashable {
         /// Adds an argument.
         public mutating func appendInterpolation(_ argument: some APIParameter) {
             let argument = argument.parameterText
+            append(argument, encoded: PercentEncoding.encode(argument))
+        }
+
+        /// Adds an argument in a style; `name` is the parameter's for styles that show it.
+        public mutating func appendInterpolation(
+            _ argument: some Encodable,
+            style: ParameterStyle,
+            name: String = "",
+            explodes: Bool? = nil,
+            allowsReserved: Bool = false
+        ) {
+            let kept: PercentEncoding.Kept = allowsReserved ? .reservedInPath : .none
+            do {
+                let form = ParameterForm(name, style, explodes: explodes, keeping: kept)
+                let encoded = form.path(try ParameterValue(argument))
+                append(encoded, encoded: encoded)
+            } catch {
+                fault = fault ?? "\(error)"
+            }
+        }
+
+        private mutating func append(_ argument: String, encoded: String) {
             if argument.isEmpty { hasEmptyArgument = true }
             // A segment of dots alone would be read as a step in a tree (RFC 3986 section 5.2.4), encoded or not by
             // most readers, but servers that decode late take the encoded one as text.
             let isDots = argument == "." || argument == ".."
-            text += isDots ? String(repeating: "%2E", count: argument.utf8.count) : PercentEncoding.encode(argument)
+            text += isDots ? String(repeating: "%2E", count: argument.utf8.count) : encoded
         }
     }
 }

@@ -12,8 +12,13 @@ public struct APIRequest: Sendable {
     let method: HTTPRequest.Method
     let path: APIPath
     let failures: [(status: Int, type: String)]
-    private(set) var query = ""
-    private(set) var headers = HTTPFields()
+    /// The `name=value` pairs of the query, encoded.
+    var query: [String] = []
+    var headers = HTTPFields()
+    /// The `name=value` pairs of the one `Cookie` field.
+    var cookies: [String] = []
+    /// Why an argument cannot be sent; the call then throws it.
+    var fault: String?
     private(set) var body: [UInt8]?
 
     /// Describes a call.
@@ -32,34 +37,6 @@ public struct APIRequest: Sendable {
         self.failures = failures.map { ($0.key, $0.value) }
         // Methods that mean something by a body say how long it is also without one (RFC 9110 section 8.6).
         body = [.post, .put, .patch].contains(method) ? [] : nil
-    }
-
-    /// Adds a query parameter; nil adds nothing.
-    public mutating func query<Value: APIParameter>(_ name: String, _ value: Value?) {
-        guard let value else { return }
-        query += query.isEmpty ? "?" : "&"
-        query += PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value.parameterText)
-    }
-
-    /// Adds a query parameter for each value, in order.
-    public mutating func query<Value: APIParameter>(_ name: String, _ values: [Value]?) {
-        for value in values ?? [] { query(name, value) }
-    }
-
-    /// Adds a header field; nil adds nothing.
-    ///
-    /// Throws an `APIError` with code `configuration` when the value cannot stand in a header field (RFC 9110 section
-    /// 5.5): nothing is replaced in silence.
-    public mutating func header<Value: APIParameter>(_ name: String, _ value: Value?) throws {
-        guard let text = value?.parameterText else { return }
-        guard let name = HTTPField.Name(name), HTTPField.isValidValue(text) else {
-            throw APIError(
-                .configuration,
-                "the value for header field '\(name)' has a character that no header may have; leave it out",
-                operation: operation
-            )
-        }
-        headers[name] = text
     }
 
     /// Makes the value the JSON body.
