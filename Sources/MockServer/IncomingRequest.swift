@@ -25,6 +25,15 @@ struct IncomingRequest: Sendable {
         return nil
     }
 
+    /// The first value of each cookie, as it came (RFC 6265 section 4.2.1).
+    var cookies: [String: String] {
+        let pairs = (fields["cookie"] ?? "").split(separator: ";").map { pair in
+            pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map { $0.trimmingCharacters(in: .whitespaces) }
+        }
+        return Dictionary(pairs.map { ($0[0], $0.count > 1 ? $0[1] : "") }) { first, _ in first }
+    }
+
     /// The body's media type in lower case, without parameters.
     var mediaType: String? {
         fields["content-type"].map { MediaTypeName($0).essence }

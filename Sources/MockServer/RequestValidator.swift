@@ -21,6 +21,8 @@ struct RequestValidator: Sendable {
             case .path: pathValues[parameter.name]?.percentDecoded
             case .query: request.query[parameter.name]
             case .header: request.fields[parameter.name.lowercased()]
+            case .cookie: request.cookies[parameter.name]?.percentDecoded
+            case .querystring: request.query.isEmpty ? nil : ""
             }
         guard let text else { return parameter.isRequired ? ["\(place): is missing"] : [] }
         guard let value = value(text, for: parameter.schema) else { return [] }

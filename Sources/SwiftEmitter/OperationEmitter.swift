@@ -42,11 +42,7 @@ struct OperationEmitter {
         }
         let isChanged = operation.body != nil || !operation.fields.isEmpty
         writer.write(requestLayout(operation, open: "\(isChanged ? "var" : "let") \(request) = APIRequest("))
-        for field in operation.fields {
-            let name = SwiftLiteral.string(field.wireName)
-            let effect = field.location == .header ? "try " : ""
-            writer.line("\(effect)\(request).\(field.location.rawValue)(\(name), \(field.parameterName))")
-        }
+        for field in operation.fields { writer.write(ParameterLayout.call(field, on: request)) }
         switch operation.body {
         case nil: break
         case .parameter(let name, true): writer.line("if let \(name) { try \(request).json(\(name)) }")
@@ -75,6 +71,7 @@ struct OperationEmitter {
             switch piece {
             case .literal(let text): SwiftLiteral.escaped(text)
             case .parameter(let name): "\\(\(name))"
+            case .styled(let name, let wireName, let style): ParameterLayout.interpolation(name, wireName, style)
             }
         }
         return "\"\(texts.joined())\""

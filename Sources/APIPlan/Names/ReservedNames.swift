@@ -52,7 +52,8 @@ enum ReservedNames {
         "APICaller", "APIClient", "APIError", "APIParameter", "APIPath", "APIRequest", "APIRuntime", "APIStream",
         "ClientConfiguration", "HTTP2ErrorCode", "HTTP3ErrorCode", "HTTPField", "HTTPFields", "HTTPRequest",
         "HTTPResponse", "HTTPTypes", "JSONValue",
-        "Nullable", "ObjectDecoder", "ObjectEncoder", "StreamFormat", "SyncAPIClient", "SyncAPIStream",
+        "Nullable", "ObjectDecoder", "ObjectEncoder", "ParameterStyle", "StreamFormat", "SyncAPIClient",
+        "SyncAPIStream",
     ]
 
     /// The word in its one case, where it is an acronym, its plural, or one with a number.

@@ -6,6 +6,8 @@ package struct OperationPlan: Hashable, Sendable {
         case literal(String)
         /// A parameter, by its Swift name.
         case parameter(String)
+        /// A parameter with both its names, whose value is written in a style.
+        case styled(String, wireName: String, StylePlan)
     }
 
     /// A status whose JSON body has a type: 404, 4 for 4XX, 0 for every other.
@@ -109,33 +111,6 @@ package struct ParameterPlan: Hashable, Sendable {
         self.isUnlabeled = isUnlabeled
         self.type = type
         self.hasNilDefault = hasNilDefault
-    }
-}
-
-/// A query item or a header field that carries a parameter.
-package struct FieldPlan: Hashable, Sendable {
-    /// Where a field is sent.
-    package enum Location: String, Hashable, Sendable {
-        /// In the query.
-        case query
-        /// In the headers.
-        case header
-    }
-
-    /// Where it is sent.
-    package var location: Location
-
-    /// Its name on the wire.
-    package var wireName: String
-
-    /// The parameter's Swift name.
-    package var parameterName: String
-
-    /// Makes a field of its parts.
-    package init(_ location: Location, wireName: String, parameterName: String) {
-        self.location = location
-        self.wireName = wireName
-        self.parameterName = parameterName
     }
 }
 

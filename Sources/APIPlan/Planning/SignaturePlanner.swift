@@ -16,7 +16,7 @@ struct SignaturePlanner {
     /// One argument before it has its name.
     private struct Input {
         enum Origin {
-            case field(Parameter)
+            case field(Parameter, StylePlan?)
             case property(PropertyPlan)
             case body
         }
@@ -41,7 +41,10 @@ struct SignaturePlanner {
 
     /// Plans the parameters, required ones first, the body last.
     mutating func plan() -> Signature {
-        let fields = operation.parameters.compactMap { input($0) }
+        let wishes = ParameterPlanner.names(of: operation.parameters)
+        let fields = zip(operation.parameters, wishes).compactMap { parameter, name in
+            ParameterPlanner.constant(of: parameter) == nil ? input(parameter, name: name) : nil
+        }
         var bodies = BodyPlanner(operation: operation, typeName: typeName, types: types)
         let body = bodies.plan()
         types = bodies.types
@@ -61,24 +64,37 @@ struct SignaturePlanner {
         signature.parameters = ordered.map { parameter($0, $1) }
         signature.texts = ordered.map { Documentation.Parameter(name: $0, text: $1.text) }
         signature.locals = locals(avoiding: named.map(\.0))
-        var pathNames: [String: String] = [:]
+        var pathPieces: [String: OperationPlan.PathPiece] = [:]
         var propertyNames: [String: String] = [:]
         for (name, input) in named {
             let spelled = SwiftName.spelled(name)
             switch input.origin {
-            case .field(let field) where field.location == .path: pathNames[field.name] = spelled
-            case .field(let field):
-                let location = field.location == .query ? FieldPlan.Location.query : .header
-                signature.fields.append(FieldPlan(location, wireName: field.name, parameterName: spelled))
+            case .field(let field, let style):
+                add(field, .parameter(spelled), style, to: &signature)
+                if field.location == .path { pathPieces[field.name] = piece(field, spelled, style) }
             case .property(let property): propertyNames[property.name] = spelled
             case .body: break
             }
         }
-        signature.path = PathTemplate(operation.path).pieces { pathNames[$0] ?? SwiftName.member($0) }
+        for field in operation.parameters {
+            guard let text = ParameterPlanner.constant(of: field) else { continue }
+            add(field, .constant(text), nil, to: &signature)
+            if field.location == .path { pathPieces[field.name] = .literal(URLText.encoded(text)) }
+        }
+        signature.path = PathTemplate(operation.path).pieces { pathPieces[$0] ?? .parameter(SwiftName.member($0)) }
         let bodyName = last.first.map { SwiftName.spelled($0.0) } ?? "body"
         signature.plainBody = body?.plan(names: propertyNames, bodyName: bodyName, isStream: false)
         signature.streamBody = body?.plan(names: propertyNames, bodyName: bodyName, isStream: true)
         return signature
+    }
+
+    private func add(_ field: Parameter, _ value: FieldPlan.Value, _ style: StylePlan?, to signature: inout Signature) {
+        guard let location = FieldPlan.Location(field.location) else { return }
+        signature.fields.append(FieldPlan(location, wireName: field.name, value: value, style: style))
+    }
+
+    private func piece(_ field: Parameter, _ name: String, _ style: StylePlan?) -> OperationPlan.PathPiece {
+        style.map { .styled(name, wireName: field.name, $0) } ?? .parameter(name)
     }
 
     private func parameter(_ name: String, _ input: Input) -> ParameterPlan {
@@ -102,37 +118,22 @@ struct SignaturePlanner {
         )
     }
 
-    private mutating func input(_ parameter: Parameter) -> Input? {
+    private mutating func input(_ parameter: Parameter, name: String) -> Input {
         let place = TypePlanner.Place(
             name: types.inlineName(typeName + SwiftName.type(parameter.name), of: parameter.schema),
             text:
                 "The \(SchemaText.code(parameter.name)) of \(SchemaText.code("\(operation.method) \(operation.path)"))."
         )
         let type = types.type(of: parameter.schema, at: place)
-        guard isSupported(type, at: parameter.location) else {
-            let list = parameter.location == .query ? ", and no list of these" : ""
-            let message = "\(parameter.name.quoted) is no string, number, boolean or enum\(list)"
-            let advice = "; nothing else is supported in the \(parameter.location.rawValue)"
-            report("parameter-type", message + advice, parameter.position)
-            return nil
-        }
         let isPath = parameter.location == .path
         let isOptional = !isPath && (!parameter.isRequired || types.table.allowsNull(parameter.schema))
-        let name = SwiftName.member(parameter.name)
-        let text = SchemaText.text(parameter.description ?? parameter.schema.description, parameter.schema)
         return Input(
             wish: types.wish(name, parameter.swiftName, wireName: parameter.name, at: parameter.position),
-            origin: .field(parameter),
+            origin: .field(parameter, ParameterPlanner(types: types).style(of: parameter, type: type)),
             type: isOptional ? .optional(type) : type,
             isRequired: !isOptional,
-            text: text ?? "\(SchemaText.code(parameter.name)) in the \(parameter.location.rawValue)."
+            text: ParameterPlanner.text(of: parameter)
         )
-    }
-
-    /// A query can carry a list, one item an element.
-    private mutating func isSupported(_ type: TypeReference, at location: Parameter.Location) -> Bool {
-        if location == .query, case .array(let element) = types.target(of: type) { return types.isParameter(element) }
-        return types.isParameter(type)
     }
 
     private func inputs(of body: BodyPlanner.Source?) -> [Input] {

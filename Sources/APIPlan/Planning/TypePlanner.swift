@@ -122,7 +122,7 @@ struct TypePlanner {
     }
 
     /// Whether a value of the type can stand in a path, a query or a header; an open enum learns that it does.
-    mutating func isParameter(_ type: TypeReference) -> Bool {
+    func isParameter(_ type: TypeReference) -> Bool {
         guard case .named = type else { return type.isPrimitive }
         guard let index = index(of: type) else { return false }
         switch types[index].kind {

@@ -86,59 +86,6 @@ package struct Operation: Hashable, Sendable {
     }
 }
 
-/// A parameter outside the body (OpenAPI 3.1 section 4.8.12).
-package struct Parameter: Hashable, Sendable {
-    /// Where a parameter is sent.
-    package enum Location: String, Hashable, Sendable {
-        /// In place of `{name}` in the path.
-        case path
-        /// Behind the question mark.
-        case query
-        /// As a field of the request's head.
-        case header
-    }
-
-    /// The name on the wire.
-    package var name: String
-
-    /// Where the parameter is sent.
-    package var location: Location
-
-    /// Whether every call sends it; always so in a path.
-    package var isRequired: Bool
-
-    /// What the parameter means, in CommonMark.
-    package var description: String?
-
-    /// What values it takes.
-    package var schema: Schema
-
-    /// `x-swift-name`: the parameter's name in Swift.
-    package var swiftName: String?
-
-    /// Where the parameter begins, in `components` when it is a reference.
-    package var position: SourcePosition
-
-    /// Makes a parameter.
-    package init(
-        name: String,
-        location: Location,
-        isRequired: Bool,
-        description: String? = nil,
-        schema: Schema,
-        swiftName: String? = nil,
-        position: SourcePosition
-    ) {
-        self.name = name
-        self.location = location
-        self.isRequired = isRequired
-        self.description = description
-        self.schema = schema
-        self.swiftName = swiftName
-        self.position = position
-    }
-}
-
 /// What a call sends (OpenAPI 3.1 section 4.8.13).
 package struct RequestBody: Hashable, Sendable {
     /// What the body means, in CommonMark.

@@ -93,12 +93,11 @@ extension KeyTable {
 
     static let parameter = KeyTable(
         name: "a parameter",
-        read: ["name", "in", "required", "description", "schema", "style", "explode", "x-swift-name"],
-        ignored: ["example", "examples", "deprecated", "allowEmptyValue"],
-        refused: [
-            "content": .error("of a parameter is not supported; give it a 'schema'"),
-            "allowReserved": .warning("is not supported; reserved characters are percent-encoded"),
-        ]
+        read: [
+            "name", "in", "required", "description", "deprecated", "schema", "content", "style", "explode",
+            "allowReserved", "x-swift-name",
+        ],
+        ignored: ["example", "examples", "allowEmptyValue"]
     )
 
     static let requestBody = KeyTable(name: "a request body", read: ["description", "required", "content"])

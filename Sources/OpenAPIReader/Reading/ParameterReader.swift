@@ -1,4 +1,6 @@
 /// Reads the parameters of paths and operations.
+///
+/// What is wrong with one is a warning: it is left out where it has no name or place, else read as well as it can be.
 struct ParameterReader {
     let context: ReadingContext
 
@@ -14,7 +16,7 @@ struct ParameterReader {
             if let first = parameters.first(where: { isSame($0, parameter) }) {
                 let place = first.position == parameter.position ? "" : "; it is first at \(first.position)"
                 let message = "the \(parameter.location.rawValue) parameter \(parameter.name.quoted) stands here again"
-                findings.error("duplicate-parameter", message + place, at: node.position)
+                findings.warning("duplicate-parameter", "\(message)\(place), which counts", at: node.position)
             } else {
                 parameters.append(parameter)
             }
@@ -36,33 +38,39 @@ struct ParameterReader {
 
     private func read(_ node: YAMLNode) -> Parameter? {
         guard let fields = Fields(node, as: .parameter, findings) else { return nil }
-        let name = fields.requiredString("name")
-        guard let location = location(fields), let name, !isIgnored(name, in: location, fields) else { return nil }
-        if fields["schema"] == nil, fields["content"] == nil { fields.reportMissing("schema") }
-        let schema = fields["schema"].map { SchemaReader(context: context).read($0.value) }
-        checkStyle(fields, location, schema)
+        guard let name = fields.string("name") else {
+            findings.warning("missing-key", "a parameter needs 'name'; it is left out", at: node.position)
+            return nil
+        }
+        guard let location = location(fields, name), !isIgnored(name, in: location, fields) else { return nil }
+        let value = ParameterValueReader(context: context, fields: fields, location: location).read()
         return Parameter(
             name: name,
             location: location,
             isRequired: isRequired(fields, name, location),
             description: fields.string("description"),
-            schema: schema ?? Schema(.any, position: node.position),
+            isDeprecated: fields.boolean("deprecated") ?? false,
+            schema: value.schema,
+            style: value.style,
+            explodes: fields.boolean("explode"),
+            allowsReserved: fields.boolean("allowReserved") ?? false,
+            mediaType: value.mediaType,
+            constant: value.constant,
             swiftName: fields.string("x-swift-name"),
             position: node.position
         )
     }
 
-    private func location(_ fields: Fields) -> Parameter.Location? {
-        guard let text = fields.requiredString("in") else { return nil }
-        if let location = Parameter.Location(rawValue: text) { return location }
-        let position = fields["in"]?.value.position ?? fields.node.position
-        if text == "cookie" {
-            let message = "cookie parameters are not supported; describe the header 'Cookie' instead"
-            findings.error("unsupported", message, at: position)
+    private func location(_ fields: Fields, _ name: String) -> Parameter.Location? {
+        guard let text = fields.string("in") else {
+            let message = "the parameter \(name.quoted) needs 'in'; it is left out"
+            findings.warning("missing-key", message, at: fields.node.position)
             return nil
         }
-        let hint = findings.hint(for: text, among: ["path", "query", "header", "cookie"])
-        findings.error("parameter-location", "\(text.quoted) is no place of a parameter\(hint)", at: position)
+        if let location = Parameter.Location(rawValue: text) { return location }
+        let hint = findings.hint(for: text, among: Parameter.Location.allCases.map(\.rawValue))
+        let message = "\(text.quoted) is no place of a parameter, so \(name.quoted) is left out\(hint)"
+        findings.warning("parameter-location", message, at: fields["in"]?.value.position ?? fields.node.position)
         return nil
     }
 
@@ -83,27 +91,5 @@ struct ParameterReader {
             findings.warning("parameter-required", message, at: fields.node.position)
         }
         return isRequired || location == .path
-    }
-
-    /// Only the default styles are sent: `simple` in paths and headers, exploded `form` in queries.
-    private func checkStyle(_ fields: Fields, _ location: Parameter.Location, _ schema: Schema?) {
-        let usual = location == .query ? "form" : "simple"
-        if let style = fields.string("style"), style != usual, let entry = fields["style"] {
-            let parameter = "a \(location.rawValue) parameter"
-            let message = "the style \(style.quoted) of \(parameter) is not supported; write \(usual.quoted)"
-            findings.error("unsupported", message, at: entry.position)
-        }
-        guard let explode = fields.boolean("explode"), explode != (location == .query), let entry = fields["explode"],
-            let schema, isCompound(schema)
-        else { return }
-        let message = "'explode: \(explode)' of a \(location.rawValue) parameter is not supported for lists and objects"
-        findings.error("unsupported", message, at: entry.position)
-    }
-
-    private func isCompound(_ schema: Schema) -> Bool {
-        switch context.target(of: schema)?.kind {
-        case .array, .object: true
-        default: false
-        }
     }
 }

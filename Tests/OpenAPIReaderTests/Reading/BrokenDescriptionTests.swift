@@ -116,43 +116,6 @@ struct BrokenDescriptionTests {
                 + "; write one such as '404', a range such as '4XX' or 'default'"
         ),
         Case(
-            "a cookie",
-            document(
-                "paths:\n  /a:\n    get:\n      responses: {}\n      parameters:\n"
-                    + "        - {name: session, in: cookie, schema: {}}"
-            ),
-            "10:31: error: [unsupported] cookie parameters are not supported; describe the header 'Cookie' instead"
-        ),
-        Case(
-            "no such place of a parameter",
-            document(
-                "paths:\n  /a:\n    get:\n      responses: {}\n      parameters:\n"
-                    + "        - {name: a, in: qurey, schema: {}}"
-            ),
-            "10:25: error: [parameter-location] 'qurey' is no place of a parameter; did you mean 'query'?"
-        ),
-        Case(
-            "a parameter twice",
-            document(
-                "paths:\n  /a:\n    get:\n      responses: {}\n      parameters:\n"
-                    + "        - {name: X-A, in: header, schema: {}}\n"
-                    + "        - {name: x-a, in: header, schema: {}}"
-            ),
-            "11:11: error: [duplicate-parameter] the header parameter 'x-a' stands here again"
-                + "; it is first at api.yaml:10:11"
-        ),
-        Case(
-            "a style that is not sent",
-            document(
-                "paths:\n  /a:\n    get:\n      responses: {}\n      parameters:\n"
-                    + "        - {name: a, in: query, schema: {}, style: deepObject}\n"
-                    + "        - {name: b, in: query, schema: {type: array}, explode: false}"
-            ),
-            "10:44: error: [unsupported] the style 'deepObject' of a query parameter is not supported; write 'form'",
-            "11:55: error: [unsupported] 'explode: false' of a query parameter is not supported"
-                + " for lists and objects"
-        ),
-        Case(
             "content that is no media type",
             document("paths:\n  /a:\n    get:\n      responses: {'200': {content: {json: {}}}}"),
             "8:37: error: [media-type] 'json' is no media type; write one such as 'application/json'"

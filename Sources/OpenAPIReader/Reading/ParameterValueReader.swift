@@ -1,0 +1,66 @@
+/// Reads what values a parameter takes and how they are written: `schema` with a style, or `content`.
+struct ParameterValueReader {
+    /// What was read.
+    struct Value {
+        var schema: Schema
+        var style: Parameter.Style?
+        var mediaType: String?
+        var constant: YAMLScalar?
+    }
+
+    let context: ReadingContext
+    let fields: Fields
+    let location: Parameter.Location
+
+    private var findings: Findings { context.findings }
+    private var position: SourcePosition { fields.node.position }
+
+    func read() -> Value {
+        if let content = fields.mapping("content"), fields["schema"] == nil || location == .querystring {
+            return read(content)
+        }
+        var value = Value(schema: Schema(.string(format: nil), position: position), style: style())
+        if let node = fields["schema"]?.value {
+            value.schema = SchemaReader(context: context).read(node)
+            if case .scalar(let scalar) = node["const"]?.value.content, scalar != .null { value.constant = scalar }
+        } else {
+            let message = "a parameter needs 'schema' or 'content'; it is read as a string"
+            findings.warning("missing-key", message, at: position)
+        }
+        return value
+    }
+
+    /// OpenAPI 3.1 section 4.8.12.1: the mapping has exactly one entry.
+    private func read(_ content: [YAMLEntry]) -> Value {
+        guard let entry = content.first else {
+            let message = "'content' of a parameter needs a media type; it is read as a string"
+            findings.warning("missing-key", message, at: position)
+            return Value(schema: Schema(.string(format: nil), position: position))
+        }
+        let media = MediaType(name: entry.key, position: entry.position)
+        let schema = Fields(entry.value, as: .mediaType, findings)?["schema"].map { entry in
+            SchemaReader(context: context).read(entry.value)
+        }
+        let essence = media.essence
+        let isForm = location == .querystring && essence == "application/x-www-form-urlencoded"
+        if !media.isJSON, !isForm, !essence.hasPrefix("text/"), essence != "*/*" {
+            let message = "a parameter cannot be written as \(entry.key.quoted); it is written as in the style 'form'"
+            findings.warning("parameter-content", message, at: entry.position)
+        }
+        let isJSON = media.isJSON
+        return Value(
+            schema: schema ?? Schema(isJSON ? .any : .string(format: nil), position: entry.position),
+            mediaType: isJSON ? "application/json" : nil
+        )
+    }
+
+    private func style() -> Parameter.Style? {
+        guard let text = fields.string("style"), let entry = fields["style"] else { return nil }
+        if let style = Parameter.Style(rawValue: text), location.styles.contains(style) { return style }
+        let styles = location.styles.map(\.rawValue)
+        let message =
+            "\(text.quoted) is no style of a \(location.rawValue) parameter; it is written as \(styles[0].quoted)"
+        findings.warning("parameter-style", message + findings.hint(for: text, among: styles), at: entry.position)
+        return nil
+    }
+}

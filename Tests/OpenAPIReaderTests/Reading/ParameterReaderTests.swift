@@ -1,0 +1,77 @@
+import OpenAPIReader
+import Testing
+
+@Suite struct ParameterReaderTests {
+    /// A description whose one operation has these parameters, each on a line of its own from line 10 on.
+    private func document(_ parameters: String...) -> String {
+        OpenAPIReaderTests.document(
+            "paths:\n  /a:\n    get:\n      responses: {}\n      parameters:\n"
+                + parameters.map { "        - {\($0)}\n" }.joined(),
+            openapi: "3.2.0"
+        )
+    }
+
+    @Test(arguments: [
+        ("in: query, schema: {}", Parameter.Style.form, true),
+        ("in: query, style: pipeDelimited, schema: {}", .pipeDelimited, false),
+        ("in: query, style: deepObject, schema: {}", .deepObject, true),
+        ("in: query, explode: false, schema: {}", .form, false),
+        ("in: header, schema: {}", .simple, false),
+        ("in: header, explode: true, schema: {}", .simple, true),
+        ("in: cookie, schema: {}", .form, true),
+        ("in: cookie, style: cookie, schema: {}", .cookie, true),
+        ("in: querystring, content: {application/json: {}}", .form, true),
+    ]) func readsStylesWithTheirDefaults(parameter: String, style: Parameter.Style, explodes: Bool) throws {
+        let result = read(document("name: a, \(parameter)"))
+        #expect(result.diagnostics.isEmpty)
+        let read = try #require(result.description?.operations.first?.parameters.first)
+        #expect(read.style == style)
+        #expect(read.explodes == explodes)
+    }
+
+    @Test func readsContentConstantsAndDeprecation() throws {
+        let result = read(
+            document(
+                "name: a, in: query, content: {application/json: {schema: {type: object}}}",
+                "name: b, in: query, required: true, schema: {const: '2'}, deprecated: true, allowReserved: true"
+            )
+        )
+        #expect(result.diagnostics.isEmpty)
+        let parameters = try #require(result.description?.operations.first?.parameters)
+        #expect(parameters.map(\.mediaType) == ["application/json", nil])
+        #expect(parameters.map(\.constant) == [nil, .string("2")])
+        #expect(parameters.map(\.isDeprecated) == [false, true])
+        #expect(parameters.map(\.allowsReserved) == [false, true])
+    }
+
+    @Test func whatIsWrongIsLeftOutOrReadAsWellAsItCanBe() {
+        let result = read(
+            document(
+                "in: query, schema: {}",
+                "name: b, schema: {}",
+                "name: c, in: qurey, schema: {}",
+                "name: d, in: query, style: matrix, schema: {}",
+                "name: X-E, in: header, schema: {}",
+                "name: x-e, in: header, schema: {}",
+                "name: f, in: query",
+                "name: g, in: query, content: {application/xml: {}}"
+            )
+        )
+        #expect(result.description?.operations.first?.parameters.map(\.name) == ["d", "X-E", "f", "g"])
+        #expect(
+            result.diagnostics.map(\.description) == [
+                "api.yaml:10:11: warning: [missing-key] a parameter needs 'name'; it is left out",
+                "api.yaml:11:11: warning: [missing-key] the parameter 'b' needs 'in'; it is left out",
+                "api.yaml:12:25: warning: [parameter-location] 'qurey' is no place of a parameter, so 'c' is left out"
+                    + "; did you mean 'query'?",
+                "api.yaml:13:32: warning: [parameter-style] 'matrix' is no style of a query parameter"
+                    + "; it is written as 'form'",
+                "api.yaml:15:11: warning: [duplicate-parameter] the header parameter 'x-e' stands here again"
+                    + "; it is first at api.yaml:14:11, which counts",
+                "api.yaml:16:11: warning: [missing-key] a parameter needs 'schema' or 'content'; it is read as a string",
+                "api.yaml:17:42: warning: [parameter-content] a parameter cannot be written as 'application/xml'"
+                    + "; it is written as in the style 'form'",
+            ]
+        )
+    }
+}
