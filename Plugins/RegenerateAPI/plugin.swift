@@ -18,33 +18,75 @@ struct RegenerateAPI: CommandPlugin {
         let targets = names.isEmpty ? context.package.targets : try context.package.targets(named: names)
         var count = 0
         for target in targets {
-            guard let description = Self.description(of: target, in: context.package) else { continue }
-            count += 1
-            let output = context.package.directoryURL.appending(path: "Generated/\(target.name)")
-            try Self.run(apigen, description, output, check: check, target: target)
+            let folder = context.package.directoryURL.appending(path: "Generated/\(target.name)")
+            for description in Self.descriptions(of: target, in: context.package) {
+                count += 1
+                let output = description.name.isEmpty ? folder : folder.appending(path: description.name)
+                try Self.run(apigen, description, output, check: check, target: target)
+            }
         }
         if count == 0 { Diagnostics.error("no target has an API description, in its folder or in schema/") }
     }
 
-    private static func run(_ tool: URL, _ description: URL, _ output: URL, check: Bool, target: any Target) throws {
-        let config = description.deletingLastPathComponent().appending(path: "apigen.yaml")
-        var arguments = ["generate", description.path, "--output", output.path]
-        if FileManager.default.fileExists(atPath: config.path) { arguments += ["--config", config.path] }
+    private static func run(
+        _ tool: URL,
+        _ description: Description,
+        _ output: URL,
+        check: Bool,
+        target: any Target
+    ) throws {
+        var arguments = ["generate", description.file.path, "--output", output.path]
+        if !description.name.isEmpty { arguments += ["--file-prefix", description.name] }
+        if let config = description.config { arguments += ["--config", config.path] }
         if check { arguments.append("--check") }
         let process = try Process.run(tool, arguments: arguments)
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             return Diagnostics.error("apigen ended with status \(process.terminationStatus) for '\(target.name)'")
         }
-        print("\(target.name): \(output.path) is what \(description.lastPathComponent) gives")
+        print("\(target.name): \(output.path) is what \(description.file.lastPathComponent) gives")
     }
 
-    /// The first place that has a description; GenerateAPI has the same rule.
-    private static func description(of target: any Target, in package: Package) -> URL? {
-        let own = ["openapi.yaml", "openapi.yml", "openapi.json"].map { target.directoryURL.appending(path: $0) }
+    // MARK: - What stands where; GenerateAPI has the same rules
+
+    /// A description of a target.
+    private struct Description {
+        var file: URL
+        /// `NAME` in `NAME.openapi.yaml`; empty for the target's one description.
+        var name: String
+        var config: URL?
+
+        init(_ file: URL, name: String = "") {
+            self.file = file
+            self.name = name
+            let config = file.deletingLastPathComponent().appending(
+                path: name.isEmpty ? "apigen.yaml" : "\(name).apigen.yaml"
+            )
+            self.config = FileManager.default.fileExists(atPath: config.path) ? config : nil
+        }
+    }
+
+    private static let extensions = ["yaml", "yml", "json"]
+
+    /// The first place that has a description, and every `NAME.openapi.yaml` of the target.
+    private static func descriptions(of target: any Target, in package: Package) -> [Description] {
+        let single = places(of: target, in: package).first { FileManager.default.fileExists(atPath: $0.path) }
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: target.directoryURL.path)) ?? []
+        let named = files.sorted().compactMap { file -> Description? in
+            for ending in extensions.map({ ".openapi.\($0)" }) where file.hasSuffix(ending) {
+                let name = String(file.dropLast(ending.count))
+                return name.isEmpty ? nil : Description(target.directoryURL.appending(path: file), name: name)
+            }
+            return nil
+        }
+        return (single.map { [Description($0)] } ?? []) + named
+    }
+
+    /// Where a target's one description may stand, the first place first.
+    private static func places(of target: any Target, in package: Package) -> [URL] {
+        let own = extensions.map { target.directoryURL.appending(path: "openapi.\($0)") }
         let shared = package.directoryURL.appending(path: "schema/\(target.name.lowercased()).yaml")
         // A configuration is no description, also not that of a target called apigen.
-        let places = shared.lastPathComponent == "apigen.yaml" ? own : own + [shared]
-        return places.first { FileManager.default.fileExists(atPath: $0.path) }
+        return shared.lastPathComponent == "apigen.yaml" ? own : own + [shared]
     }
 }

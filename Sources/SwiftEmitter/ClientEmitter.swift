@@ -7,21 +7,22 @@ package enum ClientEmitter {
 
     /// All generated files, in the order of their fixed list.
     package static func files(_ plan: ClientPlan) -> [GeneratedFile] {
-        GeneratedFile.Name.allCases.map { name in
+        GeneratedFile.Name.all(parts: plan.parts.count).map { name in
+            let part = plan.parts[name.part - 1]
+            let isFirst = name.part == 1
             var writer = SourceWriter()
             writer.line(header)
-            switch name {
+            switch name.content {
             case .client:
-                writeImport(plan.imports.client, plan, to: &writer)
-                writer.line()
-                writeClient(plan, to: &writer)
+                writeImport(part.imports.client, plan, to: &writer)
+                writeClient(plan, part, isFirst: isFirst, to: &writer)
             case .syncAPI:
-                writeImport(plan.imports.syncProtocol, plan, to: &writer)
-                writer.line()
-                SyncProtocolEmitter.write(plan, to: &writer)
+                writeImport(part.imports.syncProtocol, plan, to: &writer)
+                if isFirst, plan.syncTwin != .none { SyncProtocolEmitter.write(plan, to: &writer) }
+                if plan.syncTwin == .full { SyncClientEmitter(plan: plan).write(part, isFirst: isFirst, to: &writer) }
             case .models:
-                writeImport(plan.imports.models, plan, to: &writer)
-                writeTypes(plan, to: &writer)
+                writeImport(part.imports.models, plan, to: &writer)
+                writeTypes(plan, part, to: &writer)
             }
             return GeneratedFile(name: name, contents: writer.text)
         }
@@ -37,9 +38,25 @@ package enum ClientEmitter {
         for line in lines { writer.line(line) }
     }
 
-    private static func writeClient(_ plan: ClientPlan, to writer: inout SourceWriter) {
+    private static func writeClient(_ plan: ClientPlan, _ part: PartPlan, isFirst: Bool, to writer: inout SourceWriter)
+    {
+        if isFirst {
+            writer.line()
+            writeClass(plan, part, to: &writer)
+        } else if !part.operations.isEmpty {
+            writer.line()
+            writer.block("nonisolated extension \(plan.clientName)") { writer in
+                write(plan.operations[part.operations], plan, separatesFirst: false, to: &writer)
+            }
+        }
+        for group in plan.groups[part.groups] {
+            writer.line()
+            write(group, plan, to: &writer)
+        }
+    }
+
+    private static func writeClass(_ plan: ClientPlan, _ part: PartPlan, to writer: inout SourceWriter) {
         let access = plan.access.prefix
-        let operations = OperationEmitter(access: plan.access)
         writer.document(plan.documentation)
         writer.type("\(access)nonisolated final class \(plan.clientName)", conformances: ["APIClient"]) { writer in
             if let url = plan.defaultBaseURL {
@@ -47,21 +64,51 @@ package enum ClientEmitter {
                 writer.line("\(access)static let defaultBaseURL = \(SwiftLiteral.string(url))")
                 writer.line()
             }
-            writer.line("/// What makes the calls.")
-            writer.line("\(access)let caller: APICaller")
-            writer.line()
-            writer.line("/// Makes a client over a caller that others may share.")
-            writer.block("\(access)init(caller: APICaller)") { $0.line("self.caller = caller") }
-            for operation in plan.operations {
+            writeCaller(access, "Makes a client over a caller that others may share.", to: &writer)
+            for group in plan.groups {
                 writer.line()
-                operations.write(operation, to: &writer)
+                writer.document(group.documentation)
+                writer.block("\(access)var \(group.name): \(group.callsName)") { writer in
+                    writer.line("\(group.callsName)(caller: caller)")
+                }
             }
+            write(plan.operations[part.operations], plan, separatesFirst: true, to: &writer)
         }
     }
 
-    private static func writeTypes(_ plan: ClientPlan, to writer: inout SourceWriter) {
-        let emitter = TypeEmitter(access: plan.access)
-        for type in plan.types {
+    private static func writeCaller(_ access: String, _ documentation: String, to writer: inout SourceWriter) {
+        writer.line("/// What makes the calls.")
+        writer.line("\(access)let caller: APICaller")
+        writer.line()
+        writer.line("/// \(documentation)")
+        writer.block("\(access)init(caller: APICaller)") { $0.line("self.caller = caller") }
+    }
+
+    private static func write(_ group: GroupPlan, _ plan: ClientPlan, to writer: inout SourceWriter) {
+        let access = plan.access.prefix
+        writer.document(group.documentation)
+        writer.type("\(access)nonisolated struct \(group.callsName)", conformances: ["Sendable"]) { writer in
+            writeCaller(access, "Makes the calls over a client's caller.", to: &writer)
+            write(group.operations[...], plan, separatesFirst: true, to: &writer)
+        }
+    }
+
+    private static func write(
+        _ operations: ArraySlice<OperationPlan>,
+        _ plan: ClientPlan,
+        separatesFirst: Bool,
+        to writer: inout SourceWriter
+    ) {
+        let emitter = OperationEmitter(access: plan.access)
+        for (index, operation) in operations.enumerated() {
+            if separatesFirst || index > 0 { writer.line() }
+            emitter.write(operation, to: &writer)
+        }
+    }
+
+    private static func writeTypes(_ plan: ClientPlan, _ part: PartPlan, to writer: inout SourceWriter) {
+        let emitter = TypeEmitter(access: plan.access, isHashable: plan.isHashable)
+        for type in plan.types[part.types] {
             writer.line()
             emitter.write(type, to: &writer)
         }

@@ -21,6 +21,18 @@ struct OperationSignature {
         layout("func", parameters(withDefaults: true), syncEnd)
     }
 
+    /// A sync client's method, with its open brace.
+    func syncMethod(_ access: AccessLevel) -> SourceLayout {
+        layout("\(access.prefix)func", parameters(withDefaults: true), "\(syncEnd) {")
+    }
+
+    /// A call's arguments, each the parameter of the same name.
+    func arguments() -> [SourceLayout] {
+        operation.parameters.map { parameter in
+            .text("\(parameter.isUnlabeled ? "" : "\(SwiftName.label(parameter.name)): ")\(parameter.name)")
+        }
+    }
+
     private var syncEnd: String { "\(isStream ? "" : " throws")\(result(stream: "SyncAPIStream"))" }
 
     private var isStream: Bool {

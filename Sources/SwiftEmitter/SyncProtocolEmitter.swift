@@ -1,20 +1,45 @@
 package import APIPlan
 
-/// Writes the protocol that a sync client conforms to.
+/// Writes the protocols that a sync client conforms to.
 package enum SyncProtocolEmitter {
     /// Each method as a sync client must declare it, with its default values, on one line.
     ///
     /// A protocol cannot hold default values, so a test compares these with what is written by hand.
     package static func signatures(_ plan: ClientPlan) -> [String] {
-        plan.operations.map { OperationSignature(operation: $0).syncMethod().flat }
+        (plan.operations + plan.groups.flatMap(\.operations)).map {
+            OperationSignature(operation: $0).syncMethod().flat
+        }
     }
 
     static func write(_ plan: ClientPlan, to writer: inout SourceWriter) {
+        writer.line()
         writer.document(plan.syncDocumentation)
-        let head = "\(plan.access.prefix)nonisolated protocol \(plan.syncProtocolName)"
-        writer.type(head, conformances: ["Sendable"]) { writer in
-            for (index, operation) in plan.operations.enumerated() {
+        write(plan.syncProtocolName, plan.operations, groups: plan.groups, plan.access, to: &writer)
+        for group in plan.groups {
+            writer.line()
+            writer.document(group.documentation)
+            write(group.syncProtocolName, group.operations, groups: [], plan.access, to: &writer)
+        }
+    }
+
+    private static func write(
+        _ name: String,
+        _ operations: [OperationPlan],
+        groups: [GroupPlan],
+        _ access: AccessLevel,
+        to writer: inout SourceWriter
+    ) {
+        writer.type("\(access.prefix)nonisolated protocol \(name)", conformances: ["Sendable"]) { writer in
+            for (index, group) in groups.enumerated() {
                 if index > 0 { writer.line() }
+                writer.document(group.documentation)
+                writer.line("associatedtype \(group.syncTypeName): \(group.syncProtocolName)")
+                writer.line()
+                writer.document(group.documentation)
+                writer.line("var \(group.name): \(group.syncTypeName) { get }")
+            }
+            for (index, operation) in operations.enumerated() {
+                if index > 0 || !groups.isEmpty { writer.line() }
                 writer.document(operation.documentation)
                 if operation.isDeprecated { writer.line("@available(*, deprecated)") }
                 writer.line("@available(*, noasync)")

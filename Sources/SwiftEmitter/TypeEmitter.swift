@@ -2,9 +2,12 @@ import APIPlan
 
 /// Writes the declarations of types.
 struct TypeEmitter {
-    private static let conformances = ["Codable", "Hashable", "Sendable"]
-
     let access: AccessLevel
+
+    /// Whether types are `Hashable`.
+    let isHashable: Bool
+
+    private var conformances: [String] { isHashable ? ["Codable", "Hashable", "Sendable"] : ["Codable", "Sendable"] }
 
     /// Writes one type with its doc comment.
     func write(_ type: TypePlan, to writer: inout SourceWriter) {
@@ -19,7 +22,7 @@ struct TypeEmitter {
 
     private func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
         let coding = CodableEmitter(access: access)
-        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: Self.conformances) { writer in
+        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: conformances) { writer in
             for property in plan.properties {
                 writer.document(property.documentation)
                 writer.line("\(access.prefix)var \(property.name): \(property.type.spelling)")
@@ -44,7 +47,7 @@ struct TypeEmitter {
     }
 
     private func write(_ plan: OpenEnumPlan, name: String, to writer: inout SourceWriter) {
-        let conformances = ["RawRepresentable"] + Self.conformances + (plan.isParameter ? ["APIParameter"] : [])
+        let conformances = ["RawRepresentable"] + conformances + (plan.isParameter ? ["APIParameter"] : [])
         writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
             for item in plan.cases { writer.line("case \(item.name)") }
             writer.line("/// A value that the description does not name.")
@@ -76,7 +79,7 @@ struct TypeEmitter {
 
     private func write(_ plan: UnionPlan, name: String, to writer: inout SourceWriter) {
         let coding = CodableEmitter(access: access)
-        writer.type("\(access.prefix)nonisolated enum \(name)", conformances: Self.conformances) { writer in
+        writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
             for item in plan.cases { writer.line("case \(item.name)(\(item.type.spelling))") }
             writer.line()
             coding.writeDecoding(plan, to: &writer)

@@ -1,4 +1,3 @@
-import APIPlan
 import ArgumentParser
 
 /// `apigen check`: says what is wrong with a description, and writes nothing.
@@ -11,11 +10,15 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "The OpenAPI description, in YAML or JSON.")
     var description: String
 
+    @Option(help: "The configuration file.")
+    var config: String?
+
     func run() throws {
         try ExitStatus.reporting {
-            let input = try DescriptionInput(path: description, options: PlanOptions())
-            StandardError.write(input.findings)
-            guard input.plan != nil else { throw ExitStatus.badInput }
+            let configuration = try config.map { try ConfigurationInput(path: $0) }
+            let input = try DescriptionInput(path: description, configuration: configuration)
+            StandardError.write((configuration?.findings ?? []) + input.findings)
+            guard configuration?.isUsable != false, input.plan != nil else { throw ExitStatus.badInput }
         }
     }
 }

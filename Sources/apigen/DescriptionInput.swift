@@ -9,12 +9,25 @@ struct DescriptionInput {
     /// Lines for standard error.
     let findings: [String]
 
-    /// Reads and plans; throws a `FileFailure` where the file cannot be read.
-    init(path: String, options: PlanOptions) throws {
+    /// Reads and plans; throws a `FileFailure` where the file cannot be read. Without `parts`, the size of the file says
+    /// over how many files the code is spread.
+    init(path: String, configuration: ConfigurationInput?, parts: Int? = nil) throws {
         let file = try InputFile(path: path)
+        var options = configuration?.options ?? PlanOptions()
+        options.parts = parts ?? Self.parts(ofSize: file.bytes.count)
         let reading = DescriptionReader.read(file.bytes, file: path)
         let planning = reading.description.map { ClientPlanner.plan($0, options: options) }
-        plan = planning?.plan
-        findings = file.render(reading.diagnostics + (planning?.diagnostics ?? []))
+        let diagnostics = reading.diagnostics + (planning?.diagnostics ?? [])
+        let isRefused = configuration?.isStrict == true && diagnostics.contains { $0.severity == .warning }
+        plan = isRefused ? nil : planning?.plan
+        let others = diagnostics.filter { $0.position.file == configuration?.file.path }
+        findings =
+            (configuration?.file.render(others, isStrict: isRefused) ?? [])
+            + file.render(diagnostics.filter { $0.position.file != configuration?.file.path }, isStrict: isRefused)
+    }
+
+    /// A part for every 256 KiB of the description, eight at the most; GenerateAPI has the same rule.
+    static func parts(ofSize size: Int) -> Int {
+        min(8, size / 262_144 + 1)
     }
 }

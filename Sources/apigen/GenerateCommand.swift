@@ -1,6 +1,4 @@
-import APIPlan
 import ArgumentParser
-import OpenAPIReader
 import SwiftEmitter
 
 /// `apigen generate`: a description in, Swift files out.
@@ -8,7 +6,10 @@ struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
         abstract: "Writes the Swift client of a description.",
-        discussion: "The configuration is YAML with the keys 'access' (public, package or internal) and 'name'."
+        discussion: """
+            The configuration is YAML; docs/Configuration.md tells its keys. Large descriptions are spread over several \
+            files of each kind, so that the compiler can work on them side by side.
+            """
     )
 
     @Argument(help: "The OpenAPI description, in YAML or JSON.")
@@ -20,13 +21,24 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "The configuration file.")
     var config: String?
 
+    @Option(help: "Over how many files of each kind the code is spread; without it, the description's size says so.")
+    var parts: Int?
+
+    @Option(help: "What the names of the files begin with.")
+    var filePrefix = ""
+
     @Flag(help: "Write nothing; say which files differ from what would be written.")
     var check = false
+
+    func validate() throws {
+        guard !filePrefix.contains("/") else { throw ValidationError("'--file-prefix' cannot have a '/'.") }
+        guard (1...64).contains(parts ?? 1) else { throw ValidationError("'--parts' must be from 1 to 64.") }
+    }
 
     func run() throws {
         try ExitStatus.reporting {
             let files = try generatedFiles()
-            let directory = OutputDirectory(path: output)
+            let directory = OutputDirectory(path: output, filePrefix: filePrefix)
             if check {
                 try compare(files, with: directory)
             } else {
@@ -37,7 +49,7 @@ struct GenerateCommand: ParsableCommand {
 
     private func generatedFiles() throws -> [GeneratedFile] {
         let configuration = try config.map { try ConfigurationInput(path: $0) }
-        let input = try DescriptionInput(path: description, options: configuration?.options ?? PlanOptions())
+        let input = try DescriptionInput(path: description, configuration: configuration, parts: parts)
         StandardError.write((configuration?.findings ?? []) + input.findings)
         guard configuration?.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
         return ClientEmitter.files(plan)

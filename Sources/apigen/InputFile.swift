@@ -30,16 +30,17 @@ struct InputFile {
     }
 
     /// Findings as a compiler prints them, followed by how many there are; without findings, nothing.
-    func render(_ diagnostics: [Diagnostic]) -> [String] {
+    /// `isStrict` says that warnings are as grave as errors.
+    func render(_ diagnostics: [Diagnostic], isStrict: Bool = false) -> [String] {
         guard !diagnostics.isEmpty else { return [] }
-        return [diagnostics.rendered(source: bytes), summary(of: diagnostics)]
+        return [diagnostics.rendered(source: bytes), summary(of: diagnostics, isStrict: isStrict)]
     }
 
-    private func summary(of diagnostics: [Diagnostic]) -> String {
+    private func summary(of diagnostics: [Diagnostic], isStrict: Bool) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }
         let counts = [count(errors, "error"), count(warnings, "warning")].compactMap(\.self)
-        let ending = errors > 0 ? "; nothing is generated" : ""
+        let ending = errors > 0 || isStrict ? "; nothing is generated" : ""
         return "\(counts.joined(separator: " and ")) in '\(path)'\(ending)"
     }
 

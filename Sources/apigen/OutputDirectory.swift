@@ -11,6 +11,9 @@ struct OutputDirectory {
     /// The path as the user wrote it.
     let path: String
 
+    /// What the names of the files begin with, so that a module can hold those of two APIs.
+    var filePrefix = ""
+
     /// Writes every file and gives the names of those whose text is new.
     ///
     /// A file whose text is the same is left alone, so that a build has nothing to compile again.
@@ -23,19 +26,20 @@ struct OutputDirectory {
         var changed: [String] = []
         for file in files {
             let contents = Array(file.contents.utf8)
-            guard read(file.name.rawValue) != contents else { continue }
-            changed.append(file.name.rawValue)
-            try write(contents, name: file.name.rawValue)
+            let name = filePrefix + file.name.rawValue
+            guard read(name) != contents else { continue }
+            changed.append(name)
+            try write(contents, name: name)
         }
         return changed
     }
 
     /// What `--check` says: files that are missing or differ, and Swift files that nothing generates.
     func differences(from files: [GeneratedFile]) -> [String] {
-        let names = files.map(\.name.rawValue)
+        let names = files.map { filePrefix + $0.name.rawValue }
         let missingOrDifferent = files.compactMap { file -> String? in
-            let place = path(of: file.name.rawValue)
-            guard let contents = read(file.name.rawValue) else { return "'\(place)' is missing" }
+            let place = path(of: filePrefix + file.name.rawValue)
+            guard let contents = read(filePrefix + file.name.rawValue) else { return "'\(place)' is missing" }
             return contents == Array(file.contents.utf8) ? nil : "'\(place)' differs"
         }
         let others = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -76,6 +76,65 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: tool.directory.appending(path: "out").path))
     }
 
+    @Test func tellsWhichKeysOfAConfigurationAreWrong() throws {
+        let tool = try tool()
+        try tool.write(
+            """
+            include: { paths: /a, operation: [a] }
+            renames: { schemas: { Name: name }, fields: {} }
+            sync: both
+            group: { tags: [a] }
+            flatten: yes
+            hashable: 1
+            prefix: a-b
+            """,
+            to: "apigen.yaml"
+        )
+        let run = try tool.run("check", "lab.yaml", "--config", "apigen.yaml")
+        #expect(run.status == 2)
+        let messages = run.errors.split(separator: "\n").filter { $0.hasPrefix("apigen.yaml:") }
+        #expect(
+            messages == [
+                "apigen.yaml:1:19: error: [configuration] 'paths' must be a list, but it is a string",
+                "apigen.yaml:1:23: error: [unknown-key] 'operation' is no key of 'include'; did you mean 'operations'?",
+                "apigen.yaml:2:29: error: [configuration] 'name' must be a name in Swift that begins with a capital letter, "
+                    + "such as Pet",
+                "apigen.yaml:2:37: error: [unknown-key] 'fields' is no key of 'renames'",
+                "apigen.yaml:3:7: error: [configuration] 'sync' must be full, none or protocol",
+                "apigen.yaml:4:8: error: [configuration] 'group' must be none or tags",
+                "apigen.yaml:5:10: error: [configuration] 'flatten' must be true, false or a list of operationIds",
+                "apigen.yaml:6:11: error: [configuration] 'hashable' must be true or false",
+                "apigen.yaml:7:9: error: [configuration] 'prefix' must be a name in Swift that begins with a capital letter, "
+                    + "such as GitHub",
+            ]
+        )
+    }
+
+    @Test func stopsAtAWarningWhereTheConfigurationIsStrict() throws {
+        let tool = try tool()
+        try tool.write("strict: true\n", to: "apigen.yaml")
+        #expect(try tool.run("generate", "lab.yaml", "--output", "out", "--config", "apigen.yaml").status == 0)
+        try tool.write("strict: true\ninclude: { tags: [none] }\n", to: "apigen.yaml")
+        let run = try tool.run("generate", "lab.yaml", "--output", "out", "--config", "apigen.yaml")
+        #expect(run.status == 2)
+        #expect(
+            run.errors.contains(
+                "apigen.yaml:2:19: warning: [configuration-unmatched] the description has no tag 'none'"
+            )
+        )
+        #expect(run.errors.contains("; nothing is generated"))
+    }
+
+    @Test func spreadsTheCodeOverPartsAndPutsAPrefixBeforeTheFiles() throws {
+        let tool = try tool()
+        let run = try tool.run("generate", "lab.yaml", "--output", "out", "--parts", "2", "--file-prefix", "lab")
+        #expect(run.status == 0)
+        let names = ["labClient", "labClient2", "labModels", "labModels2", "labSyncAPI", "labSyncAPI2"]
+        #expect(try tool.names(in: "out") == names.map { "\($0).swift" })
+        #expect(try tool.read("out/labClient2.swift").split(separator: "\n").count == 1)
+        #expect(try tool.run("generate", "lab.yaml", "--output", "out", "--parts", "0").status == 64)
+    }
+
     @Test func comparesWithoutWriting() throws {
         let tool = try tool()
         _ = try tool.run("generate", "lab.yaml", "--output", "out")

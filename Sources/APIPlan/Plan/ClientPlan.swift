@@ -26,8 +26,20 @@ package struct ClientPlan: Hashable, Sendable {
     /// The types, in the description's order; an inline type stands after the type it was found in.
     package var types: [TypePlan]
 
-    /// How each generated file imports the runtime.
-    package var imports: RuntimeImports
+    /// The methods that are grouped by tag, which are not among `operations`.
+    package var groups: [GroupPlan] = []
+
+    /// How the sync twin comes to be.
+    package var syncTwin: PlanOptions.SyncTwin = .protocol
+
+    /// Whether models are `Hashable`.
+    package var isHashable = true
+
+    /// What stands in which files; never empty.
+    package var parts: [PartPlan]
+
+    /// The name of the sync client, where it is generated.
+    package var syncClientName: String { "Sync\(clientName)" }
 
     /// Makes a plan of its parts.
     package init(
@@ -49,7 +61,7 @@ package struct ClientPlan: Hashable, Sendable {
         self.defaultBaseURL = defaultBaseURL
         self.operations = operations
         self.types = types
-        self.imports = imports
+        parts = [PartPlan(types: types.indices, operations: operations.indices, groups: 0..<0, imports: imports)]
     }
 }
 

@@ -20,19 +20,25 @@ package enum ClientPlanner {
     /// Plans the client, its methods and the types; what cannot be planned is among the diagnostics.
     package static func plan(_ description: OpenAPIDescription, options: PlanOptions = PlanOptions()) -> PlanningResult
     {
+        let adjustment = DescriptionAdjustment(description, options: options)
+        let description = adjustment.description
         let recursion = RecursionCheck(description).diagnostics()
         let name = apiName(description, options)
         let clientName = "\(name)Client"
+        let tags = TagGroups(description.operations, options: options)
         var types = TypePlanner(
             description,
-            reservedNames: [clientName, "Sync\(clientName)", "Sync\(name)API"]
+            reservedNames: Set([clientName, "Sync\(clientName)", "Sync\(name)API"] + tags.groups.flatMap(\.typeNames)),
+            options: options
         )
         types.planNamedTypes()
         var operations = OperationPlanner(types: types)
-        let methods = operations.plan(description.operations)
+        let methods = operations.plan(tags)
+        operations.types.reportUnusedRenames()
         let address = baseURL(description)
         let diagnostics = ordered(
-            recursion + operations.types.diagnostics + operations.diagnostics + address.diagnostics
+            adjustment.diagnostics + recursion + operations.types.diagnostics + operations.diagnostics
+                + address.diagnostics
         )
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return PlanningResult(plan: nil, diagnostics: diagnostics)
@@ -44,9 +50,13 @@ package enum ClientPlanner {
             "A type that conforms has every call of the description: a new one stops the build until it is written.",
         ])
         plan.defaultBaseURL = address.url
-        plan.operations = methods
+        plan.operations = methods.ungrouped
+        plan.groups = methods.groups
         plan.types = operations.types.types
-        plan.imports = imports(of: plan)
+        plan.syncTwin = options.syncTwin
+        plan.isHashable = options.isHashable
+        if options.dropsUnusedTypes ?? options.selection.isPartial { plan.types = ReachedTypes(plan).types }
+        plan.parts = PartPlanner(plan: plan).parts(options.parts)
         return PlanningResult(plan: plan, diagnostics: diagnostics)
     }
 
@@ -74,20 +84,6 @@ package enum ClientPlanner {
             at: server.position
         )
         return (nil, [finding])
-    }
-
-    private static func imports(of plan: ClientPlan) -> RuntimeImports {
-        let signatures = plan.operations.flatMap(\.parameters).contains { $0.type.showsRuntime }
-        let results = plan.operations.contains { $0.result.showsRuntime }
-        // Swift asks for a public import where a public type conforms, and warns about a package import there.
-        let conforms = plan.types.contains(where: \.conformsToRuntime)
-        let models = plan.types.contains(where: \.showsRuntime) || (conforms && plan.access == .public)
-        let hasBodies = conforms || plan.types.contains(where: \.usesRuntime)
-        return RuntimeImports(
-            client: .shown,
-            syncProtocol: signatures || results ? .shown : .none,
-            models: models ? .shown : hasBodies ? .hidden : .none
-        )
     }
 
     /// Sorts by place; a note stays behind what it belongs to.

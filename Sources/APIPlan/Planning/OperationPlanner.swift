@@ -7,26 +7,58 @@ struct OperationPlanner {
 
     private(set) var diagnostics: [Diagnostic] = []
 
+    private var identifiers: Set<String> = []
+
     init(types: TypePlanner) {
         self.types = types
     }
 
-    /// Plans the methods in the operations' order.
-    mutating func plan(_ operations: [Operation]) -> [OperationPlan] {
-        var identifiers: Set<String> = []
+    /// Plans the methods in the operations' order, those of a group among themselves.
+    mutating func plan(_ tags: TagGroups) -> (ungrouped: [OperationPlan], groups: [GroupPlan]) {
+        // A group's property and the client's methods are names of one class.
+        let properties = tags.groups.map { group in
+            NameWish(group.member, wireName: group.tag, position: group.operations[0].position)
+        }
+        var scope = Self.methodScope()
+        let names = scope.claim(properties, diagnostics: &diagnostics)
+        let ungrouped = plan(tags.ungrouped, in: &scope, group: nil)
+        let groups = zip(names, tags.groups).map { name, group in
+            var scope = Self.methodScope()
+            return GroupPlan(
+                name: SwiftName.spelled(name),
+                typeName: group.typeName,
+                documentation: Documentation(["The calls of \(SchemaText.code(group.tag))."]),
+                operations: plan(group.operations, in: &scope, group: group.member)
+            )
+        }
+        return (ungrouped, groups)
+    }
+
+    private static func methodScope() -> NameScope {
+        NameScope(noun: "method", reserved: ReservedNames.methods, suffix: "Operation")
+    }
+
+    private mutating func plan(_ operations: [Operation], in scope: inout NameScope, group: String?) -> [OperationPlan]
+    {
         let wishes = operations.map { operation in
             // An `operationId` that stands twice names the first operation only.
             let isFirst = operation.operationID.map { identifiers.insert($0).inserted } ?? false
             return (plain: plainWish(operation, isFirst), stream: streamWish(operation, isFirst))
         }
-        var scope = NameScope(noun: "method", reserved: ReservedNames.methods, suffix: "Operation")
-        let all = wishes.flatMap { [$0.plain, $0.stream].compactMap(\.self) }
+        let all = wishes.flatMap { [$0.plain, $0.stream].compactMap(\.self) }.map { wish in
+            guard let group else { return wish }
+            var wish = wish
+            wish.name = TagGroups.shortName(wish.name, in: group)
+            return wish
+        }
         var names = scope.claim(all, diagnostics: &diagnostics)[...]
         var plans: [OperationPlan] = []
         for (operation, wish) in zip(operations, wishes) {
             let plain = wish.plain == nil ? nil : names.popFirst()
             let stream = wish.stream == nil ? nil : names.popFirst()
-            plans += plan(operation, plainName: plain, streamName: stream)
+            // Types are named after the whole name, which says the group, so that they differ from those of other groups.
+            let typeName = group == nil ? plain ?? stream : wish.plain?.name ?? wish.stream?.name
+            plans += plan(operation, plainName: plain, streamName: stream, typeName: typeName ?? operation.path)
         }
         return plans
     }
@@ -51,8 +83,13 @@ struct OperationPlanner {
         return wish
     }
 
-    private mutating func plan(_ operation: Operation, plainName: String?, streamName: String?) -> [OperationPlan] {
-        let typeName = SwiftName.type(plainName ?? streamName ?? operation.path)
+    private mutating func plan(
+        _ operation: Operation,
+        plainName: String?,
+        streamName: String?,
+        typeName: String
+    ) -> [OperationPlan] {
+        let typeName = types.prefix + SwiftName.type(typeName)
         var planner = SignaturePlanner(operation: operation, typeName: typeName, types: types)
         let signature = planner.plan()
         types = planner.types

@@ -11,6 +11,9 @@ final class TypeCatalog {
     /// Findings about types.
     var diagnostics: [Diagnostic] = []
 
+    /// The renames of properties that were of use.
+    var usedRenames: Set<String> = []
+
     private var indices: [String: Int] = [:]
     private var scope: NameScope
 

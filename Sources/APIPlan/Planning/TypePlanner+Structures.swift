@@ -13,19 +13,19 @@ extension TypePlanner {
                 )
             )
         }
-        let names = propertyNames(of: object)
+        let names = propertyNames(of: object, in: name)
         let properties = zip(names, object.properties).map { propertyName, property in
             plan(property, name: propertyName, in: name)
         }
         return .structure(StructurePlan(properties: properties))
     }
 
-    private mutating func propertyNames(of object: ObjectSchema) -> [String] {
+    private mutating func propertyNames(of object: ObjectSchema, in typeName: String) -> [String] {
         let wishes = object.properties.map { property in
             // A reference's own x-swift-name never reaches here: it names the type.
             wish(
                 SwiftName.member(property.name),
-                property.schema.swiftName,
+                chosenName(of: property.name, in: typeName) ?? property.schema.swiftName,
                 wireName: property.name,
                 at: property.position
             )

@@ -16,6 +16,10 @@ struct TypePlanner {
     /// What all copies of a planner share.
     let catalog: TypeCatalog
 
+    /// What the names of all types begin with.
+    let prefix: String
+
+    private let renames: [String: Renames.Rename]
     private let schemas: [NamedSchema]
     private var names: [String: String] = [:]
 
@@ -25,7 +29,10 @@ struct TypePlanner {
     /// Findings about types.
     var diagnostics: [Diagnostic] { catalog.diagnostics }
 
-    init(_ description: OpenAPIDescription, reservedNames: Set<String>) {
+    init(_ description: OpenAPIDescription, reservedNames: Set<String>, options: PlanOptions = PlanOptions()) {
+        prefix = options.prefix
+        let pairs = options.renames.properties.map { ($0.wireName.text, $0) }
+        renames = Dictionary(pairs) { first, _ in first }
         table = SchemaTable(description)
         schemas = description.schemas
         catalog = TypeCatalog(reservedNames: ReservedNames.types.union(reservedNames))
@@ -35,7 +42,7 @@ struct TypePlanner {
     mutating func planNamedTypes() {
         let wishes = schemas.map { named in
             wish(
-                SwiftName.type(named.name),
+                prefix + SwiftName.type(named.name),
                 named.schema.swiftName,
                 wireName: named.name,
                 at: named.position,
@@ -102,6 +109,25 @@ struct TypePlanner {
         guard SwiftName.isIdentifier(chosen), let first = chosen.first else { return "is no name in Swift" }
         if isType { return first.isLowercase ? "must begin with a capital letter, as the names of types do" : nil }
         return first.isUppercase ? "must begin with a small letter; only names of types have a capital there" : nil
+    }
+
+    /// What a configuration calls a property of a type.
+    func chosenName(of property: String, in typeName: String) -> String? {
+        guard !renames.isEmpty else { return nil }
+        for key in ["\(typeName).\(property)", property] {
+            guard let rename = renames[key] else { continue }
+            catalog.usedRenames.insert(key)
+            return rename.name.text
+        }
+        return nil
+    }
+
+    /// Says which properties a configuration renames that no type has; asked when all types are planned.
+    func reportUnusedRenames() {
+        for rename in renames.values.sorted(by: { $0.wireName.position < $1.wireName.position }) {
+            guard !catalog.usedRenames.contains(rename.wireName.text) else { continue }
+            catalog.diagnostics.append(.unmatched(rename.wireName, noun: "property", among: []))
+        }
     }
 
     /// Adds a finding about a type.

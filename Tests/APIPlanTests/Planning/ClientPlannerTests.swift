@@ -48,11 +48,11 @@ import Testing
     }
 
     @Test func importsWhatSignaturesShow() {
-        #expect(plan().plan?.imports == RuntimeImports(client: .shown, syncProtocol: .none, models: .none))
+        #expect(plan().plan?.parts[0].imports == RuntimeImports(client: .shown, syncProtocol: .none, models: .none))
         let hidden = Planned(schemas: "A: { type: object, properties: { a: { type: string } } }")
-        #expect(hidden.plan?.imports.models == .hidden)
+        #expect(hidden.plan?.parts[0].imports.models == .hidden)
         let shown = Planned(schemas: "A: {}")
-        #expect(shown.plan?.imports.models == .shown)
+        #expect(shown.plan?.parts[0].imports.models == .shown)
     }
 
     @Test(arguments: [(AccessLevel.public, RuntimeImports.Need.shown), (.package, .hidden), (.internal, .hidden)])
@@ -66,6 +66,6 @@ import Testing
                 """,
             options: PlanOptions(access: access)
         )
-        #expect(planned.plan?.imports.models == need)
+        #expect(planned.plan?.parts[0].imports.models == need)
     }
 }
