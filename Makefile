@@ -4,7 +4,7 @@ SWIFT ?= swift
 DEMO = $(SWIFT) run --quiet locallab-demo
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint format regenerate test-real corpus corpus-roundtrip bench deps clean
+.PHONY: demo test lint format regenerate test-real corpus corpus-roundtrip corpus-cost bench deps clean
 
 demo: deps ## Play the guide against a server in the same process, or against $LOCALLAB_URL
 	@$(DEMO)
@@ -30,6 +30,9 @@ corpus: deps ## Generate and type-check every description in $CORPUS; ONLY=REGEX
 
 corpus-roundtrip: deps ## Send the examples of every description in $CORPUS through its models and back (needs PyYAML)
 	@python3 -B Tests/Corpus/roundtrip.py $(CORPUS) --only '$(ONLY)' $(ARGUMENTS)
+
+corpus-cost: deps ## Measure what generating and compiling costs: Stripe, e2b, LocalLab, and growth
+	@python3 -B Tests/Corpus/cost.py $(CORPUS) $(ARGUMENTS)
 
 bench: deps ## Measure the cost of a call against libcurl in C
 	Benchmarks/run.sh

@@ -49,10 +49,10 @@ class Toolchain:
             if built.returncode != 0:
                 sys.exit(built.stdout + "\ncorpus: the package does not build")
 
-    def generate(self, description, output):
+    def generate(self, description, output, options=()):
         """Runs `apigen generate`."""
         apigen = os.path.join(self.products, "apigen")
-        return measured([apigen, "generate", description, "--output", output], self.limits.generate)
+        return measured([apigen, "generate", description, "--output", output, *options], self.limits.generate)
 
     def typecheck(self, files):
         """Type-checks a module as strictly as a build in Swift 6 mode does."""
@@ -72,11 +72,11 @@ class Toolchain:
         return flags
 
 
-def measured(command, limit):
+def measured(command, limit, folder=None):
     """Runs a command in a process group of its own, ends the group when its time is over, and measures it."""
     bounded = ["/bin/sh", "-c", f'ulimit -v {MEMORY_LIMIT_KB} 2>/dev/null; exec "$@"', "sh"] + command
     process = subprocess.Popen(
-        bounded, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
+        bounded, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
     )
     is_late = threading.Event()
 
