@@ -18,6 +18,7 @@ extension ValidationError {
             switch step {
             case .string(let name): path += path.isEmpty ? name : ".\(name)"
             case .integer(let index): path += "[\(index)]"
+            case .unknown(let step): path += "[\(step)]"
             }
         }
     }

@@ -24,37 +24,12 @@ struct CodableEmitter {
         }
     }
 
-    func writeDecoding(_ plan: UnionPlan, to writer: inout SourceWriter) {
-        writeInitializer(&writer) { writer in
-            writer.line("let container = try decoder.singleValueContainer()")
-            for (index, item) in plan.cases.enumerated() {
-                let start = index == 0 ? "" : "} else "
-                writer.line("\(start)if let value = try? container.decode(\(item.type.spelling).self) {")
-                writer.indented { $0.line("self = .\(item.name)(value)") }
-            }
-            writer.line("} else {")
-            writer.indented { $0.line("throw DecodingError.noUnionCase(of: Self.self, in: decoder)") }
-            writer.line("}")
-        }
-    }
-
-    func writeEncoding(_ plan: UnionPlan, to writer: inout SourceWriter) {
-        writeMethod(&writer) { writer in
-            writer.line("var container = encoder.singleValueContainer()")
-            writer.line("switch self {")
-            for item in plan.cases {
-                writer.line("case .\(item.name)(let value): try container.encode(value)")
-            }
-            writer.line("}")
-        }
-    }
-
-    private func writeInitializer(_ writer: inout SourceWriter, _ body: (inout SourceWriter) -> Void) {
+    func writeInitializer(_ writer: inout SourceWriter, _ body: (inout SourceWriter) -> Void) {
         writer.line("/// Reads a value from JSON.")
         writer.block("\(access.prefix)init(from decoder: any Decoder) throws", body)
     }
 
-    private func writeMethod(_ writer: inout SourceWriter, _ body: (inout SourceWriter) -> Void) {
+    func writeMethod(_ writer: inout SourceWriter, _ body: (inout SourceWriter) -> Void) {
         writer.line("/// Writes the value as JSON.")
         writer.block("\(access.prefix)func encode(to encoder: any Encoder) throws", body)
     }

@@ -61,6 +61,11 @@ package struct SourceWriter {
         write(layout, suffix: "")
     }
 
+    /// Whether a line has room for the text.
+    package func fits(_ content: String) -> Bool {
+        level * Self.indentation + content.count <= Self.width
+    }
+
     /// Writes a doc comment.
     package mutating func document(_ lines: (_ width: Int) -> [String]) {
         for content in lines(Self.width - level * Self.indentation - 4) {

@@ -15,7 +15,8 @@ struct TypeEmitter {
         switch type.kind {
         case .structure(let plan): write(plan, name: type.name, to: &writer)
         case .openEnum(let plan): write(plan, name: type.name, to: &writer)
-        case .union(let plan): write(plan, name: type.name, to: &writer)
+        case .union(let plan):
+            UnionEmitter(access: access, conformances: conformances).write(plan, name: type.name, to: &writer)
         case .alias(let target): writer.line("\(access.prefix)typealias \(type.name) = \(target.spelling)")
         }
     }
@@ -74,17 +75,6 @@ struct TypeEmitter {
             for item in plan.cases { writer.line("case .\(item.name): \(SwiftLiteral.string(item.wireValue))") }
             writer.line("case .unknown(let value): value")
             writer.line("}")
-        }
-    }
-
-    private func write(_ plan: UnionPlan, name: String, to writer: inout SourceWriter) {
-        let coding = CodableEmitter(access: access)
-        writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
-            for item in plan.cases { writer.line("case \(item.name)(\(item.type.spelling))") }
-            writer.line()
-            coding.writeDecoding(plan, to: &writer)
-            writer.line()
-            coding.writeEncoding(plan, to: &writer)
         }
     }
 }

@@ -43,7 +43,6 @@ import Testing
             "components: { schemas: { A: { type: object, properties: { a: { $ref: '#/components/schemas/A' } } } } }",
             "4:62"
         ),
-        ("components: { schemas: { A: { oneOf: [{ type: string }, { type: string }] } } }", "4:57"),
         ("components: { schemas: [] }", "4:24"),
         ("paths: { /a: { get: { x-swift-name: 1a, responses: { '204': { description: no } } } } }", "4:16"),
         ("paths: { /a: { post: { requestBody: { content: { text/csv: {} } }, responses: {} } } }", "4:37"),

@@ -101,17 +101,12 @@ import Testing
             nonisolated enum Loc: Codable, Hashable, Sendable {
                 case integer(Int)
                 case string(String)
+                /// A value that is none of the above.
+                case unknown(JSONValue)
 
                 /// Reads a value from JSON.
                 init(from decoder: any Decoder) throws {
-                    let container = try decoder.singleValueContainer()
-                    if let value = try? container.decode(Int.self) {
-                        self = .integer(value)
-                    } else if let value = try? container.decode(String.self) {
-                        self = .string(value)
-                    } else {
-                        throw DecodingError.noUnionCase(of: Self.self, in: decoder)
-                    }
+                    self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
                 }
 
                 /// Writes the value as JSON.
@@ -120,6 +115,7 @@ import Testing
                     switch self {
                     case .integer(let value): try container.encode(value)
                     case .string(let value): try container.encode(value)
+                    case .unknown(let value): try container.encode(value)
                     }
                 }
             }

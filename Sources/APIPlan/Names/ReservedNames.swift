@@ -53,7 +53,7 @@ enum ReservedNames {
         "ClientConfiguration", "HTTP2ErrorCode", "HTTP3ErrorCode", "HTTPField", "HTTPFields", "HTTPRequest",
         "HTTPResponse", "HTTPTypes", "JSONValue",
         "Nullable", "ObjectDecoder", "ObjectEncoder", "ParameterStyle", "StreamFormat", "SyncAPIClient",
-        "SyncAPIStream",
+        "SyncAPIStream", "UnionDecoder", "UnionMember",
     ]
 
     /// The word in its one case, where it is an acronym, its plural, or one with a number.

@@ -15,7 +15,7 @@ extension TypePlan {
         switch kind {
         case .structure(let plan): plan.properties.contains { $0.type.showsRuntime }
         case .openEnum: false
-        case .union(let plan): plan.cases.contains { $0.type.showsRuntime }
+        case .union: true
         case .alias(let type): type.showsRuntime
         }
     }

@@ -6,7 +6,7 @@ package struct TypePlan: Hashable, Sendable {
         case structure(StructurePlan)
         /// An enum of strings that keeps values it does not know.
         case openEnum(OpenEnumPlan)
-        /// An enum with a case for each kind of JSON value.
+        /// An enum with a case for each member, and one for what is none of them.
         case union(UnionPlan)
         /// Another name for a type.
         case alias(TypeReference)
@@ -122,31 +122,5 @@ package struct OpenEnumPlan: Hashable, Sendable {
     package init(cases: [Case], isParameter: Bool = false) {
         self.cases = cases
         self.isParameter = isParameter
-    }
-}
-
-/// The members of a union, each another kind of JSON value.
-package struct UnionPlan: Hashable, Sendable {
-    /// One member.
-    package struct Case: Hashable, Sendable {
-        /// The case's name, spelled as Swift wants it.
-        package var name: String
-
-        /// What the case holds.
-        package var type: TypeReference
-
-        /// Pairs a case with its type.
-        package init(name: String, type: TypeReference) {
-            self.name = name
-            self.type = type
-        }
-    }
-
-    /// The members, in the order in which decoding tries them: integers before other numbers.
-    package var cases: [Case]
-
-    /// Makes a union of its members.
-    package init(cases: [Case]) {
-        self.cases = cases
     }
 }

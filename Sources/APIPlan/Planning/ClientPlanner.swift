@@ -52,7 +52,7 @@ package enum ClientPlanner {
         plan.defaultBaseURL = address.url
         plan.operations = methods.ungrouped
         plan.groups = methods.groups
-        plan.types = operations.types.types
+        plan.types = RecursiveUnions.marked(operations.types.types)
         plan.syncTwin = options.syncTwin
         plan.isHashable = options.isHashable
         if options.dropsUnusedTypes ?? options.selection.isPartial { plan.types = ReachedTypes(plan).types }

@@ -34,7 +34,6 @@ struct RecursionCheck {
         switch table.shape(of: schema) {
         case .reference(let name): [Edge(target: name, position: schema.position)]
         case .structure(let object): object.properties.flatMap { storedTypes(in: $0.schema) }
-        case .union(let union): union.members.flatMap(storedTypes)
         default: []
         }
     }

@@ -23,6 +23,18 @@ struct SchemaTable: Sendable {
         schemas = Dictionary(description.schemas.map { ($0.name, $0.schema) }) { first, _ in first }
     }
 
+    /// The schema of a name.
+    subscript(name: String) -> Schema? { schemas[name] }
+
+    /// The name and the names that it only stands for.
+    func names(of name: String) -> [String] {
+        var names = [name]
+        while case .reference(let next) = schemas[names[names.count - 1]]?.kind, names.count <= schemas.count {
+            names.append(next)
+        }
+        return names
+    }
+
     /// The schema at the end of a chain of references; nil where the chain ends in itself or nowhere.
     func resolved(_ schema: Schema) -> Schema? {
         var current = schema

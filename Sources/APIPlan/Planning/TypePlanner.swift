@@ -58,6 +58,11 @@ struct TypePlanner {
         }
     }
 
+    /// The name of the type of a named schema, without backticks.
+    func typeName(of schema: String) -> String {
+        names[schema]?.filter { $0 != "`" } ?? SwiftName.type(schema)
+    }
+
     /// The type of a schema without regard to null; an inline type is declared on the way.
     mutating func type(of schema: Schema, at place: Place) -> TypeReference {
         switch table.shape(of: schema) {
@@ -188,7 +193,7 @@ struct TypePlanner {
             switch table.shape(of: schema) {
             case .openEnum(let values): openEnum(values, schema)
             case .structure(let object): structure(object, schema, name: name)
-            case .union(let members): union(members.members, schema, name: name)
+            case .union(let members): union(members, schema, name: name)
             default: .alias(type(of: schema, at: Place(name: name, text: text)))
             }
         catalog.set(kind, at: index)

@@ -136,24 +136,6 @@ import Testing
         #expect(union.cases.map(\.type) == [.integer, .number, .string, .array(.string), .named("Thing")])
     }
 
-    @Test func refusesMembersOfOneKind() {
-        let planned = Planned(
-            schemas: """
-                A: { type: object, properties: { a: { type: string } } }
-                B: { type: object, properties: { b: { type: string } } }
-                Either: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
-                """
-        )
-        #expect(planned.plan == nil)
-        #expect(
-            planned.messages == [
-                "a.yaml:8:59: error: [union-ambiguous] two members of 'Either' are JSON objects, which is not "
-                    + "supported; the members of a union must differ in their JSON kind",
-                "a.yaml:8:23: note: [union-ambiguous] the other one is here",
-            ]
-        )
-    }
-
     @Test func leavesNamesOfSwiftToSwift() {
         let planned = Planned(schemas: "Error: { type: string }\nSnippetClient: { type: string }")
         #expect(planned.plan?.types.map(\.name) == ["ErrorModel", "SnippetClientModel"])

@@ -86,16 +86,10 @@ enum SampleRole: RawRepresentable, Codable, Hashable, Sendable {
 enum SamplePlace: Codable, Hashable, Sendable {
     case string(String)
     case integer(Int)
+    case unknown(JSONValue)
 
     init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let value = try? container.decode(Int.self) {
-            self = .integer(value)
-        } else if let value = try? container.decode(String.self) {
-            self = .string(value)
-        } else {
-            throw DecodingError.noUnionCase(of: Self.self, in: decoder)
-        }
+        self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -103,6 +97,7 @@ enum SamplePlace: Codable, Hashable, Sendable {
         switch self {
         case .string(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
+        case .unknown(let value): try container.encode(value)
         }
     }
 }

@@ -1,0 +1,91 @@
+/// Finds the unions that would have to be stored inside themselves, and makes them `indirect`.
+///
+/// An array or a dictionary between a type and itself is fine: it stores its elements elsewhere.
+struct RecursiveUnions {
+    private var types: [TypePlan]
+    private let indices: [String: Int]
+
+    // Tarjan's algorithm, with a stack of its own: types can be nested for longer than a thread's stack is.
+    private var order: [Int?]
+    private var lowest: [Int]
+    private var isOpen: [Bool]
+    private var open: [Int] = []
+    private var next = 0
+
+    /// The types, with every union marked that is part of a circle.
+    static func marked(_ types: [TypePlan]) -> [TypePlan] {
+        var search = RecursiveUnions(types)
+        for index in types.indices where search.order[index] == nil { search.visit(index) }
+        return search.types
+    }
+
+    private init(_ types: [TypePlan]) {
+        self.types = types
+        indices = Dictionary(types.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        order = Array(repeating: nil, count: types.count)
+        lowest = Array(repeating: 0, count: types.count)
+        isOpen = Array(repeating: false, count: types.count)
+    }
+
+    private mutating func visit(_ start: Int) {
+        var path = [(index: start, waiting: enter(start)[...])]
+        while let (index, waiting) = path.last {
+            if let target = waiting.first {
+                path[path.count - 1].waiting.removeFirst()
+                if order[target] == nil {
+                    path.append((target, enter(target)[...]))
+                } else if isOpen[target] {
+                    lowest[index] = min(lowest[index], order[target] ?? 0)
+                }
+            } else {
+                path.removeLast()
+                if let parent = path.last?.index { lowest[parent] = min(lowest[parent], lowest[index]) }
+                if lowest[index] == order[index] { close(index) }
+            }
+        }
+    }
+
+    private mutating func enter(_ index: Int) -> [Int] {
+        order[index] = next
+        lowest[index] = next
+        next += 1
+        open.append(index)
+        isOpen[index] = true
+        return stored(in: types[index].kind).compactMap(\.storedName).compactMap { indices[$0] }
+    }
+
+    /// All types behind the index on the stack are one circle, or the type alone.
+    private mutating func close(_ index: Int) {
+        guard let start = open.lastIndex(of: index) else { return }
+        let circle = open[start...]
+        open.removeSubrange(start...)
+        for member in circle {
+            isOpen[member] = false
+            guard case .union(var plan) = types[member].kind else { continue }
+            let containsItself = plan.cases.contains { $0.type.storedName == types[member].name }
+            guard circle.count > 1 || containsItself else { continue }
+            plan.isIndirect = true
+            types[member].kind = .union(plan)
+        }
+    }
+
+    private func stored(in kind: TypePlan.Kind) -> [TypeReference] {
+        switch kind {
+        case .structure(let plan): plan.properties.map(\.type)
+        case .union(let plan): plan.cases.map(\.type)
+        case .alias(let type): [type]
+        case .openEnum: []
+        }
+    }
+}
+
+extension TypeReference {
+    /// The type of the plan that a value of this type holds in its own storage.
+    fileprivate var storedName: String? {
+        switch self {
+        case .named(let name): name
+        case .optional(let inner), .nullable(let inner): inner.storedName
+        default: nil
+        }
+    }
+}
