@@ -1332,17 +1332,12 @@ public nonisolated struct ValidationError: Codable, Hashable, Sendable {
 public nonisolated enum ValidationErrorLocItem: Codable, Hashable, Sendable {
     case integer(Int)
     case string(String)
+    /// A value that is none of the above.
+    case unknown(JSONValue)
 
     /// Reads a value from JSON.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let value = try? container.decode(Int.self) {
-            self = .integer(value)
-        } else if let value = try? container.decode(String.self) {
-            self = .string(value)
-        } else {
-            throw DecodingError.noUnionCase(of: Self.self, in: decoder)
-        }
+        self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
     }
 
     /// Writes the value as JSON.
@@ -1351,6 +1346,7 @@ public nonisolated enum ValidationErrorLocItem: Codable, Hashable, Sendable {
         switch self {
         case .integer(let value): try container.encode(value)
         case .string(let value): try container.encode(value)
+        case .unknown(let value): try container.encode(value)
         }
     }
 }
