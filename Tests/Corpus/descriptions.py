@@ -8,6 +8,9 @@ from dataclasses import dataclass
 # A version key at the top: the start of a line in YAML, possibly quoted; anywhere in the first bytes of JSON.
 ROOT = re.compile(rb"""(?:^|[{,\n])\s*["']?(openapi|swagger)["']?\s*:\s*["']?([0-9.]+)""")
 
+# What our own fixtures write behind a line that must be refused.
+MARK = re.compile(rb" # error$", re.MULTILINE)
+
 
 @dataclass
 class Description:
@@ -63,16 +66,16 @@ def searched(root):
             if not name.endswith((".yaml", ".yml", ".json")):
                 continue
             path = os.path.join(folder, name)
-            version = version_of(path)
+            with open(path, "rb") as file:
+                text = file.read().removeprefix(b"\xef\xbb\xbf")
+            version = version_in(text)
             if version:
-                found.append(Description(root, os.path.relpath(path, root), version))
+                found.append(Description(root, os.path.relpath(path, root), version, is_invalid=bool(MARK.search(text))))
     return sorted(found, key=lambda description: description.path)
 
 
-def version_of(path):
-    """The version that a file says at its top, else None: some write `openapi` behind everything else, so all is read."""
-    with open(path, "rb") as file:
-        text = file.read()
+def version_in(text):
+    """The version that a text says at its top, else None: some write `openapi` behind everything else."""
     is_json = text.lstrip()[:1] == b"{"
     for match in ROOT.finditer(text):
         if is_json or match.start() == 0 or text[match.start() : match.start(1)].strip(b"\n'\"") == b"":
