@@ -27,6 +27,23 @@ final class Tool {
         try Self.run(TestPackage.products.appending(path: "apigen"), arguments, in: directory)
     }
 
+    /// Type-checks the Swift files of a folder as strictly as a build in Swift 6 mode does.
+    func typecheck(_ folder: String) throws -> Run {
+        try compile(folder, ["-typecheck", "-wmo", "-warnings-as-errors"])
+    }
+
+    /// Runs the compiler on the Swift files of a folder.
+    func compile(_ folder: String, _ flags: [String]) throws -> Run {
+        let curl = TestPackage.root.appending(path: "Sources/CCurl/module.modulemap").path
+        return try Self.run(
+            URL(filePath: "/usr/bin/env"),
+            ["swiftc", "-swift-version", "6", "-module-name", "Generated"] + flags
+                + ["-I", TestPackage.products.appending(path: "Modules").path, "-Xcc", "-fmodule-map-file=\(curl)"]
+                + (try names(in: folder).map { "\(folder)/\($0)" }),
+            in: directory
+        )
+    }
+
     /// Writes a file into the directory.
     func write(_ text: String, to name: String) throws {
         try Data(text.utf8).write(to: directory.appending(path: name))

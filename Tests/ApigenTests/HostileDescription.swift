@@ -1,0 +1,119 @@
+import Foundation
+
+/// A description in which every place for text holds texts that try to become code.
+///
+/// Each text declares or calls `pwned_here`, a name that the generator gives to nothing: code that got out does not
+/// compile or is found by its name.
+struct HostileDescription {
+    /// Ways out of a literal, a comment, an identifier and a file's path.
+    static let payloads = [
+        "\"; func pwned_here() {} //", "\\(pwned_here())", "\\#(pwned_here())", "\"#; pwned_here(); //",
+        "#\"\"\"\npwned_here()\n\"\"\"#",
+        "\"\"\"\nfunc pwned_here() {}\n\"\"\"", "*/ func pwned_here() {} /*", "\nfunc pwned_here() {}\n",
+        "\r\nfunc pwned_here() {}\r",
+        "\u{2028}func pwned_here() {}\u{2029}", "\u{85}func pwned_here() {}\u{B}", "\u{0}func pwned_here() {}",
+        "`; func pwned_here() {}; `",
+        "/// \n} func pwned_here() {} struct A {", "; import Foundation; pwned_here()",
+        "\u{202E}} func pwned_here() {}\u{2066}",
+        "../../pwned_here", "\\", "\"", "\\\"", "{ }", "#if false", "#sourceLocation(file: \"pwned_here\", line: 1)",
+        "$0",
+        "@main",
+        "\u{1F468}\u{200D}\u{1F469}", "e\u{301}", "\u{FEFF}", "%s%n", "```\n*/",
+    ]
+
+    /// The description as JSON in ASCII, since YAML's readers take some letters for line ends.
+    var json: String {
+        get throws {
+            let text = String(
+                decoding: try JSONSerialization.data(withJSONObject: document, options: .sortedKeys),
+                as: UTF8.self
+            )
+            return text.utf16.reduce(into: "") { json, unit in
+                let hex = String(unit, radix: 16)
+                json +=
+                    unit < 0x80
+                    ? String(UnicodeScalar(UInt8(unit))) : "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            }
+        }
+    }
+
+    private var document: [String: Any] {
+        let all = Self.payloads.joined(separator: " ")
+        var paths: [String: Any] = [:]
+        var schemas: [String: Any] = [:]
+        for (index, payload) in Self.payloads.enumerated() {
+            // Braces in a path are parameters.
+            let path = payload.replacing("{", with: "(").replacing("}", with: ")")
+            paths["/\(index)/\(path)/{id}"] = ["post": operation(payload, index), "get": stream(payload, index)]
+            schemas["\(payload)\(index)"] = structure(payload)
+            schemas["Enum\(index)\(payload)"] = described(payload, ["type": "string", "enum": [payload, "b", all]])
+            schemas["Alias\(index)\(payload)"] = described(
+                payload,
+                ["type": "string", "pattern": payload, "format": payload]
+            )
+        }
+        return [
+            "openapi": "3.1.0",
+            "info": ["title": "Hostile", "version": all, "summary": all, "description": all, "x-a": all],
+            "servers": [["url": "http://localhost/\"\\(pwned_here())", "description": all]],
+            "tags": Self.payloads.map { ["name": $0, "description": $0] },
+            "externalDocs": ["url": all, "description": all],
+            "paths": paths,
+            "components": ["schemas": schemas],
+        ]
+    }
+
+    private func described(_ payload: String, _ schema: [String: Any]) -> [String: Any] {
+        schema.merging(["title": payload, "description": payload, "x-other": payload, "$comment": payload]) { $1 }
+    }
+
+    private func structure(_ payload: String) -> [String: Any] {
+        let properties: [String: Any] = [
+            payload: ["type": "string", "default": payload, "description": payload, "example": payload],
+            "a\(payload)": ["type": "string", "enum": [payload], "default": payload],
+            "b\(payload)": [
+                "type": "array", "items": ["type": "object", "properties": [payload: ["type": "integer"]]],
+            ],
+            "constant": ["const": payload],
+        ]
+        return described(payload, ["type": "object", "required": [payload], "properties": properties])
+    }
+
+    private func parameters(_ payload: String) -> [[String: Any]] {
+        let values: [String: Any] = ["type": "string", "enum": [payload, "other"], "default": payload]
+        return [
+            ["name": "id", "in": "path", "required": true, "schema": ["type": "string"], "description": payload],
+            ["name": payload, "in": "query", "schema": values, "description": payload],
+            ["name": "X-A", "in": "header", "schema": ["type": "string", "pattern": payload], "description": payload],
+        ]
+    }
+
+    private func operation(_ payload: String, _ index: Int) -> [String: Any] {
+        let reference = ["schema": ["$ref": "#/components/schemas/\(Self.pointer("\(payload)\(index)"))"]]
+        return [
+            "operationId": "\(index)\(payload)", "summary": payload, "description": payload, "tags": [payload],
+            "deprecated": true, "parameters": parameters(payload), "x-other": [payload: payload],
+            "requestBody": ["description": payload, "required": true, "content": ["application/json": reference]],
+            "responses": [
+                "200": ["description": payload, "content": ["application/json": reference]],
+                "404": ["description": payload, "content": ["application/json": reference]],
+            ],
+        ]
+    }
+
+    private func stream(_ payload: String, _ index: Int) -> [String: Any] {
+        [
+            "operationId": "\(payload)\(index)", "tags": [payload], "parameters": parameters(payload),
+            "x-stream": ["format": "sse", "done": payload, "error": payload],
+            "responses": [
+                "200": ["description": payload, "content": ["text/event-stream": ["schema": ["type": "string"]]]]
+            ],
+        ]
+    }
+
+    /// A key in a JSON pointer in a URI's fragment (RFC 6901 section 6).
+    private static func pointer(_ key: String) -> String {
+        let escaped = key.replacing("~", with: "~0").replacing("/", with: "~1")
+        return escaped.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(["~"])) ?? escaped
+    }
+}
