@@ -11,7 +11,7 @@ public import APIRuntime
 /// The server works on one thing at a time: while it answers `generate`, `chat` or `batchGenerate`, every
 /// other call waits, `health` too. A call that times out is no proof that the server is gone. Hanging up
 /// ends a stream within a step, but not a plain call: the server finishes it before it answers anyone else.
-public nonisolated final class LocalLabClient: APIClient {
+public nonisolated final class LocalLabClient: ServedAPIClient {
     /// The address of the description's first server.
     public static let defaultBaseURL = "http://localhost:8000"
 

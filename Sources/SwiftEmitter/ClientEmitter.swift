@@ -16,6 +16,7 @@ package enum ClientEmitter {
             case .client:
                 writeImport(part.imports.client, plan, to: &writer)
                 writeClient(plan, part, isFirst: isFirst, to: &writer)
+                if isFirst { writeCompanions(plan, to: &writer) }
             case .syncAPI:
                 writeImport(part.imports.syncProtocol, plan, to: &writer)
                 if isFirst, plan.syncTwin != .none { SyncProtocolEmitter.write(plan, to: &writer) }
@@ -58,13 +59,20 @@ package enum ClientEmitter {
     private static func writeClass(_ plan: ClientPlan, _ part: PartPlan, to writer: inout SourceWriter) {
         let access = plan.access.prefix
         writer.document(plan.documentation)
-        writer.type("\(access)nonisolated final class \(plan.clientName)", conformances: ["APIClient"]) { writer in
+        writer.type("\(access)nonisolated final class \(plan.clientName)", conformances: conformances(of: plan)) {
+            writer in
             if let url = plan.defaultBaseURL {
                 writer.line("/// The address of the description's first server.")
                 writer.line("\(access)static let defaultBaseURL = \(SwiftLiteral.string(url))")
                 writer.line()
             }
-            writeCaller(access, "Makes a client over a caller that others may share.", to: &writer)
+            if let credentials = plan.credentials {
+                writer.line("/// The credentials that `init(_:credentials:configuration:)` takes.")
+                writer.line("\(access)typealias APICredentialSet = \(credentials.name)")
+                writer.line()
+            }
+            let secured = plan.security.isEmpty ? "" : ".securing(by: \(CredentialsEmitter.text(plan.security)))"
+            writeCaller(access, "Makes a client over a caller that others may share.", secured, to: &writer)
             for group in plan.groups {
                 writer.line()
                 writer.document(group.documentation)
@@ -76,12 +84,37 @@ package enum ClientEmitter {
         }
     }
 
-    private static func writeCaller(_ access: String, _ documentation: String, to writer: inout SourceWriter) {
+    /// What a client has beside itself.
+    private static func writeCompanions(_ plan: ClientPlan, to writer: inout SourceWriter) {
+        if let credentials = plan.credentials {
+            writer.line()
+            CredentialsEmitter(access: plan.access).write(credentials, to: &writer)
+        }
+        if let servers = plan.servers {
+            writer.line()
+            ServersEmitter(access: plan.access).write(servers, to: &writer)
+        }
+    }
+
+    private static func conformances(of plan: ClientPlan) -> [String] {
+        let names = [
+            plan.credentials == nil ? nil : "CredentialedAPIClient",
+            plan.defaultBaseURL == nil ? nil : "ServedAPIClient",
+        ].compactMap(\.self)
+        return names.isEmpty ? ["APIClient"] : names
+    }
+
+    private static func writeCaller(
+        _ access: String,
+        _ documentation: String,
+        _ secured: String = "",
+        to writer: inout SourceWriter
+    ) {
         writer.line("/// What makes the calls.")
         writer.line("\(access)let caller: APICaller")
         writer.line()
         writer.line("/// \(documentation)")
-        writer.block("\(access)init(caller: APICaller)") { $0.line("self.caller = caller") }
+        writer.block("\(access)init(caller: APICaller)") { $0.line("self.caller = caller\(secured)") }
     }
 
     private static func write(_ group: GroupPlan, _ plan: ClientPlan, to writer: inout SourceWriter) {

@@ -40,8 +40,13 @@ struct OperationEmitter {
             writer.line("var \(operation.locals.body) = \(parameter)")
             writer.line("\(operation.locals.body).\(property) = \(SwiftLiteral.text(value))")
         }
-        let isChanged = operation.body != nil || !operation.fields.isEmpty
+        let isChanged =
+            operation.body != nil || !operation.fields.isEmpty || operation.security != nil || operation.server != nil
         writer.write(requestLayout(operation, open: "\(isChanged ? "var" : "let") \(request) = APIRequest("))
+        if let server = operation.server { writer.line("\(request).server = \(SwiftLiteral.string(server))") }
+        if let security = operation.security {
+            writer.line("\(request).security = \(CredentialsEmitter.text(security))")
+        }
         for field in operation.fields { writer.write(ParameterLayout.call(field, on: request)) }
         switch operation.body {
         case nil: break

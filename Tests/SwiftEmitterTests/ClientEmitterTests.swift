@@ -32,7 +32,7 @@ import Testing
             /// Lab.
             ///
             /// A server.
-            public nonisolated final class LabClient: APIClient {
+            public nonisolated final class LabClient: ServedAPIClient {
                 /// The address of the description's first server.
                 public static let defaultBaseURL = "http://localhost:8000"
 

@@ -13,7 +13,8 @@ enum ReservedNames {
 
     /// What every client has: the members of `APIClient` and `SyncAPIClient`, and what no class can be without.
     static let methods: Set<String> = [
-        "asyncClient", "blocking", "caller", "close", "configuration", "configured", "init", "self", "wait", "with",
+        "APICredentialSet", "asyncClient", "blocking", "caller", "close", "configuration", "configured",
+        "defaultBaseURL", "init", "self", "wait", "with",
         "withResponse",
     ]
 
@@ -25,7 +26,7 @@ enum ReservedNames {
     static let cases: Set<String> = ["hashValue", "rawValue", "self", "unknown"]
 
     /// What no type of a description may hide.
-    static let types: Set<String> = language.union(foundation).union(runtime)
+    static let types: Set<String> = language.union(foundation).union(runtime).union(calls)
 
     /// Names of the language and its library that generated code uses and people write every day.
     private static let language: Set<String> = [
@@ -54,6 +55,12 @@ enum ReservedNames {
         "HTTPResponse", "HTTPTypes", "JSONValue",
         "Nullable", "ObjectDecoder", "ObjectEncoder", "ParameterStyle", "StreamFormat", "SyncAPIClient",
         "SyncAPIStream", "UnionDecoder", "UnionMember",
+    ]
+
+    /// What the runtime has for parameters, credentials and servers.
+    private static let calls: Set<String> = [
+        "APICredentialSet", "APICredentials", "APISecurityScheme", "BasicCredential", "CredentialedAPIClient",
+        "OAuth2Credential", "ParameterStyle", "ServedAPIClient", "TokenCredential",
     ]
 
     /// The word in its one case, where it is an acronym, its plural, or one with a number.

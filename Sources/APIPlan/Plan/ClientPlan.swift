@@ -20,6 +20,15 @@ package struct ClientPlan: Hashable, Sendable {
     /// The first server's address, where it is a whole one.
     package var defaultBaseURL: String?
 
+    /// The type with the servers' addresses, where there is something to choose.
+    package var servers: ServersPlan?
+
+    /// The type with the client's credentials, where calls ask for any.
+    package var credentials: CredentialsPlan?
+
+    /// The credentials that calls need unless they say otherwise, as alternatives of labels.
+    package var security: [[String]]
+
     /// The methods, in the description's order; a plain method stands before its streaming one.
     package var operations: [OperationPlan]
 
@@ -49,6 +58,9 @@ package struct ClientPlan: Hashable, Sendable {
         documentation: Documentation = Documentation(),
         syncDocumentation: Documentation = Documentation(),
         defaultBaseURL: String? = nil,
+        servers: ServersPlan? = nil,
+        credentials: CredentialsPlan? = nil,
+        security: [[String]] = [],
         operations: [OperationPlan] = [],
         types: [TypePlan] = [],
         imports: RuntimeImports = RuntimeImports()
@@ -59,6 +71,9 @@ package struct ClientPlan: Hashable, Sendable {
         self.documentation = documentation
         self.syncDocumentation = syncDocumentation
         self.defaultBaseURL = defaultBaseURL
+        self.servers = servers
+        self.credentials = credentials
+        self.security = security
         self.operations = operations
         self.types = types
         parts = [PartPlan(types: types.indices, operations: operations.indices, groups: 0..<0, imports: imports)]

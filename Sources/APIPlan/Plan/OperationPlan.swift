@@ -43,6 +43,12 @@ package struct OperationPlan: Hashable, Sendable {
     /// What goes into the query and the headers, in the description's order.
     package var fields: [FieldPlan]
 
+    /// The credentials that the call needs, as alternatives of labels; nil for those of every call.
+    package var security: [[String]]?
+
+    /// The call's own server; nil for the base URL.
+    package var server: String?
+
     /// What the call sends.
     package var body: BodyPlan?
 
@@ -69,6 +75,8 @@ package struct OperationPlan: Hashable, Sendable {
         path: [PathPiece],
         parameters: [ParameterPlan] = [],
         fields: [FieldPlan] = [],
+        security: [[String]]? = nil,
+        server: String? = nil,
         body: BodyPlan? = nil,
         result: ResultPlan,
         failures: [Failure] = [],
@@ -82,6 +90,8 @@ package struct OperationPlan: Hashable, Sendable {
         self.path = path
         self.parameters = parameters
         self.fields = fields
+        self.security = security
+        self.server = server
         self.body = body
         self.result = result
         self.failures = failures

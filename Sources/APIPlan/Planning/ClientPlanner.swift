@@ -28,17 +28,28 @@ package enum ClientPlanner {
         let tags = TagGroups(description.operations, options: options)
         var types = TypePlanner(
             description,
-            reservedNames: Set([clientName, "Sync\(clientName)", "Sync\(name)API"] + tags.groups.flatMap(\.typeNames)),
+            reservedNames: Set(
+                [clientName, "Sync\(clientName)", "Sync\(name)API", "\(name)Credentials", "\(name)Server"]
+                    + tags.groups.flatMap(\.typeNames)
+            ),
             options: options
         )
         types.planNamedTypes()
-        var operations = OperationPlanner(types: types)
+        var operations = OperationPlanner(
+            types: types,
+            destinations: DestinationPlanner(
+                description,
+                clientName: clientName,
+                credentialsName: "\(name)Credentials"
+            )
+        )
         let methods = operations.plan(tags)
         operations.types.reportUnusedRenames()
-        let address = baseURL(description)
+        let servers = operations.destinations.serversPlan(named: "\(name)Server")
+        let destinations = operations.destinations
         let diagnostics = ordered(
             adjustment.diagnostics + recursion + operations.types.diagnostics + operations.diagnostics
-                + address.diagnostics
+                + destinations.diagnostics
         )
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return PlanningResult(plan: nil, diagnostics: diagnostics)
@@ -49,7 +60,11 @@ package enum ClientPlanner {
             "The calls of `\(clientName)` without `await`.",
             "A type that conforms has every call of the description: a new one stops the build until it is written.",
         ])
-        plan.defaultBaseURL = address.url
+        if let note = destinations.servers.note { plan.documentation.paragraphs.append(note) }
+        plan.defaultBaseURL = destinations.servers.defaultBaseURL
+        plan.servers = servers
+        plan.credentials = destinations.credentials.plan
+        plan.security = destinations.defaultSecurity
         plan.operations = methods.ungrouped
         plan.groups = methods.groups
         plan.types = RecursiveUnions.marked(operations.types.types)
@@ -70,20 +85,6 @@ package enum ClientPlanner {
     private static func title(of info: Info) -> [String] {
         let texts = [SchemaText.sentence(info.title) ?? "The client.", info.summary, info.description]
         return texts.compactMap(SchemaText.sentence)
-    }
-
-    /// The first server where it is a whole address; one that only says a path is the caller's to complete.
-    private static func baseURL(_ description: OpenAPIDescription) -> (url: String?, diagnostics: [Diagnostic]) {
-        guard let server = description.servers.first else { return (nil, []) }
-        guard server.url.hasPrefix("http://") || server.url.hasPrefix("https://") else { return (nil, []) }
-        guard server.url.contains("{") else { return (server.url, []) }
-        let finding = Diagnostic(
-            .warning,
-            code: "server-variables",
-            "\(server.url.quoted) has variables, so the client has no default address",
-            at: server.position
-        )
-        return (nil, [finding])
     }
 
     /// Sorts by place; a note stays behind what it belongs to.

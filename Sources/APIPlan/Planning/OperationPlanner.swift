@@ -5,12 +5,16 @@ struct OperationPlanner {
     /// What the types of bodies and answers are, with the inline ones that were found on the way.
     var types: TypePlanner
 
+    /// Where calls go, and with which credentials.
+    var destinations: DestinationPlanner
+
     private(set) var diagnostics: [Diagnostic] = []
 
     private var identifiers: Set<String> = []
 
-    init(types: TypePlanner) {
+    init(types: TypePlanner, destinations: DestinationPlanner) {
         self.types = types
+        self.destinations = destinations
     }
 
     /// Plans the methods in the operations' order, those of a group among themselves.
@@ -58,7 +62,9 @@ struct OperationPlanner {
             let stream = wish.stream == nil ? nil : names.popFirst()
             // Types are named after the whole name, which says the group, so that they differ from those of other groups.
             let typeName = group == nil ? plain ?? stream : wish.plain?.name ?? wish.stream?.name
-            plans += plan(operation, plainName: plain, streamName: stream, typeName: typeName ?? operation.path)
+            let name = typeName ?? operation.path
+            let methods = plan(operation, plainName: plain, streamName: stream, typeName: name)
+            plans += destinations.planned(methods, of: operation)
         }
         return plans
     }

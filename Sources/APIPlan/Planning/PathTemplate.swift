@@ -1,31 +1,32 @@
 /// A path such as `/models/{model_id}`, in pieces.
 struct PathTemplate {
-    private enum Piece {
+    enum Part {
         case literal(String)
         case parameter(String)
     }
 
-    private let pieces: [Piece]
+    /// Text and names in turn.
+    let parts: [Part]
 
     /// Takes a path apart; a brace without its other half is text.
     ///
     /// A fragment, by which some documents tell calls of one path apart, is never sent.
     init(_ path: String) {
-        var pieces: [Piece] = []
+        var parts: [Part] = []
         var rest = path.prefix { $0 != "#" }
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
-            pieces.append(.parameter(String(rest[rest.index(after: open)..<close])))
+            if open > rest.startIndex { parts.append(.literal(String(rest[..<open]))) }
+            parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
             rest = rest[rest.index(after: close)...]
         }
-        if !rest.isEmpty { pieces.append(.literal(String(rest))) }
-        self.pieces = pieces
+        if !rest.isEmpty { parts.append(.literal(String(rest))) }
+        self.parts = parts
     }
 
     /// The pieces with what stands for each parameter.
     func pieces(_ parameter: (String) -> OperationPlan.PathPiece) -> [OperationPlan.PathPiece] {
-        pieces.map { piece in
-            switch piece {
+        parts.map { part in
+            switch part {
             case .literal(let text): .literal(URLText.encoded(text))
             case .parameter(let wireName): parameter(wireName)
             }

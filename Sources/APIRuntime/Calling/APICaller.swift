@@ -15,6 +15,8 @@ public struct APICaller: Sendable {
     let pool: ConnectionPool
     var configuration: ClientConfiguration
     var recorder: ResponseRecorder?
+    /// The credentials that calls need, unless they say otherwise.
+    var security: [[String]] = []
 
     /// Makes a caller with connections of its own.
     ///
@@ -91,7 +93,18 @@ extension APICaller {
     }
 
     /// Sends a call whose body is read as a whole, and returns its answer if it is a success.
-    private func send(_ request: APIRequest, accepting types: String) async throws(APIError) -> Answer {
+    func send(_ request: APIRequest, accepting types: String) async throws(APIError) -> Answer {
+        let first = try await authorized(request)
+        do throws(APIError) {
+            return try await sendOnce(first, accepting: types)
+        } catch {
+            // A server may end a token before its time; a new one is tried once.
+            guard error.status == 401, first.forgetTokens() else { throw error }
+            return try await sendOnce(try await authorized(request), accepting: types)
+        }
+    }
+
+    private func sendOnce(_ request: APIRequest, accepting types: String) async throws(APIError) -> Answer {
         let start = ContinuousClock.now
         let exchange = try begin(request, accepting: types, isStreamed: false)
         let (head, body) = try await translating(request) { () async throws(TransferFailure) in
@@ -132,16 +145,19 @@ extension APICaller {
         if let fault = request.fault ?? request.path.fault {
             throw APIError(.configuration, "an argument cannot be sent: \(fault)", operation: request.operation)
         }
+        let address = try address(of: request)
         if pool.isClosed { throw failure(.closed, of: request) }
         if Task.isCancelled { throw failure(.cancelled, of: request) }
         let transfer = TransferRequest(
             method: request.method.rawValue,
-            url: urlWithQuery(of: request),
-            headerLines: headerLines(of: request, accepting: types),
+            url: urlWithQuery(of: request, at: address.text),
+            headerLines: headerLines(of: request, accepting: types, isTrusted: address.isTrusted),
             body: request.body,
             timeouts: configuration.timeouts,
             idleConnectionLifetime: configuration.idleConnectionLifetime,
-            keepsChunkFraming: keepsChunkFraming
+            keepsChunkFraming: keepsChunkFraming,
+            certificate: configuration.clientCertificate,
+            certificateAuthorities: configuration.certificateAuthorities
         )
         return Exchange(transfer, on: pool, isStreamed: isStreamed)
     }
@@ -163,19 +179,30 @@ extension APICaller {
 
     /// The address of a call, without its query.
     func url(of request: APIRequest) -> String {
-        baseURL.text + request.path.text
+        ((try? address(of: request).text) ?? baseURL.text) + request.path.text
+    }
+
+    /// Whether the client's credentials may go where the call goes.
+    func isTrusted(_ request: APIRequest) -> Bool {
+        (try? address(of: request).isTrusted) ?? false
+    }
+
+    private func address(of request: APIRequest) throws(APIError) -> ServerAddress {
+        try ServerAddress(request.server, base: baseURL, chosen: configuration.servers)
     }
 
     /// A path of the description may hold the beginning of a query.
-    private func urlWithQuery(of request: APIRequest) -> String {
-        let url = url(of: request)
+    private func urlWithQuery(of request: APIRequest, at address: String) -> String {
+        let url = address + request.path.text
         guard !request.query.isEmpty else { return url }
-        return url + (request.path.text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?")
-            + request.query.joined(separator: "&")
+        let joint = request.path.text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
+        return url + joint + request.query.joined(separator: "&")
     }
 
-    private func headerLines(of request: APIRequest, accepting types: String) -> [String] {
+    /// Another origin is told who calls, and nothing else that was meant for the base URL's.
+    private func headerLines(of request: APIRequest, accepting types: String, isTrusted: Bool) -> [String] {
         var fields = configuration.headers
+        if !isTrusted { fields = HTTPFields(fields.filter { $0.name == .userAgent }) }
         for field in request.headers { fields[field.name] = nil }
         for field in request.headers { fields.append(field) }
         if !request.cookies.isEmpty {

@@ -34,6 +34,8 @@ public struct APIError: Error, Sendable {
         public static let closed = Code(rawValue: "closed")
         /// The call's task was cancelled.
         public static let cancelled = Code(rawValue: "cancelled")
+        /// A credential could not be had: its closure threw, or the token server gave none.
+        public static let authorization = Code(rawValue: "authorization")
         /// The client cannot make this call: a bad address, an empty path argument, a sync call on the loop's thread.
         public static let configuration = Code(rawValue: "configuration")
     }

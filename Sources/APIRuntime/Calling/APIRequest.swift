@@ -17,6 +17,15 @@ public struct APIRequest: Sendable {
     var headers = HTTPFields()
     /// The `name=value` pairs of the one `Cookie` field.
     var cookies: [String] = []
+    /// The server that the description has for this call alone, as the configuration names it; nil for the base URL.
+    public var server: String?
+    /// The credentials that the call needs, as alternatives; nil for those of every call, none for an empty list.
+    public var security: [[String]]?
+    /// The credentials of the first alternative, in words; nil where none are needed.
+    var neededCredentials: String?
+    var hasCredentials = false
+    /// The access tokens that were got for this call.
+    var usedTokens: [(source: OAuth2Tokens, text: String)] = []
     /// Why an argument cannot be sent; the call then throws it.
     var fault: String?
     private(set) var body: [UInt8]?
@@ -56,10 +65,21 @@ public struct APIRequest: Sendable {
         }
     }
 
+    mutating func setBody(_ bytes: [UInt8], contentType: String) {
+        body = bytes
+        headers[.contentType] = contentType
+    }
+
     private static func account(of error: any Error) -> String {
         guard case EncodingError.invalidValue(let value, let context) = error else { return "\(error)" }
         let place = context.codingPath.map(\.stringValue).joined(separator: ".")
         return "\(value)\(place.isEmpty ? "" : " for '\(place)'") has no JSON form"
+    }
+
+    /// Lets go of the access tokens that the server refused; false where there are none to get anew.
+    func forgetTokens() -> Bool {
+        for token in usedTokens { token.source.forget(token.text) }
+        return !usedTokens.isEmpty
     }
 
     /// The declared type of the body that comes with a status.

@@ -74,10 +74,18 @@ enum StatusFailure {
             return answer.head.headerFields[.location] == nil
                 ? "redirects are not followed, so set the base URL to where the API is"
                 : "it redirects to the address in error.headers[.location], which belongs into the base URL"
-        case 401, 403: return "check the credentials in configuration.headers; \(reading)"
+        case 401, 403: return "\(credentialAdvice(request)); \(reading)"
         case 429: return "wait before the next call; \(reading)"
         default: return reading
         }
+    }
+
+    private static func credentialAdvice(_ request: APIRequest) -> String {
+        guard let needed = request.neededCredentials, !needed.isEmpty else {
+            return "check the credentials in configuration.headers"
+        }
+        return request.hasCredentials
+            ? "check the client's credentials" : "the call needs the credential \(needed), which is not set"
     }
 
     private static func reading(_ answer: Answer, _ request: APIRequest) -> String {

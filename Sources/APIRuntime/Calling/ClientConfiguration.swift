@@ -25,8 +25,44 @@ public struct ClientConfiguration: Sendable {
     /// Header fields for every call; a field that an operation sets itself wins.
     public var headers: HTTPFields = [.userAgent: "swift-api-runtime"]
 
+    /// The credentials of a generated client, which go with the calls that ask for them; `init(_:credentials:)` sets them.
+    ///
+    /// They go to the base URL's origin alone, and to the addresses in `servers`. Printing them shows no secret.
+    public var credentials: (any APICredentials)?
+
+    /// The certificate that the client shows where a server asks for one (mutual TLS).
+    public var clientCertificate: Certificate?
+
+    /// A file in PEM form with the authorities that a server's certificate must be from; nil for the system's.
+    public var certificateAuthorities: String?
+
+    /// Other addresses for servers that the description has for single calls, by the address as it is described.
+    ///
+    /// An address that stands here is trusted like the base URL: credentials and `headers` go there too.
+    public var servers: [String: String] = [:]
+
     /// Where calls are logged: one line each at `debug`, without credentials, query or bodies. Nil logs nothing.
     public var logger: Logger?
+
+    /// A certificate with its private key, both files in PEM form.
+    public struct Certificate: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
+        let path: String
+        let keyPath: String?
+        let keyPassword: String?
+
+        /// Names the files; without `keyPath` the key stands in the certificate's file.
+        public init(path: String, keyPath: String? = nil, keyPassword: String? = nil) {
+            self.path = path
+            self.keyPath = keyPath
+            self.keyPassword = keyPassword
+        }
+
+        /// The certificate's path.
+        public var description: String { path }
+
+        /// Without children: the password is a secret.
+        public var customMirror: Mirror { Mirror(self, children: []) }
+    }
 
     /// The settings as described at each.
     public init() {}

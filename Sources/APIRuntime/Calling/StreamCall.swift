@@ -9,7 +9,7 @@ struct StreamCall<Element: Sendable>: Sendable {
 
     /// Sends the request, hands out its exchange, and waits for the head; throws the error of an answer that is no success.
     func open(_ sent: (Exchange) -> Void) async throws(APIError) -> OpenStream {
-        let request = try described()
+        let request = try await caller.authorized(try described())
         let start = ContinuousClock.now
         let exchange = try caller.begin(
             request,

@@ -37,6 +37,11 @@ extension TransferFailure {
                 because the server may have acted on it, so call again if that is harmless
                 """
             )
+        case CURLE_SSL_CERTPROBLEM:
+            self.init(
+                .configuration,
+                "the client's certificate cannot be used for \(origin) (\(text)); check its files"
+            )
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE:
             self.init(.connection, "no secure connection to \(origin) came about (\(text)); check its certificate")
         // libcurl refuses an answer without a status line, or one of an unknown version, as a protocol it does not have.

@@ -27,10 +27,20 @@ extension TransferRequest {
         easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         if let limit = timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
         applyLifetime(to: easy)
+        applyCertificates(to: easy)
         if keepsChunkFraming { easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0) }
         applyMethod(to: easy)
         // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.
         easy.setHeaderLines(headerLines + ["Expect:"])
+    }
+
+    /// Both kinds of file are PEM, which libcurl takes without more being said.
+    private func applyCertificates(to easy: EasyHandle) {
+        if let certificateAuthorities { easy.set(CURLOPT_CAINFO, certificateAuthorities) }
+        guard let certificate else { return }
+        easy.set(CURLOPT_SSLCERT, certificate.path)
+        if let keyPath = certificate.keyPath { easy.set(CURLOPT_SSLKEY, keyPath) }
+        if let password = certificate.keyPassword { easy.set(CURLOPT_KEYPASSWD, password) }
     }
 
     /// libcurl cuts the idle time to whole seconds and takes connections up to and with the limit: 3 is under 4. Zero

@@ -20,6 +20,12 @@ struct TransferRequest: Sendable {
     /// The answer's body comes with its chunk framing (RFC 9112 section 7.1), for streams that mean something by it.
     var keepsChunkFraming = false
 
+    /// What the client shows to a server that asks who it is.
+    var certificate: ClientConfiguration.Certificate?
+
+    /// The file with the authorities that servers are checked by; nil for the system's.
+    var certificateAuthorities: String?
+
     /// Whether the request may be sent again when a kept connection broke before any answer (RFC 9110 section 9.2.2).
     var isIdempotent: Bool {
         switch method {

@@ -8,6 +8,12 @@ package struct OpenAPIDescription: Hashable, Sendable {
     /// The document's `servers`, in order.
     package var servers: [Server]
 
+    /// `components.securitySchemes`, in the document's order.
+    package var securitySchemes: [SecurityScheme]
+
+    /// The credentials that calls need unless they say otherwise, as alternatives; empty for none.
+    package var security: [SecurityRequirement]
+
     /// Every operation, in the document's order.
     package var operations: [Operation]
 
@@ -20,9 +26,18 @@ package struct OpenAPIDescription: Hashable, Sendable {
     private var schemaIndices: [String: Int]
 
     /// Makes a description.
-    package init(info: Info, servers: [Server], operations: [Operation], schemas: [NamedSchema]) {
+    package init(
+        info: Info,
+        servers: [Server],
+        securitySchemes: [SecurityScheme] = [],
+        security: [SecurityRequirement] = [],
+        operations: [Operation],
+        schemas: [NamedSchema]
+    ) {
         self.info = info
         self.servers = servers
+        self.securitySchemes = securitySchemes
+        self.security = security
         self.operations = operations
         self.schemas = schemas
         schemaIndices = Self.indices(of: schemas)
@@ -58,25 +73,6 @@ package struct Info: Hashable, Sendable {
         self.version = version
         self.summary = summary
         self.description = description
-    }
-}
-
-/// A base address of the API.
-package struct Server: Hashable, Sendable {
-    /// The address as written; it may be relative and may hold `{variables}`.
-    package var url: String
-
-    /// What the server is for.
-    package var description: String?
-
-    /// Where the entry of `servers` begins.
-    package var position: SourcePosition
-
-    /// Makes a server.
-    package init(url: String, description: String? = nil, position: SourcePosition) {
-        self.url = url
-        self.description = description
-        self.position = position
     }
 }
 

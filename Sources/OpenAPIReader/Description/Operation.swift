@@ -33,6 +33,12 @@ package struct Operation: Hashable, Sendable {
     /// The declared answers, in the document's order.
     package var responses: [Response]
 
+    /// The credentials that the call needs, as alternatives: nil for the document's, empty for none.
+    package var security: [SecurityRequirement]?
+
+    /// The call's own servers, or its path's; empty for the document's.
+    package var servers: [Server]
+
     /// `x-stream`.
     package var stream: StreamExtension?
 
@@ -60,6 +66,8 @@ package struct Operation: Hashable, Sendable {
         parameters: [Parameter] = [],
         requestBody: RequestBody? = nil,
         responses: [Response] = [],
+        security: [SecurityRequirement]? = nil,
+        servers: [Server] = [],
         stream: StreamExtension? = nil,
         swiftName: String? = nil,
         unlabeledParameter: String? = nil,
@@ -78,6 +86,8 @@ package struct Operation: Hashable, Sendable {
         self.parameters = parameters
         self.requestBody = requestBody
         self.responses = responses
+        self.security = security
+        self.servers = servers
         self.stream = stream
         self.swiftName = swiftName
         self.unlabeledParameter = unlabeledParameter

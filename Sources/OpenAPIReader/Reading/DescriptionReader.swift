@@ -37,11 +37,15 @@ package enum DescriptionReader {
         let references = ReferenceResolver(document: root, findings)
         var context = ReadingContext(version: version, references: references, findings: findings)
         let schemas = schemas(fields, context)
+        let security = SecurityReader(context: context)
+        context.securitySchemes = security.schemes(root["components"]?.value["securitySchemes"]?.value.entries ?? [])
         context.schemas = Dictionary(schemas.map { ($0.name, $0.schema) }) { first, _ in first }
         if version == .v30, fields["paths"] == nil { fields.reportMissing("paths") }
         return OpenAPIDescription(
             info: info(fields, findings),
-            servers: (fields.items("servers") ?? []).compactMap { server($0, findings) },
+            servers: ServerReader(findings: findings).read(fields.items("servers") ?? []),
+            securitySchemes: context.securitySchemes,
+            security: security.requirements(fields["security"]?.value, among: context.securitySchemes) ?? [],
             operations: PathReader(context: context).read(fields.mapping("paths") ?? []),
             schemas: schemas
         )
@@ -59,13 +63,6 @@ package enum DescriptionReader {
             summary: fields.string("summary"),
             description: fields.string("description")
         )
-    }
-
-    private static func server(_ node: YAMLNode, _ findings: Findings) -> Server? {
-        guard let fields = Fields(node, as: .server, findings), let url = fields.requiredString("url") else {
-            return nil
-        }
-        return Server(url: url, description: fields.string("description"), position: node.position)
     }
 
     private static func schemas(_ document: Fields, _ context: ReadingContext) -> [NamedSchema] {

@@ -48,8 +48,8 @@ struct KeyTable: Sendable {
 extension KeyTable {
     static let document = KeyTable(
         name: "an OpenAPI document",
-        read: ["openapi", "info", "servers", "paths", "components"],
-        ignored: ["tags", "externalDocs", "security", "jsonSchemaDialect", "$self"],
+        read: ["openapi", "info", "servers", "security", "paths", "components"],
+        ignored: ["tags", "externalDocs", "jsonSchemaDialect", "$self"],
         refused: ["webhooks": .warning("are left out: a client sends calls and takes none")]
     )
 
@@ -59,20 +59,27 @@ extension KeyTable {
         ignored: ["contact", "license", "termsOfService"]
     )
 
-    static let server = KeyTable(name: "a server", read: ["url", "description"], ignored: ["variables", "name"])
+    static let server = KeyTable(name: "a server", read: ["url", "name", "description", "variables"])
+
+    static let serverVariable = KeyTable(name: "a server variable", read: ["enum", "default", "description"])
+
+    static let securityScheme = KeyTable(
+        name: "a security scheme",
+        read: ["type", "description", "name", "in", "scheme", "flows", "openIdConnectUrl", "x-swift-name"],
+        ignored: ["bearerFormat", "oauth2MetadataUrl", "deprecated"]
+    )
 
     static let components = KeyTable(
         name: "'components'",
-        read: ["schemas", "parameters", "responses", "requestBodies", "examples", "pathItems"],
-        ignored: ["securitySchemes", "headers", "links", "callbacks", "mediaTypes"]
+        read: ["schemas", "parameters", "responses", "requestBodies", "examples", "pathItems", "securitySchemes"],
+        ignored: ["headers", "links", "callbacks", "mediaTypes"]
     )
 
     static let pathItem = KeyTable(
         name: "a path",
-        read: ["parameters", "get", "put", "post", "delete", "options", "head", "patch", "trace"],
+        read: ["parameters", "servers", "get", "put", "post", "delete", "options", "head", "patch", "trace"],
         ignored: ["summary", "description"],
         refused: [
-            "servers": .error("of a path are not supported; a client has one base URL"),
             "query": .warning("is not supported yet; the operation is left out"),
             "additionalOperations": .warning("are not supported yet; they are left out"),
         ]
@@ -82,12 +89,12 @@ extension KeyTable {
         name: "an operation",
         read: [
             "operationId", "summary", "description", "tags", "deprecated", "parameters", "requestBody", "responses",
+            "security", "servers",
             "x-stream", "x-swift-name", "x-swift-unlabeled", "x-swift-flatten",
         ],
-        ignored: ["externalDocs", "security"],
+        ignored: ["externalDocs"],
         refused: [
-            "servers": .error("of an operation are not supported; a client has one base URL"),
-            "callbacks": .warning("are left out: a client sends calls and takes none"),
+            "callbacks": .warning("are left out: a client sends calls and takes none")
         ]
     )
 

@@ -5,7 +5,7 @@ struct OperationReader {
     private var findings: Findings { context.findings }
 
     /// Reads the operation of a method key; `shared` are the path's parameters. Nil when it is no mapping.
-    func read(_ method: YAMLEntry, path: String, shared: [Parameter]) -> Operation? {
+    func read(_ method: YAMLEntry, path: String, shared: [Parameter], servers: [Server] = []) -> Operation? {
         guard let fields = Fields(method.value, as: .operation, findings) else { return nil }
         let content = ContentReader(context: context)
         let parameters = ParameterReader(context: context)
@@ -27,6 +27,10 @@ struct OperationReader {
             operationIDPosition: fields["operationId"]?.value.position,
             position: method.position
         )
+        let security = SecurityReader(context: context)
+        operation.security = security.requirements(fields["security"]?.value, among: context.securitySchemes)
+        operation.servers = ServerReader(findings: findings).read(fields.items("servers") ?? [])
+        if operation.servers.isEmpty { operation.servers = servers }
         readExtensions(fields, into: &operation)
         return operation
     }

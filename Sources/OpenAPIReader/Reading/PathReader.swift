@@ -44,9 +44,12 @@ struct PathReader {
         else { return [] }
         let parameterReader = ParameterReader(context: context)
         let shared = parameterReader.read(fields.items("parameters") ?? [])
+        let servers = ServerReader(findings: findings).read(fields.items("servers") ?? [])
         let reader = OperationReader(context: context)
         return fields.entries.filter { Self.methods.contains($0.key) }.compactMap { method in
-            guard let operation = reader.read(method, path: entry.key, shared: shared) else { return nil }
+            guard let operation = reader.read(method, path: entry.key, shared: shared, servers: servers) else {
+                return nil
+            }
             if let template { check(operation, template) }
             return operation
         }

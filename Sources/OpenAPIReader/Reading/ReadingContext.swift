@@ -7,6 +7,9 @@ struct ReadingContext {
     /// `components.schemas`; empty while they are read themselves.
     var schemas: [String: Schema] = [:]
 
+    /// `components.securitySchemes`; empty while they are read themselves.
+    var securitySchemes: [SecurityScheme] = []
+
     /// The schema that a chain of references ends at; nil for a circle or a missing name, which are reported elsewhere.
     func target(of schema: Schema) -> Schema? {
         var schema = schema

@@ -8,6 +8,7 @@ struct ReferenceResolver {
         case requestBodies
         case examples
         case pathItems
+        case securitySchemes
 
         /// Where the section's components are, as a reference begins.
         var prefix: String { "#/components/\(rawValue)/" }

@@ -97,12 +97,6 @@ struct BrokenDescriptionTests {
             ),
             "9:11: error: [path-parameter] the path parameter 'b' is not in '/a'"
         ),
-        Case(
-            "an own server",
-            document("paths:\n  /a:\n    servers: []\n    get: {responses: {}, servers: []}"),
-            "7:5: error: [unsupported] 'servers' of a path are not supported; a client has one base URL",
-            "8:26: error: [unsupported] 'servers' of an operation are not supported; a client has one base URL"
-        ),
     ]
 
     static let operations = [

@@ -1,0 +1,170 @@
+import HTTPTypes
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension APICaller {
+    /// A copy whose calls need credentials, unless they say otherwise: one of the alternatives, each of which names all the
+    /// credentials that it needs (OpenAPI 3.1 section 4.8.30).
+    public func securing(by alternatives: [[String]]) -> APICaller {
+        var copy = self
+        copy.security = alternatives
+        return copy
+    }
+
+    /// The request with the credentials of the first alternative that is set as a whole.
+    ///
+    /// With none it goes out as it is: the server decides. Credentials go to the base URL's origin alone, and to servers
+    /// that the configuration names.
+    func authorized(_ request: APIRequest) async throws(APIError) -> APIRequest {
+        let alternatives = request.security ?? security
+        guard !alternatives.isEmpty, isTrusted(request) else { return request }
+        let schemes = configuration.credentials?.schemes ?? []
+        let chosen = alternatives.lazy.filter { !$0.isEmpty }.compactMap { alternative in
+            self.schemes(of: alternative, among: schemes)
+        }.first
+        var request = request
+        request.neededCredentials = (alternatives.first { !$0.isEmpty } ?? []).map { "'\($0)'" }.joined(
+            separator: " and "
+        )
+        request.hasCredentials = chosen != nil
+        for scheme in chosen ?? [] {
+            do throws(APIError) {
+                try await add(scheme, to: &request)
+            } catch {
+                var error = error
+                error.operation = request.operation
+                throw error
+            }
+        }
+        return request
+    }
+
+    /// The schemes of an alternative; nil unless each of them has a credential.
+    private func schemes(of alternative: [String], among schemes: [APISecurityScheme]) -> [APISecurityScheme]? {
+        let found = alternative.compactMap { name in schemes.first { $0.name == name && isSet($0) } }
+        return found.count == alternative.count ? found : nil
+    }
+
+    private func isSet(_ scheme: APISecurityScheme) -> Bool {
+        switch scheme.kind {
+        case .key(_, _, let credential), .bearer(let credential), .authorization(let credential): credential != nil
+        case .basic(let credential): credential != nil
+        case .oauth2(let credential, _): credential != nil
+        case .mutualTLS: configuration.clientCertificate != nil
+        }
+    }
+
+    private func add(_ scheme: APISecurityScheme, to request: inout APIRequest) async throws(APIError) {
+        let name = scheme.name
+        switch scheme.kind {
+        case .key(let place, let key, let credential?):
+            try add(try await credential.secret(for: name), as: key, in: place, name, to: &request)
+        case .bearer(let credential?):
+            try setAuthorization("Bearer \(try await credential.secret(for: name))", name, &request)
+        case .authorization(let credential?):
+            try setAuthorization(try await credential.secret(for: name), name, &request)
+        case .basic(let credential?):
+            guard !credential.user.contains(":") else {
+                throw APIError(
+                    .authorization,
+                    "the user of the credential '\(name)' has a colon, which ends it (RFC 7617)"
+                )
+            }
+            try setAuthorization("Basic \(Base64.encode("\(credential.user):\(credential.password)"))", name, &request)
+        case .oauth2(let credential?, let tokenURL):
+            let token = try await token(of: credential, tokenURL: tokenURL, name, &request)
+            try setAuthorization("Bearer \(token)", name, &request)
+        case .key, .bearer, .authorization, .basic, .oauth2, .mutualTLS: break
+        }
+    }
+
+    private func add(
+        _ secret: String,
+        as key: String,
+        in place: APISecurityScheme.Place,
+        _ name: String,
+        to request: inout APIRequest
+    ) throws(APIError) {
+        switch place {
+        case .header: try setHeader(key, secret, name, &request)
+        case .query: request.query.append("\(PercentEncoding.encode(key))=\(PercentEncoding.encode(secret))")
+        // Cookies have no encoding of their own: a key is sent as the server gave it, where it can be.
+        case .cookie:
+            let isPlain = HTTPField.isValidValue(secret) && !secret.utf8.contains(where: " ;,\"\\".utf8.contains)
+            request.cookies.append("\(key)=\(isPlain ? secret : PercentEncoding.encode(secret))")
+        }
+    }
+
+    private func setAuthorization(_ value: String, _ name: String, _ request: inout APIRequest) throws(APIError) {
+        try setHeader("Authorization", value, name, &request)
+    }
+
+    private func setHeader(
+        _ field: String,
+        _ value: String,
+        _ name: String,
+        _ request: inout APIRequest
+    ) throws(APIError) {
+        guard let field = HTTPField.Name(field), HTTPField.isValidValue(value) else {
+            throw APIError(.authorization, "the credential '\(name)' has a character that no header may have")
+        }
+        request.headers[field] = value
+    }
+
+    private func token(
+        of credential: OAuth2Credential,
+        tokenURL: String?,
+        _ name: String,
+        _ request: inout APIRequest
+    ) async throws(APIError) -> String {
+        switch credential.source {
+        case .token(let token): return try await token.secret(for: name)
+        case .grant(let tokens):
+            let text = try await tokens.token { (grant) throws(APIError) in
+                try await fetch(grant, from: grant.tokenURL ?? tokenURL, name)
+            }
+            request.usedTokens.append((tokens, text))
+            return text
+        }
+    }
+
+    private func fetch(_ grant: OAuth2Grant, from url: String?, _ name: String) async throws(APIError) -> OAuth2Answer {
+        guard let url else {
+            throw APIError(
+                .authorization,
+                "the description has no token URL for the credential '\(name)'; pass one as 'tokenURL'"
+            )
+        }
+        // The address may end in a slash or hold a query, both of which a base URL may not.
+        let start = url.firstRange(of: "://").map { url[$0.upperBound...].firstIndex(of: "/") ?? url.endIndex }
+        let path = url[(start ?? url.startIndex)...]
+        let isRooted = path.isEmpty || path.hasPrefix("/")
+        var request = APIRequest("token", .post, APIPath(stringLiteral: (isRooted ? "" : "/") + path))
+        request.server = start.map { String(url[..<$0]) } ?? "/"
+        request.security = []
+        request.headers[.authorization] = grant.authorization
+        request.setBody(Array(grant.form.utf8), contentType: "application/x-www-form-urlencoded")
+        do {
+            let answer = try await send(request, accepting: "application/json")
+            return try JSONDecoder().decode(OAuth2Answer.self, from: Data(answer.body))
+        } catch let error as APIError where [.cancelled, .closed, .timeout].contains(error.code) {
+            throw error
+        } catch let error as APIError {
+            throw APIError(
+                .authorization,
+                "there is no access token for the credential '\(name)': \(error.message)",
+                status: error.status,
+                headers: error.headers,
+                body: error.body,
+                underlying: error
+            )
+        } catch {
+            // The body holds a token, perhaps; it is not shown.
+            throw APIError(.authorization, "the answer of \(url) holds no access token for the credential '\(name)'")
+        }
+    }
+}

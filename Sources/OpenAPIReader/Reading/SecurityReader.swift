@@ -1,0 +1,90 @@
+/// Reads security schemes and what calls need of them.
+struct SecurityReader {
+    let context: ReadingContext
+
+    private var findings: Findings { context.findings }
+
+    /// Reads `components.securitySchemes`; a scheme that nobody can use is reported and left out.
+    func schemes(_ entries: [YAMLEntry]) -> [SecurityScheme] {
+        entries.compactMap { entry in
+            guard let target = context.references.resolve(entry.value, in: .securitySchemes),
+                let fields = Fields(target, as: .securityScheme, findings), let kind = kind(fields, entry)
+            else { return nil }
+            return SecurityScheme(
+                name: entry.key,
+                kind: kind,
+                description: fields.string("description"),
+                swiftName: fields.string("x-swift-name"),
+                position: entry.position
+            )
+        }
+    }
+
+    /// Reads `security`: alternatives, each a mapping from schemes to scopes. Nil where the key is not there.
+    func requirements(_ node: YAMLNode?, among schemes: [SecurityScheme]) -> [SecurityRequirement]? {
+        guard let node else { return nil }
+        guard let items = node.items else {
+            findings.warning("security", "'security' must be a list; it is left out", at: node.position)
+            return nil
+        }
+        let names = schemes.map(\.name)
+        let read = items.compactMap { requirement($0, among: names) }
+        // Without an alternative that is understood, nothing is asked for.
+        return read
+    }
+
+    private func requirement(_ node: YAMLNode, among names: [String]) -> SecurityRequirement? {
+        guard let entries = node.entries else {
+            findings.warning("security", "a member of 'security' must be a mapping; it is left out", at: node.position)
+            return nil
+        }
+        var read: [SecurityRequirement.Entry] = []
+        for entry in entries {
+            guard names.contains(entry.key) else {
+                let hint = findings.hint(for: entry.key, among: names)
+                let message =
+                    "\(entry.key.quoted) is no security scheme that can be used, so this alternative is left out"
+                findings.warning("security-unknown", message + hint, at: entry.position)
+                return nil
+            }
+            let scopes = (entry.value.items ?? []).compactMap(\.text)
+            read.append(SecurityRequirement.Entry(scheme: entry.key, scopes: scopes))
+        }
+        return SecurityRequirement(read)
+    }
+
+    private func kind(_ fields: Fields, _ entry: YAMLEntry) -> SecurityScheme.Kind? {
+        let type = fields.string("type")
+        switch type {
+        case "apiKey":
+            if let name = fields.string("name"), let place = fields.string("in").flatMap(Parameter.Location.init),
+                [.header, .query, .cookie].contains(place)
+            {
+                return .apiKey(place, name: name)
+            }
+            return leftOut(entry, "needs 'name', and 'in' that is 'header', 'query' or 'cookie'")
+        case "http":
+            // RFC 9110 section 11.1: the scheme's name is the same in every case.
+            return .http(scheme: fields.string("scheme")?.lowercased() ?? "bearer")
+        case "oauth2": return oauth2(fields)
+        case "openIdConnect": return .openIDConnect(url: fields.string("openIdConnectUrl"))
+        case "mutualTLS": return .mutualTLS
+        default:
+            return leftOut(entry, "has the type \((type ?? "").quoted), which is none of a security scheme")
+        }
+    }
+
+    /// The flow that a program without a browser has comes first; any other has at least a token.
+    private func oauth2(_ fields: Fields) -> SecurityScheme.Kind {
+        let flows = fields.mapping("flows") ?? []
+        let own = flows.first { $0.key == "clientCredentials" } ?? flows.first { $0.value["tokenUrl"] != nil }
+        let scopes = (own ?? flows.first)?.value["scopes"]?.value.entries ?? []
+        return .oauth2(tokenURL: own?.value["tokenUrl"]?.value.string, scopes: scopes.map(\.key))
+    }
+
+    private func leftOut(_ entry: YAMLEntry, _ reason: String) -> SecurityScheme.Kind? {
+        let message = "the security scheme \(entry.key.quoted) \(reason); it is left out"
+        findings.warning("security-scheme", message, at: entry.position)
+        return nil
+    }
+}

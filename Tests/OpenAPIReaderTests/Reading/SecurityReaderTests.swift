@@ -1,0 +1,92 @@
+import OpenAPIReader
+import Testing
+
+@Suite struct SecurityReaderTests {
+    @Test func readsEveryKindOfScheme() throws {
+        let result = read(
+            document(
+                """
+                paths: {}
+                components:
+                  securitySchemes:
+                    key: { type: apiKey, in: cookie, name: sid, description: K, x-swift-name: session }
+                    basic: { type: http, scheme: BASIC }
+                    oauth:
+                      type: oauth2
+                      flows:
+                        implicit: { authorizationUrl: 'https://a', scopes: {} }
+                        clientCredentials: { tokenUrl: 'https://a/token', scopes: { read: R, write: W } }
+                    oidc: { type: openIdConnect, openIdConnectUrl: 'https://a' }
+                    tls: { type: mutualTLS }
+                    same: { $ref: '#/components/securitySchemes/tls' }
+                """
+            )
+        )
+        #expect(result.diagnostics.isEmpty)
+        let schemes = try #require(result.description?.securitySchemes)
+        #expect(
+            schemes.map(\.kind) == [
+                .apiKey(.cookie, name: "sid"), .http(scheme: "basic"),
+                .oauth2(tokenURL: "https://a/token", scopes: ["read", "write"]), .openIDConnect(url: "https://a"),
+                .mutualTLS, .mutualTLS,
+            ]
+        )
+        #expect(schemes[0].swiftName == "session")
+        #expect(schemes[0].description == "K")
+    }
+
+    @Test func readsWhatCallsNeed() throws {
+        let result = read(
+            document(
+                """
+                security: [{ a: [read] }, {}]
+                paths:
+                  /a:
+                    get: { responses: {} }
+                    put: { responses: {}, security: [] }
+                    post: { responses: {}, security: [{ a: [], b: [] }] }
+                components:
+                  securitySchemes: { a: { type: mutualTLS }, b: { type: mutualTLS } }
+                """
+            )
+        )
+        #expect(result.diagnostics.isEmpty)
+        let description = try #require(result.description)
+        #expect(description.security.map(\.entries) == [[.init(scheme: "a", scopes: ["read"])], []])
+        #expect(
+            description.operations.map(\.security) == [
+                nil, [], [SecurityRequirement([.init(scheme: "a"), .init(scheme: "b")])],
+            ]
+        )
+    }
+
+    @Test func whatNobodyCanUseIsLeftOut() {
+        let result = read(
+            document(
+                """
+                security: [{ key: [] }, { other: [] }, { kye: [] }]
+                paths: {}
+                components:
+                  securitySchemes:
+                    key: { type: apiKey, in: header, name: K }
+                    body: { type: apiKey, in: body, name: K }
+                    other: { type: magic }
+                """
+            )
+        )
+        #expect(result.description?.securitySchemes.map(\.name) == ["key"])
+        #expect(result.description?.security.count == 1)
+        #expect(
+            result.diagnostics.map(\.description) == [
+                "api.yaml:5:27: warning: [security-unknown] 'other' is no security scheme that can be used"
+                    + ", so this alternative is left out",
+                "api.yaml:5:42: warning: [security-unknown] 'kye' is no security scheme that can be used"
+                    + ", so this alternative is left out; did you mean 'key'?",
+                "api.yaml:10:5: warning: [security-scheme] the security scheme 'body' needs 'name', and 'in' that is "
+                    + "'header', 'query' or 'cookie'; it is left out",
+                "api.yaml:11:5: warning: [security-scheme] the security scheme 'other' has the type 'magic', which is "
+                    + "none of a security scheme; it is left out",
+            ]
+        )
+    }
+}
