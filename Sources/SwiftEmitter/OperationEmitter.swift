@@ -48,11 +48,19 @@ struct OperationEmitter {
             writer.line("\(request).security = \(CredentialsEmitter.text(security))")
         }
         for field in operation.fields { writer.write(ParameterLayout.call(field, on: request)) }
+        writeBody(operation, to: &writer)
+    }
+
+    private func writeBody(_ operation: OperationPlan, to writer: inout SourceWriter) {
+        let emitter = BodyEmitter(format: operation.bodyFormat, request: operation.locals.request)
         switch operation.body {
         case nil: break
-        case .parameter(let name, true): writer.line("if let \(name) { try \(request).json(\(name)) }")
-        case .parameter(let name, false): writer.line("try \(request).json(\(name))")
-        case .copy, .flattened: writer.line("try \(request).json(\(operation.locals.body))")
+        case .parameter(let name, true) where emitter.isLong:
+            writer.block("if let \(name)") { $0.write(emitter.call(name)) }
+        case .parameter(let name, true):
+            writer.write(emitter.call(name, open: "if let \(name) { ", close: " }"))
+        case .parameter(let name, false): writer.write(emitter.call(name))
+        case .copy, .flattened: writer.write(emitter.call(operation.locals.body))
         }
     }
 
@@ -62,6 +70,7 @@ struct OperationEmitter {
             .text(".\(operation.method)"),
             .text(path(operation.path)),
         ]
+        if let accept = operation.accept { items.append(.text("accept: \(SwiftLiteral.string(accept))")) }
         let failures = operation.failures.map { failure in
             SourceLayout.text("\(failure.status): \(SwiftLiteral.string(failure.typeName))")
         }
@@ -89,6 +98,10 @@ struct OperationEmitter {
         case .text: "return try await \(caller).text(\(request))"
         case .bytes: "return try await \(caller).bytes(\(request))"
         case .empty: "try await \(caller).empty(\(request))"
+        case .choice: "return try await \(caller).response(\(request))"
+        case .optional(.text): "return try await \(caller).optionalText(\(request))"
+        case .optional(.bytes): "return try await \(caller).optionalBytes(\(request))"
+        case .optional: "return try await \(caller).optionalValue(\(request))"
         }
     }
 

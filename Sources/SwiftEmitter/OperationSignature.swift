@@ -52,12 +52,7 @@ struct OperationSignature {
     }
 
     private func result(stream: String) -> String {
-        switch operation.result {
-        case .value(let type): " -> \(type.spelling)"
-        case .text: " -> String"
-        case .bytes: " -> [UInt8]"
-        case .empty: ""
-        case .stream(let plan): " -> \(stream)<\(plan.item.spelling)>"
-        }
+        if case .stream(let plan) = operation.result { return " -> \(stream)<\(plan.item.spelling)>" }
+        return operation.result.spelling.map { " -> \($0)" } ?? ""
     }
 }

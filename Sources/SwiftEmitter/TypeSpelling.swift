@@ -9,11 +9,27 @@ extension TypeReference {
         case .number: "Double"
         case .string: "String"
         case .anyValue: "JSONValue"
-        case .named(let name): name
+        case .bytes: "[UInt8]"
+        case .named(let name), .runtime(let name): name
         case .array(let element): "[\(element.spelling)]"
         case .dictionary(let value): "[String: \(value.spelling)]"
         case .optional(let wrapped): "\(wrapped.spelling)?"
         case .nullable(let wrapped): "Nullable<\(wrapped.spelling)>"
+        }
+    }
+}
+
+extension ResultPlan {
+    /// The type of what a call gives; nil for nothing, and for a stream, whose type the twins differ in.
+    var spelling: String? {
+        switch self {
+        case .value(let type): type.spelling
+        case .text: "String"
+        case .bytes: "[UInt8]"
+        case .optional(.value(.optional(let type))): "\(type.spelling)?"
+        case .optional(let wrapped): wrapped.spelling.map { "\($0)?" }
+        case .choice(let name): name
+        case .empty, .stream: nil
         }
     }
 }

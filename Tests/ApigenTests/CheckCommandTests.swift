@@ -45,7 +45,6 @@ import Testing
         ),
         ("components: { schemas: [] }", "4:24"),
         ("paths: { /a: { get: { x-swift-name: 1a, responses: { '204': { description: no } } } } }", "4:16"),
-        ("paths: { /a: { post: { requestBody: { content: { text/csv: {} } }, responses: {} } } }", "4:37"),
     ])
     func printsThePlaceOfAnError(line: String, place: String) throws {
         let run = try check("openapi: 3.1.0\ninfo: { title: A, version: '1' }\nsecurity: []\n\(line)\n")

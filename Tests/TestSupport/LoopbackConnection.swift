@@ -29,6 +29,12 @@ package struct LoopbackConnection: Sendable {
             let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
             headers[line[..<colon].lowercased()] = value
         }
+        if headers["transfer-encoding"] == "chunked" {
+            guard let body = readChunks() else { return nil }
+            let request = RecordedRequest(line: lines[0], headers: headers, body: body)
+            record(request)
+            return request
+        }
         var body: [UInt8] = []
         let length = Int(headers["content-length"] ?? "0") ?? 0
         while body.count < length {
@@ -42,6 +48,51 @@ package struct LoopbackConnection: Sendable {
         let request = RecordedRequest(line: lines[0], headers: headers, body: body)
         record(request)
         return request
+    }
+
+    /// Reads the head of a request and nothing behind it; nil when the client hung up.
+    package func readHead() -> String? {
+        var bytes: [UInt8] = []
+        while !bytes.suffix(4).elementsEqual([13, 10, 13, 10]) {
+            guard let byte = read(1), !byte.isEmpty else { return nil }
+            bytes += byte
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Reads that many bytes and keeps none; gives how many came and the sum of their values.
+    package func skip(_ count: Int) -> (count: Int, sum: Int) {
+        var (read, sum) = (0, 0)
+        while read < count, let bytes = self.read(min(count - read, 1 << 16)), !bytes.isEmpty {
+            read += bytes.count
+            for byte in bytes { sum &+= Int(byte) }
+        }
+        return (read, sum)
+    }
+
+    /// The bytes of a chunked body (RFC 9112 section 7.1), without extensions and trailers.
+    private func readChunks() -> [UInt8]? {
+        var body: [UInt8] = []
+        while let line = readLine(), let length = Int(line, radix: 16) {
+            var chunk: [UInt8] = []
+            while chunk.count < length {
+                guard let more = read(length - chunk.count), !more.isEmpty else { return nil }
+                chunk += more
+            }
+            guard readLine() != nil else { return nil }
+            if length == 0 { return body }
+            body += chunk
+        }
+        return nil
+    }
+
+    private func readLine() -> String? {
+        var bytes: [UInt8] = []
+        while !bytes.suffix(2).elementsEqual([13, 10]) {
+            guard let byte = read(1), !byte.isEmpty else { return nil }
+            bytes += byte
+        }
+        return String(decoding: bytes.dropLast(2), as: UTF8.self)
     }
 
     /// Sends bytes; false when the client hung up.

@@ -52,8 +52,14 @@ package struct OperationPlan: Hashable, Sendable {
     /// What the call sends.
     package var body: BodyPlan?
 
+    /// How the body is written, where there is one.
+    package var bodyFormat: BodyFormat
+
     /// What the call gives.
     package var result: ResultPlan
+
+    /// The media types that the call asks for, where they are not what its result asks for anyway.
+    package var accept: String?
 
     /// The bodies of failures.
     package var failures: [Failure]
@@ -78,7 +84,9 @@ package struct OperationPlan: Hashable, Sendable {
         security: [[String]]? = nil,
         server: String? = nil,
         body: BodyPlan? = nil,
+        bodyFormat: BodyFormat = .json(contentType: nil),
         result: ResultPlan,
+        accept: String? = nil,
         failures: [Failure] = [],
         locals: LocalNames = LocalNames(),
         isDeprecated: Bool = false,
@@ -93,7 +101,9 @@ package struct OperationPlan: Hashable, Sendable {
         self.security = security
         self.server = server
         self.body = body
+        self.bodyFormat = bodyFormat
         self.result = result
+        self.accept = accept
         self.failures = failures
         self.locals = locals
         self.isDeprecated = isDeprecated

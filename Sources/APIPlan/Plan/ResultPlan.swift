@@ -8,6 +8,10 @@ package enum ResultPlan: Hashable, Sendable {
     case bytes
     /// Nothing.
     case empty
+    /// What it wraps, or nil for an answer without content.
+    indirect case optional(ResultPlan)
+    /// One of several, told by the status: a type of the plan, by its name.
+    case choice(String)
     /// Items, one after the other.
     case stream(StreamPlan)
 }

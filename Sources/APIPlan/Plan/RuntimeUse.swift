@@ -3,7 +3,8 @@ extension ResultPlan {
     var showsRuntime: Bool {
         switch self {
         case .value(let type): type.showsRuntime
-        case .text, .bytes, .empty: false
+        case .optional(let wrapped): wrapped.showsRuntime
+        case .text, .bytes, .empty, .choice: false
         case .stream: true
         }
     }
@@ -17,18 +18,24 @@ extension TypePlan {
         case .openEnum: false
         case .union: true
         case .alias(let type): type.showsRuntime
+        // The initializer's parameter is one.
+        case .responses: true
         }
     }
 
     /// Whether the type conforms to a protocol of the runtime.
     var conformsToRuntime: Bool {
-        if case .openEnum(let plan) = kind { plan.isParameter } else { false }
+        switch kind {
+        case .openEnum(let plan): plan.isParameter
+        case .responses: true
+        default: false
+        }
     }
 
     /// Whether the coding methods need the runtime.
     var usesRuntime: Bool {
         switch kind {
-        case .structure, .union: true
+        case .structure, .union, .responses: true
         case .openEnum, .alias: false
         }
     }

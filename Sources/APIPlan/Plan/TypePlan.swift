@@ -10,6 +10,8 @@ package struct TypePlan: Hashable, Sendable {
         case union(UnionPlan)
         /// Another name for a type.
         case alias(TypeReference)
+        /// An enum with a case for each status of success.
+        case responses(ResponsesPlan)
     }
 
     /// The name, spelled as Swift wants it.

@@ -10,6 +10,10 @@ package indirect enum TypeReference: Hashable, Sendable {
     case string
     /// `JSONValue`: any JSON value, null among them.
     case anyValue
+    /// `[UInt8]`
+    case bytes
+    /// A type of the runtime, by its name.
+    case runtime(String)
     /// A type of the plan, spelled as it is declared.
     case named(String)
     /// `[Element]`
@@ -26,8 +30,8 @@ extension TypeReference {
     /// Whether the type's spelling names a type of the runtime.
     package var showsRuntime: Bool {
         switch self {
-        case .boolean, .integer, .number, .string, .named: false
-        case .anyValue, .nullable: true
+        case .boolean, .integer, .number, .string, .bytes, .named: false
+        case .anyValue, .nullable, .runtime: true
         case .array(let inner), .dictionary(let inner), .optional(let inner): inner.showsRuntime
         }
     }

@@ -6,6 +6,8 @@ struct AnswerPlanner {
     struct Answer {
         var result: ResultPlan
         var text: String?
+        /// The media types that are asked for, where the result does not say them.
+        var accept: String?
     }
 
     let operation: Operation
@@ -19,20 +21,71 @@ struct AnswerPlanner {
         self.types = types
     }
 
-    /// The plain answer: what all responses of success agree on.
+    /// The plain answer: what all responses of success agree on, else a choice of them.
     mutating func success() -> Answer {
-        let responses = operation.responses.filter(\.isSuccess)
-        guard let first = responses.first else {
-            warn("success-missing", "no response of success is declared, so the call gives nothing", operation.position)
+        let responses = successes
+        guard !responses.isEmpty, operation.method != "HEAD" else {
+            if responses.isEmpty, !operation.responses.isEmpty, !operation.responses.contains(where: \.isRedirection) {
+                warn(
+                    "success-missing",
+                    "no response of success is declared, so the call gives nothing",
+                    operation.position
+                )
+            }
             return Answer(result: .empty)
         }
-        let answer = Answer(result: result(of: first), text: SchemaText.sentence(first.description))
-        for other in responses.dropFirst() where !agrees(other, with: first) && result(of: other) != answer.result {
-            let message = "an operation whose responses of success differ is not supported"
-            diagnostics.append(Diagnostic(.error, code: "success-differs", message, at: other.position))
-            diagnostics.append(Diagnostic(.note, code: "success-differs", "the other one is here", at: first.position))
+        let full = responses.filter { content(of: $0) != nil }
+        guard let main = full.first else { return Answer(result: .empty) }
+        let accept = self.accept(full)
+        if full.allSatisfy({ agrees($0, with: main) }) {
+            let result = result(of: main, suffix: "Response")
+            let bare = responses.filter { content(of: $0) == nil }
+            let text = SchemaText.sentence(main.description)
+            if bare.isEmpty { return Answer(result: result, text: text, accept: accept) }
+            if bare.allSatisfy(\.isWithoutContent) {
+                let ending = "Nil where the server answers without content."
+                return Answer(result: .optional(result), text: (text.map { $0 + " " } ?? "") + ending, accept: accept)
+            }
+            return choice(responses, known: (main, result), accept)
         }
-        return Answer(result: answer.result, text: answer.result == .empty ? nil : answer.text)
+        return choice(responses, known: nil, accept)
+    }
+
+    /// The responses of success; `default` is one where no other is.
+    private var successes: [Response] {
+        let declared = operation.responses.filter(\.isSuccess)
+        if !declared.isEmpty { return declared }
+        if operation.responses.contains(where: \.isRedirection) { return [] }
+        return operation.responses.filter { $0.status == .fallback }
+    }
+
+    /// An enum with a case for each response.
+    private mutating func choice(
+        _ responses: [Response],
+        known: (response: Response, result: ResultPlan)?,
+        _ accept: String?
+    ) -> Answer {
+        let ordered = responses.enumerated().sorted {
+            ($0.element.status.rank, $0.offset) < ($1.element.status.rank, $1.offset)
+        }
+        let cases = ordered.map(\.element).map { response in
+            let isKnown = known.map { content(of: response) != nil && agrees(response, with: $0.response) } ?? false
+            let result =
+                isKnown ? known?.result ?? .empty : self.result(of: response, suffix: response.status.typeSuffix)
+            return ResponsesPlan.Case(
+                name: SwiftName.spelled(response.status.caseName),
+                status: response.status.plan,
+                result: result,
+                text: SchemaText.sentence(response.description)
+            )
+        }
+        let name = types.add(
+            .responses(ResponsesPlan(cases: cases)),
+            name: known == nil ? "\(typeName)Response" : "\(typeName)Result",
+            text: "What \(SchemaText.code("\(operation.method) \(operation.path)")) gives, by the status.",
+            at: operation.position
+        )
+        return Answer(result: .choice(name), text: "The answer, by its status.", accept: accept)
     }
 
     /// The stream that `x-stream` describes.
@@ -56,20 +109,27 @@ struct AnswerPlanner {
         )
     }
 
-    /// The failures whose JSON bodies have a named type.
+    /// The failures whose JSON bodies have a type.
     mutating func failures() -> [OperationPlan.Failure] {
-        operation.responses.filter { !$0.isSuccess }.compactMap { response in
-            guard let schema = response.content.first(where: \.isJSON)?.schema else { return nil }
-            let place = TypePlanner.Place(name: "", text: "")
-            if case .reference = schema.kind, case .named(let name) = types.type(of: schema, at: place) {
-                return OperationPlan.Failure(status: response.status.tableKey, typeName: name)
+        operation.responses.filter { !$0.isSuccess && !$0.isWithoutContent }.compactMap { response in
+            guard let media = response.content.first(where: { isJSON($0) }), let schema = media.schema else {
+                return nil
             }
-            if schema.kind != .any {
-                let message = "a failure's body needs a named schema to have a type; this one is read as bytes"
-                warn("failure-unnamed", message, schema.position)
-            }
-            return nil
+            guard let name = failureType(of: schema, in: response).name else { return nil }
+            return OperationPlan.Failure(status: response.status.tableKey, typeName: name)
         }
+    }
+
+    private mutating func failureType(of schema: Schema, in response: Response) -> TypeReference {
+        if let component = response.component {
+            let name = types.prefix + SwiftName.type(component)
+            let ending = ["Error", "Response", "Failure", "Problem"].contains { name.hasSuffix($0) } ? "" : "Error"
+            let text = "The answer \(SchemaText.code(component))."
+            return types.sharedType(of: schema, at: TypePlanner.Place(name: name + ending, text: text))
+        }
+        let name = types.inlineName(typeName + response.status.typeSuffix, of: schema)
+        let text = "A failure of \(SchemaText.code("\(operation.method) \(operation.path)"))."
+        return types.type(of: schema, at: TypePlanner.Place(name: name, text: text))
     }
 
     private mutating func itemType(of schema: Schema) -> TypeReference {
@@ -78,40 +138,80 @@ struct AnswerPlanner {
     }
 
     private func agrees(_ one: Response, with other: Response) -> Bool {
-        let left = chosen(one.content)
-        let right = chosen(other.content)
-        return left?.name == right?.name && left?.schema?.kind == right?.schema?.kind
+        let left = content(of: one)
+        let right = content(of: other)
+        guard left.map(kind) == right.map(kind) else { return false }
+        return left.map(kind) != .json || left?.schema?.kind == right?.schema?.kind
     }
 
-    private mutating func result(of response: Response) -> ResultPlan {
-        guard let media = chosen(response.content) else { return .empty }
-        for other in response.content where other != media && !isStreamed(other) {
+    private mutating func result(of response: Response, suffix: String) -> ResultPlan {
+        guard let media = content(of: response) else { return .empty }
+        for other in response.content where other != media && !isStreamed(other) && !covers(media, other) {
             warn(
                 "media-type-left-out",
                 "\(other.name.quoted) is left out; the call reads \(media.name.quoted)",
                 other.position
             )
         }
-        if media.isJSON {
-            guard let schema = media.schema else { return .value(.anyValue) }
-            let place = TypePlanner.Place(
-                name: types.inlineName("\(typeName)Response", of: schema),
-                text: "The answer of \(SchemaText.code(operation.path))."
-            )
-            return .value(types.nullableType(of: schema, at: place))
+        switch kind(media) {
+        case .text: return .text
+        case .json: return .value(valueType(of: media, in: response, suffix))
+        default: return .bytes
         }
-        if media.essence == "text/event-stream", operation.stream == nil {
-            warn("stream-undescribed", "without x-stream the whole event stream is read as one string", media.position)
-        }
-        return media.isText ? .text : .bytes
     }
 
-    /// JSON before text before anything else.
-    private func chosen(_ content: [MediaType]) -> MediaType? {
-        content.first(where: \.isJSON)
+    private mutating func valueType(of media: MediaType, in response: Response, _ suffix: String) -> TypeReference {
+        guard let schema = media.schema else { return .anyValue }
+        if let component = response.component {
+            let name = types.prefix + SwiftName.type(component)
+            let ending = ["Response", "Result"].contains { name.hasSuffix($0) } ? "" : "Response"
+            let text = "The answer \(SchemaText.code(component))."
+            return types.sharedType(of: schema, at: TypePlanner.Place(name: name + ending, text: text))
+        }
+        let place = TypePlanner.Place(
+            name: types.inlineName(typeName + suffix, of: schema),
+            text: "The answer of \(SchemaText.code(operation.path))."
+        )
+        return types.nullableType(of: schema, at: place)
+    }
+
+    /// Whether another media type says the same, so that nobody misses it.
+    private func covers(_ media: MediaType, _ other: MediaType) -> Bool {
+        if kind(media) == .json { return other.schema == nil || other.schema?.kind == media.schema?.kind }
+        return kind(media) == kind(other)
+    }
+
+    /// What a response carries: JSON before text before anything else; nil for nothing.
+    private func content(of response: Response) -> MediaType? {
+        if response.isWithoutContent { return nil }
+        let content = response.content
+        return content.first { $0.essence == "application/json" }
+            ?? content.first { isJSON($0) && $0.essence != "application/problem+json" }
+            ?? content.first(where: isJSON)
             ?? content.first { $0.isText && !isStreamed($0) }
             ?? content.first(where: \.isText)
             ?? content.first
+    }
+
+    /// How a body is read; a range with a string is text, and with anything else that has a form JSON.
+    private func kind(_ media: MediaType) -> BodyKind {
+        if media.isRangeWithJSON, let schema = media.schema.flatMap({ types.table.resolved($0) }) {
+            if case .string = schema.kind { return schema.isBinary ? .upload : .text }
+        }
+        let kind = BodyKind(media, types.table)
+        return kind == .json || kind == .text ? kind : .upload
+    }
+
+    private func isJSON(_ media: MediaType) -> Bool { kind(media) == .json }
+
+    /// What the call asks for, where that is not what its result says anyway.
+    private func accept(_ responses: [Response]) -> String? {
+        var names: [String] = []
+        for media in responses.compactMap({ content(of: $0) }) where !names.contains(media.name) {
+            names.append(media.name)
+        }
+        let isPlain = names == ["application/json"] || names == ["text/plain"] || names == ["*/*"]
+        return isPlain ? nil : names.joined(separator: ", ")
     }
 
     private func isStreamed(_ media: MediaType) -> Bool {
@@ -121,5 +221,31 @@ struct AnswerPlanner {
 
     private mutating func warn(_ code: String, _ message: String, _ position: SourcePosition) {
         diagnostics.append(Diagnostic(.warning, code: code, message, at: position))
+    }
+}
+
+extension Response {
+    /// Whether the status sends the caller elsewhere.
+    fileprivate var isRedirection: Bool {
+        switch status {
+        case .code(let code): (300..<400).contains(code)
+        case .range(let digit): digit == 3
+        case .fallback: false
+        }
+    }
+}
+
+extension TypeReference {
+    /// The type as `error.body(as:)` is told it; nil for one that says nothing.
+    fileprivate var name: String? {
+        switch self {
+        case .named(let name): name
+        case .string: "String"
+        case .array(.named(let name)): "[\(name)]"
+        case .array(.string): "[String]"
+        case .dictionary(.named(let name)): "[String: \(name)]"
+        case .dictionary(.string): "[String: String]"
+        default: nil
+        }
     }
 }

@@ -102,8 +102,17 @@ struct OperationPlanner {
         diagnostics += planner.diagnostics
         var answers = AnswerPlanner(operation: operation, typeName: typeName, types: types)
         let failures = answers.failures()
-        let plain = plainName.map { name in
-            plan(operation, name, signature, signature.plainBody, answers.success(), failures)
+        let answer = plainName == nil ? nil : answers.success()
+        let plain = plainName.flatMap { name in
+            answer.map { plan(operation, name, signature, signature.plainBody, $0, failures) }
+        }
+        let overloads = plainName.flatMap { name in
+            answer.map { answer in
+                signature.overloads.map { overload in
+                    let signature = signature.with(overload)
+                    return plan(operation, name, signature, signature.plainBody, answer, failures)
+                }
+            }
         }
         let stream = operation.stream.flatMap { stream in
             streamName.map { name in
@@ -112,7 +121,7 @@ struct OperationPlanner {
         }
         types = answers.types
         diagnostics += answers.diagnostics
-        return [plain, stream].compactMap(\.self)
+        return [plain].compactMap(\.self) + (overloads ?? []) + [stream].compactMap(\.self)
     }
 
     private func plan(
@@ -132,7 +141,9 @@ struct OperationPlanner {
             parameters: signature.parameters,
             fields: signature.fields,
             body: body,
+            bodyFormat: signature.bodyFormat,
             result: answer.result,
+            accept: answer.accept,
             failures: failures,
             locals: signature.locals,
             isDeprecated: operation.isDeprecated,

@@ -78,6 +78,7 @@ extension TypePlan {
         case .structure(let plan): 10 + 5 * plan.properties.count
         case .openEnum(let plan): 12 + 3 * plan.cases.count
         case .union(let plan): 12 + 4 * plan.cases.count
+        case .responses(let plan): 12 + 3 * plan.cases.count
         case .alias: 2
         }
     }

@@ -74,7 +74,7 @@ struct RecursiveUnions {
         case .structure(let plan): plan.properties.map(\.type)
         case .union(let plan): plan.cases.map(\.type)
         case .alias(let type): [type]
-        case .openEnum: []
+        case .openEnum, .responses: []
         }
     }
 }

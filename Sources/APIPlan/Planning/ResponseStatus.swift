@@ -9,6 +9,9 @@ extension Response {
         case .fallback: false
         }
     }
+
+    /// Whether the status says that no content follows, whatever the description says (RFC 9110 section 15.3.5).
+    var isWithoutContent: Bool { status == .code(204) || status == .code(205) || status == .code(304) }
 }
 
 extension Response.Status {
@@ -20,4 +23,62 @@ extension Response.Status {
         case .fallback: 0
         }
     }
+
+    /// The status as a plan has it.
+    var plan: ResponsesPlan.Status {
+        switch self {
+        case .code(let code): .code(code)
+        case .range(let digit): .range(digit)
+        case .fallback: .fallback
+        }
+    }
+
+    /// Single statuses before ranges before the rest.
+    var rank: Int {
+        switch self {
+        case .code: 0
+        case .range: 1
+        case .fallback: 2
+        }
+    }
+
+    /// The status in words, as a type's name ends: `NotFound`.
+    var typeSuffix: String {
+        switch self {
+        case .code(let code): Self.names[code] ?? "Status\(code)"
+        case .range(1): "Information"
+        case .range(2): "Success"
+        case .range(3): "Redirection"
+        case .range(4): "ClientError"
+        case .range: "ServerError"
+        case .fallback: "Error"
+        }
+    }
+
+    /// The status in words, as a case is called: `notFound`.
+    var caseName: String {
+        switch self {
+        case .fallback: "other"
+        case .code(200): "ok"
+        default: SwiftName.member(typeSuffix)
+        }
+    }
+
+    /// RFC 9110 section 15 and the registry of status codes.
+    private static let names = [
+        200: "OK", 201: "Created", 202: "Accepted", 203: "NonAuthoritative", 204: "NoContent", 205: "ResetContent",
+        206: "PartialContent", 207: "MultiStatus", 208: "AlreadyReported", 226: "IMUsed",
+        300: "MultipleChoices", 301: "MovedPermanently", 302: "Found", 303: "SeeOther", 304: "NotModified",
+        307: "TemporaryRedirect", 308: "PermanentRedirect",
+        400: "BadRequest", 401: "Unauthorized", 402: "PaymentRequired", 403: "Forbidden", 404: "NotFound",
+        405: "MethodNotAllowed", 406: "NotAcceptable", 407: "ProxyAuthenticationRequired", 408: "RequestTimeout",
+        409: "Conflict", 410: "Gone", 411: "LengthRequired", 412: "PreconditionFailed", 413: "ContentTooLarge",
+        414: "URITooLong", 415: "UnsupportedMediaType", 416: "RangeNotSatisfiable", 417: "ExpectationFailed",
+        418: "Teapot", 421: "MisdirectedRequest", 422: "UnprocessableContent", 423: "Locked",
+        424: "FailedDependency", 425: "TooEarly", 426: "UpgradeRequired", 428: "PreconditionRequired",
+        429: "TooManyRequests", 431: "HeaderFieldsTooLarge", 451: "UnavailableForLegalReasons",
+        500: "InternalServerError", 501: "NotImplemented", 502: "BadGateway", 503: "ServiceUnavailable",
+        504: "GatewayTimeout", 505: "VersionNotSupported", 507: "InsufficientStorage", 508: "LoopDetected",
+        511: "NetworkAuthenticationRequired",
+    ]
 }

@@ -8,7 +8,34 @@ struct Signature {
     var fields: [FieldPlan] = []
     var plainBody: BodyPlan?
     var streamBody: BodyPlan?
+    var bodyFormat = BodyFormat.json(contentType: nil)
+    /// The parameters that are not of the body, and their texts.
+    var fieldParameters: [ParameterPlan] = []
+    var fieldTexts: [Documentation.Parameter] = []
+    /// The same call with the body in another form.
+    var overloads: [Overload] = []
     var locals = LocalNames()
+}
+
+/// What differs where a body is sent in another form.
+struct Overload {
+    var parameter: ParameterPlan
+    var text: Documentation.Parameter
+    var body: BodyPlan
+    var format: BodyFormat
+}
+
+extension Signature {
+    /// The signature with the body in another form, the body's parameter last as ever.
+    func with(_ overload: Overload) -> Signature {
+        var copy = self
+        copy.parameters = fieldParameters + [overload.parameter]
+        copy.texts = fieldTexts + [overload.text]
+        copy.plainBody = overload.body
+        copy.bodyFormat = overload.format
+        copy.overloads = []
+        return copy
+    }
 }
 
 /// Plans what a caller passes and where each argument goes.
@@ -46,14 +73,19 @@ struct SignaturePlanner {
             ParameterPlanner.constant(of: parameter) == nil ? input(parameter, name: name) : nil
         }
         var bodies = BodyPlanner(operation: operation, typeName: typeName, types: types)
-        let body = bodies.plan()
+        let contents = bodies.plan()
+        let body = contents.first?.source
         types = bodies.types
         diagnostics += bodies.diagnostics
         var scope = NameScope(noun: "parameter", reserved: ["self"], suffix: "Value")
         let inputs = fields + inputs(of: body)
         let names = scope.claim(inputs.map(\.wish), diagnostics: &diagnostics)
         checkUnlabeled(inputs)
-        return signature(Array(zip(names, inputs)), body)
+        var signature = signature(Array(zip(names, inputs)), body)
+        if let format = contents.first?.format { signature.bodyFormat = format }
+        let bodyName = zip(names, inputs).first { if case .body = $1.origin { true } else { false } }?.0
+        signature.overloads = contents.dropFirst().compactMap { overload($0, bodyName, scope) }
+        return signature
     }
 
     private func signature(_ named: [(String, Input)], _ body: BodyPlanner.Source?) -> Signature {
@@ -61,6 +93,9 @@ struct SignaturePlanner {
         let last = named.filter { if case .body = $0.1.origin { true } else { false } }
         let ordered = sent.filter(\.1.isRequired) + sent.filter { !$0.1.isRequired } + last
         var signature = Signature()
+        let fields = ordered.filter { if case .field = $0.1.origin { true } else { false } }
+        signature.fieldParameters = fields.map { parameter($0, $1) }
+        signature.fieldTexts = fields.map { Documentation.Parameter(name: $0, text: $1.text) }
         signature.parameters = ordered.map { parameter($0, $1) }
         signature.texts = ordered.map { Documentation.Parameter(name: $0, text: $1.text) }
         signature.locals = locals(avoiding: named.map(\.0))
@@ -95,6 +130,22 @@ struct SignaturePlanner {
 
     private func piece(_ field: Parameter, _ name: String, _ style: StylePlan?) -> OperationPlan.PathPiece {
         style.map { .styled(name, wireName: field.name, $0) } ?? .parameter(name)
+    }
+
+    /// A further form of the body is told by its type, else by its label.
+    private func overload(_ content: BodyPlanner.Content, _ bodyName: String?, _ scope: NameScope) -> Overload? {
+        guard case .whole(let type, _, let text, let position, _) = content.source else { return nil }
+        let wish = NameWish(content.label ?? "body", wireName: content.label ?? "body", position: position)
+        var scope = scope
+        var unused: [Diagnostic] = []
+        let own = content.label == nil ? bodyName : nil
+        let name = own ?? scope.claim(wish, diagnostics: &unused)
+        return Overload(
+            parameter: ParameterPlan(name: SwiftName.spelled(name), isUnlabeled: content.label == nil, type: type),
+            text: Documentation.Parameter(name: name, text: text),
+            body: .parameter(name: SwiftName.spelled(name), isOptional: false),
+            format: content.format
+        )
     }
 
     private func parameter(_ name: String, _ input: Input) -> ParameterPlan {

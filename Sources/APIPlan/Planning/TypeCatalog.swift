@@ -15,6 +15,9 @@ final class TypeCatalog {
     var usedRenames: Set<String> = []
 
     private var indices: [String: Int] = [:]
+    /// The types of inline schemas that several operations share as components.
+    var sharedTypes: [SourcePosition: TypeReference] = [:]
+
     private var scope: NameScope
 
     /// An empty catalogue.

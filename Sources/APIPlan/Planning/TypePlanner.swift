@@ -20,6 +20,9 @@ struct TypePlanner {
     let prefix: String
 
     private let renames: [String: Renames.Rename]
+    /// The schemas that are files: properties of multipart bodies.
+    let fileParts: FileParts
+
     private let schemas: [NamedSchema]
     private var names: [String: String] = [:]
 
@@ -34,6 +37,7 @@ struct TypePlanner {
         let pairs = options.renames.properties.map { ($0.wireName.text, $0) }
         renames = Dictionary(pairs) { first, _ in first }
         table = SchemaTable(description)
+        fileParts = FileParts(description, table)
         schemas = description.schemas
         catalog = TypeCatalog(reservedNames: ReservedNames.types.union(reservedNames))
     }
@@ -65,6 +69,7 @@ struct TypePlanner {
 
     /// The type of a schema without regard to null; an inline type is declared on the way.
     mutating func type(of schema: Schema, at place: Place) -> TypeReference {
+        if fileParts.contains(schema) { return .runtime("FilePart") }
         switch table.shape(of: schema) {
         case .any: return .anyValue
         case .boolean: return .boolean
@@ -162,7 +167,7 @@ struct TypePlanner {
             catalog.set(.openEnum(plan), at: index)
             return true
         case .alias(let target): return target.isPrimitive
-        case .structure, .union: return false
+        case .structure, .union, .responses: return false
         }
     }
 

@@ -33,12 +33,30 @@ public struct APICaller: Sendable {
 
     /// Makes a call whose answer is JSON.
     public func value<Value: Decodable & Sendable>(_ request: APIRequest) async throws -> Value {
-        let answer = try await send(request, accepting: "application/json")
-        do {
-            return try JSONDecoder().decode(Value.self, from: Data(answer.body))
-        } catch {
-            throw answer.decodingError(error, in: request)
-        }
+        try await answer(request, accepting: "application/json").value()
+    }
+
+    /// Makes a call whose answer is JSON, or nothing, which is nil.
+    public func optionalValue<Value: Decodable & Sendable>(_ request: APIRequest) async throws -> Value? {
+        let answer = try await answer(request, accepting: "application/json")
+        return answer.body.isEmpty ? nil : try answer.value()
+    }
+
+    /// Makes a call whose answer is text, or has no content, which is nil.
+    public func optionalText(_ request: APIRequest) async throws -> String? {
+        let answer = try await answer(request, accepting: "text/plain, */*")
+        return answer.hasContent ? answer.text : nil
+    }
+
+    /// Makes a call whose answer is bytes, or has no content, which is nil.
+    public func optionalBytes(_ request: APIRequest) async throws -> [UInt8]? {
+        let answer = try await answer(request, accepting: "*/*")
+        return answer.hasContent ? answer.body : nil
+    }
+
+    /// Makes a call whose answer is read by its status.
+    public func response<Value: APIResponse>(_ request: APIRequest) async throws -> Value {
+        try Value(try await answer(request, accepting: "application/json, */*"))
     }
 
     /// Makes a call whose answer is text; bytes that are no UTF-8 become U+FFFD.
@@ -92,6 +110,11 @@ extension APICaller {
         return copy
     }
 
+    /// The answer of success with what reads it.
+    private func answer(_ request: APIRequest, accepting types: String) async throws(APIError) -> APIAnswer {
+        APIAnswer(answer: try await send(request, accepting: types), request: request)
+    }
+
     /// Sends a call whose body is read as a whole, and returns its answer if it is a success.
     func send(_ request: APIRequest, accepting types: String) async throws(APIError) -> Answer {
         let first = try await authorized(request)
@@ -99,7 +122,7 @@ extension APICaller {
             return try await sendOnce(first, accepting: types)
         } catch {
             // A server may end a token before its time; a new one is tried once.
-            guard error.status == 401, first.forgetTokens() else { throw error }
+            guard error.status == 401, first.canBeRepeated, first.forgetTokens() else { throw error }
             return try await sendOnce(try await authorized(request), accepting: types)
         }
     }
@@ -148,11 +171,17 @@ extension APICaller {
         let address = try address(of: request)
         if pool.isClosed { throw failure(.closed, of: request) }
         if Task.isCancelled { throw failure(.cancelled, of: request) }
+        let body: TransferRequest.Body?
+        do throws(TransferFailure) {
+            body = try request.body.map { source throws(TransferFailure) in try TransferRequest.Body(source) }
+        } catch {
+            throw failure(error, of: request)
+        }
         let transfer = TransferRequest(
             method: request.method.rawValue,
             url: urlWithQuery(of: request, at: address.text),
             headerLines: headerLines(of: request, accepting: types, isTrusted: address.isTrusted),
-            body: request.body,
+            body: body,
             timeouts: configuration.timeouts,
             idleConnectionLifetime: configuration.idleConnectionLifetime,
             keepsChunkFraming: keepsChunkFraming,
@@ -209,7 +238,7 @@ extension APICaller {
             let cookies = [fields[.cookie]].compactMap(\.self) + request.cookies
             fields[.cookie] = cookies.joined(separator: "; ")
         }
-        if fields[.accept] == nil { fields[.accept] = types }
+        if fields[.accept] == nil { fields[.accept] = request.accept ?? types }
         var lines = fields.map { $0.value.isEmpty ? "\($0.name.rawName);" : "\($0.name.rawName): \($0.value)" }
         // libcurl would call a body without a type a form.
         if request.body != nil, fields[.contentType] == nil { lines.append("Content-Type:") }

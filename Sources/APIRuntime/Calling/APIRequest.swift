@@ -11,6 +11,7 @@ public struct APIRequest: Sendable {
     let operation: String
     let method: HTTPRequest.Method
     let path: APIPath
+    let accept: String?
     let failures: [(status: Int, type: String)]
     /// The `name=value` pairs of the query, encoded.
     var query: [String] = []
@@ -28,46 +29,61 @@ public struct APIRequest: Sendable {
     var usedTokens: [(source: OAuth2Tokens, text: String)] = []
     /// Why an argument cannot be sent; the call then throws it.
     var fault: String?
-    private(set) var body: [UInt8]?
+    private(set) var body: BodySource?
 
     /// Describes a call.
     ///
+    /// `accept` names the media types of the answer where the caller's method does not say them.
     /// `failures` names the type of the JSON body for statuses that are no success: 404 for that one, 4 for 400 to 499,
     /// 0 for all others.
     public init(
         _ operation: String,
         _ method: HTTPRequest.Method,
         _ path: APIPath,
+        accept: String? = nil,
         failures: KeyValuePairs<Int, String> = [:]
     ) {
         self.operation = operation
         self.method = method
         self.path = path
+        self.accept = accept
         self.failures = failures.map { ($0.key, $0.value) }
         // Methods that mean something by a body say how long it is also without one (RFC 9110 section 8.6).
-        body = [.post, .put, .patch].contains(method) ? [] : nil
+        body = [.post, .put, .patch].contains(method) ? .bytes([]) : nil
     }
 
     /// Makes the value the JSON body.
     ///
     /// Throws an `APIError` with code `decoding` for what JSON cannot say, such as an infinite number.
-    public mutating func json(_ value: some Encodable) throws {
+    public mutating func json(_ value: some Encodable, type: String = "application/json") throws {
         do {
-            body = Array(try JSONEncoder().encode(value))
-            headers[.contentType] = "application/json"
+            body = .bytes(Array(try JSONEncoder().encode(value)))
+            headers[.contentType] = type
         } catch {
-            throw APIError(
-                .decoding,
-                "the arguments cannot be written as JSON: \(Self.account(of: error))",
-                operation: operation,
-                underlying: error
-            )
+            throw unwritable(error, as: "JSON")
         }
     }
 
-    mutating func setBody(_ bytes: [UInt8], contentType: String) {
-        body = bytes
-        headers[.contentType] = contentType
+    /// Sets the body, and its type unless a header field says it already.
+    mutating func setBody(_ source: BodySource, contentType: String?) {
+        body = source
+        if let contentType { headers[.contentType] = contentType }
+    }
+
+    /// Whether the body can be read a second time: a sequence is read once.
+    var canBeRepeated: Bool {
+        guard case .pieces(let pieces)? = body else { return true }
+        return pieces.allSatisfy { if case .stream = $0 { false } else { true } }
+    }
+
+    /// The error for arguments that a body cannot say.
+    func unwritable(_ error: any Error, as form: String) -> APIError {
+        APIError(
+            .decoding,
+            "the arguments cannot be written as \(form): \(Self.account(of: error))",
+            operation: operation,
+            underlying: error
+        )
     }
 
     private static func account(of error: any Error) -> String {

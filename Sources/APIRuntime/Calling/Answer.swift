@@ -13,14 +13,15 @@ struct Answer: Sendable {
 
     /// The media type without parameters, in lower case; nil when the answer has none.
     var mediaType: String? {
-        guard let field = head.headerFields[.contentType] else { return nil }
-        return field.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
+        head.headerFields[.contentType].map(MediaTypeName.essence)
     }
 
     /// The error of an answer that is no value of the promised type.
     func decodingError(_ cause: any Error, in request: APIRequest) -> APIError {
         let account: String
-        if let mediaType, !mediaType.isJSON, body.first != UInt8(ascii: "{"), body.first != UInt8(ascii: "[") {
+        if let mediaType, !MediaTypeName.isJSON(mediaType), body.first != UInt8(ascii: "{"),
+            body.first != UInt8(ascii: "[")
+        {
             account = "\(url) answered with \(mediaType) instead of JSON; is the base URL right?"
         } else {
             let fault = body.isEmpty ? "it is empty" : DecodingAccount.text(of: cause)
@@ -49,11 +50,6 @@ struct Answer: Sendable {
             underlying: underlying
         )
     }
-}
-
-extension String {
-    /// `application/json` and every `…+json` (RFC 6839 section 3.1).
-    fileprivate var isJSON: Bool { self == "application/json" || hasSuffix("+json") }
 }
 
 /// Turns answers that are no success into errors that say what to do.
@@ -90,7 +86,7 @@ enum StatusFailure {
 
     private static func reading(_ answer: Answer, _ request: APIRequest) -> String {
         guard !answer.body.isEmpty else { return "it sent no reason" }
-        let isJSON = answer.mediaType?.isJSON ?? false
+        let isJSON = answer.mediaType.map(MediaTypeName.isJSON) ?? false
         if isJSON, let type = request.failureType(for: answer.head.status.code) {
             return "the reason is in error.body(as: \(type).self)"
         }

@@ -42,6 +42,11 @@ extension TransferFailure {
                 .configuration,
                 "the client's certificate cannot be used for \(origin) (\(text)); check its files"
             )
+        case CURLE_SEND_FAIL_REWIND:
+            self.init(
+                .connection,
+                "\(origin) closed the connection; a body that is read while it is sent is sent once, so call again"
+            )
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE:
             self.init(.connection, "no secure connection to \(origin) came about (\(text)); check its certificate")
         // libcurl refuses an answer without a status line, or one of an unknown version, as a protocol it does not have.

@@ -26,6 +26,8 @@ final class CurlLoop: TaskExecutor {
         case stop(CurlTransfer, TransferFailure)
         /// The reader has room again.
         case resume(CurlTransfer)
+        /// The body has more bytes to send.
+        case resumeSending(CurlTransfer)
         /// Nobody reads the rest, which may take so much longer.
         case hurry(CurlTransfer, Duration)
         /// Ends a pool's transfers with `closed` and its connections, then calls back on the loop's thread.

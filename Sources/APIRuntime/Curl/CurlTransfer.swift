@@ -27,6 +27,8 @@ final class CurlTransfer: @unchecked Sendable {
     private var lastActivity = MonotonicTime(nanoseconds: 0)
     private var sentBodyCount: Int64 = 0
     private var isPaused = false
+    private var isSendingPaused = false
+    private var bodyFailure: TransferFailure?
     private var timesSent = 0
 
     /// Makes a transfer that has not begun.
@@ -51,6 +53,11 @@ final class CurlTransfer: @unchecked Sendable {
     /// The reader has room again.
     func resume() {
         pool.loop.submit(.resume(self))
+    }
+
+    /// The body has more bytes.
+    func resumeSending() {
+        pool.loop.submit(.resumeSending(self))
     }
 
     /// Gives the rest of the answer that much time and no more.
@@ -90,11 +97,13 @@ final class CurlTransfer: @unchecked Sendable {
         if case .running(let easy) = phase { pool.multi.remove(self, easy) }
         if case .ended = phase { return }
         phase = .ended
+        if case .reader(let reader)? = request.body { reader.close() }
         channel.finish(outcome)
     }
 
     /// What libcurl's result means for the reader.
     func outcome(of code: CURLcode) -> Result<Void, TransferFailure> {
+        if let bodyFailure { return .failure(bodyFailure) }
         guard code != CURLE_OK else { return .success(()) }
         guard case .running(let easy) = phase else { return .failure(.cancelled) }
         let situation = CurlFailureSituation(
@@ -118,7 +127,15 @@ final class CurlTransfer: @unchecked Sendable {
         isPaused = false
         lastActivity = .now
         // Calls the write callback at once, which may pause again.
-        curl_easy_pause(easy.pointer, CURLPAUSE_CONT)
+        curl_easy_pause(easy.pointer, isSendingPaused ? CURLPAUSE_SEND : CURLPAUSE_CONT)
+    }
+
+    /// Takes up the sending of a body that had nothing to give.
+    func unpauseSending() {
+        guard isSendingPaused, case .running(let easy) = phase else { return }
+        isSendingPaused = false
+        lastActivity = .now
+        curl_easy_pause(easy.pointer, isPaused ? CURLPAUSE_RECV : CURLPAUSE_CONT)
     }
 
     /// The transfer that an easy handle belongs to.
@@ -149,7 +166,7 @@ extension CurlTransfer {
             )
         }
         // The reader's own time is nobody's silence, and a server that takes the body is not silent.
-        if isPaused || hasSentMore() { lastActivity = now }
+        if isPaused || isSendingPaused || hasSentMore() { lastActivity = now }
         guard let idle = request.timeouts.idle, now >= lastActivity.advanced(by: idle) else { return nil }
         return TransferFailure(
             .timeout,
@@ -178,6 +195,11 @@ extension CurlTransfer {
         ccurl_easy_set_data_callback(easy.pointer, CURLOPT_WRITEFUNCTION, Self.bodyCallback)
         ccurl_easy_set_pointer(easy.pointer, CURLOPT_HEADERDATA, context)
         ccurl_easy_set_data_callback(easy.pointer, CURLOPT_HEADERFUNCTION, Self.headerCallback)
+        if case .reader? = request.body {
+            ccurl_easy_set_pointer(easy.pointer, CURLOPT_READDATA, context)
+            // No seek callback: libcurl then fails instead of sending a body a second time.
+            ccurl_easy_set_data_callback(easy.pointer, CURLOPT_READFUNCTION, Self.readCallback)
+        }
         if !request.isIdempotent {
             ccurl_easy_set_pointer(easy.pointer, CURLOPT_PREREQDATA, context)
             ccurl_easy_set_prereq_callback(easy.pointer, Self.sendCallback)
@@ -201,6 +223,26 @@ extension CurlTransfer {
         transfer.lastActivity = .now
         if transfer.header.feed(line), let head = transfer.header.head { transfer.begins(head) }
         return line.count
+    }
+
+    private static let readCallback: ccurl_data_callback = { bytes, size, count, context in
+        guard let bytes, let context else { return Int(CURL_READFUNC_ABORT) }
+        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        return transfer.read(into: UnsafeMutableRawBufferPointer(start: bytes, count: size * count))
+    }
+
+    private func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        guard case .reader(let reader)? = request.body else { return 0 }
+        switch reader.read(into: buffer, whenReady: { [weak self] in self?.resumeSending() }) {
+        case .bytes(let count): return count
+        case .end: return 0
+        case .pending:
+            isSendingPaused = true
+            return Int(CURL_READFUNC_PAUSE)
+        case .failed(let failure):
+            bodyFailure = failure
+            return Int(CURL_READFUNC_ABORT)
+        }
     }
 
     private func begins(_ head: HTTPResponse) {

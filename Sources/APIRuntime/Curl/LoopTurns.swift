@@ -46,6 +46,7 @@ final class LoopTurns {
         case .start(let transfer): start(transfer)
         case .stop(let transfer, let failure): end(transfer, .failure(failure))
         case .resume(let transfer): transfer.unpause()
+        case .resumeSending(let transfer): transfer.unpauseSending()
         case .hurry(let transfer, let limit):
             transfer.hurry(limit, at: .now)
             watch(transfer)

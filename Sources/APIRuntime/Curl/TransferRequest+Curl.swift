@@ -61,7 +61,10 @@ extension TransferRequest {
         case (_, nil): easy.set(CURLOPT_CUSTOMREQUEST, method)
         case (_, let body?):
             easy.set(CURLOPT_POST, 1)
-            easy.setBody(body)
+            switch body {
+            case .bytes(let bytes): easy.setBody(bytes)
+            case .reader(let reader): easy.setBodyLength(reader.length)
+            }
             if method != "POST" { easy.set(CURLOPT_CUSTOMREQUEST, method) }
         }
     }

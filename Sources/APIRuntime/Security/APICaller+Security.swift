@@ -147,7 +147,7 @@ extension APICaller {
         request.server = start.map { String(url[..<$0]) } ?? "/"
         request.security = []
         request.headers[.authorization] = grant.authorization
-        request.setBody(Array(grant.form.utf8), contentType: "application/x-www-form-urlencoded")
+        request.setBody(.bytes(Array(grant.form.utf8)), contentType: "application/x-www-form-urlencoded")
         do {
             let answer = try await send(request, accepting: "application/json")
             return try JSONDecoder().decode(OAuth2Answer.self, from: Data(answer.body))

@@ -9,8 +9,24 @@ struct TransferRequest: Sendable {
     /// Lines of the form `Name: value`.
     var headerLines: [String]
 
-    /// The body; an empty one sends `Content-Length: 0`, nil sends none.
-    var body: [UInt8]?
+    /// What is sent behind the head.
+    enum Body: Sendable {
+        /// Bytes, which libcurl copies; none send `Content-Length: 0`.
+        case bytes([UInt8])
+        /// Read while it is sent, once.
+        case reader(BodyReader)
+
+        /// Opens what has to be.
+        init(_ source: BodySource) throws(TransferFailure) {
+            switch source {
+            case .bytes(let bytes): self = .bytes(bytes)
+            case .pieces(let pieces): self = .reader(try BodyReader(pieces))
+            }
+        }
+    }
+
+    /// The body; nil sends none.
+    var body: Body?
 
     var timeouts: Timeouts
 

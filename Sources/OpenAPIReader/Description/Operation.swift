@@ -107,11 +107,21 @@ package struct RequestBody: Hashable, Sendable {
     /// The body in each media type that the server takes, in the document's order.
     package var content: [MediaType]
 
+    /// The name of the component that the body is, where it is one.
+    package var component: String?
+
     /// Where the body begins, in `components` when it is a reference.
     package var position: SourcePosition
 
     /// Makes a body.
-    package init(description: String? = nil, isRequired: Bool, content: [MediaType], position: SourcePosition) {
+    package init(
+        description: String? = nil,
+        isRequired: Bool,
+        content: [MediaType],
+        component: String? = nil,
+        position: SourcePosition
+    ) {
+        self.component = component
         self.description = description
         self.isRequired = isRequired
         self.content = content
@@ -140,14 +150,49 @@ package struct Response: Hashable, Sendable {
     /// The body in each media type that the server sends, in the document's order; empty for no body.
     package var content: [MediaType]
 
+    /// The header fields that it is said to have, with what they mean.
+    package var headers: [Note]
+
+    /// The calls that can follow it, with what is said of them.
+    package var links: [Note]
+
+    /// The name of the component that the answer is, where it is one.
+    package var component: String?
+
     /// Where the status stands.
     package var position: SourcePosition
 
+    /// A name with what is said about it.
+    package struct Note: Hashable, Sendable {
+        /// The name on the wire, or the link's.
+        package var name: String
+
+        /// What it means, in CommonMark.
+        package var text: String?
+
+        /// Pairs a name with its text.
+        package init(name: String, text: String? = nil) {
+            self.name = name
+            self.text = text
+        }
+    }
+
     /// Makes an answer.
-    package init(status: Status, description: String? = nil, content: [MediaType], position: SourcePosition) {
+    package init(
+        status: Status,
+        description: String? = nil,
+        content: [MediaType],
+        headers: [Note] = [],
+        links: [Note] = [],
+        component: String? = nil,
+        position: SourcePosition
+    ) {
         self.status = status
         self.description = description
         self.content = content
+        self.headers = headers
+        self.links = links
+        self.component = component
         self.position = position
     }
 }
@@ -160,6 +205,15 @@ package struct MediaType: Hashable, Sendable {
     /// What the body holds; nil when the document does not say.
     package var schema: Schema?
 
+    /// `itemSchema`: what an item of a body that comes in items holds (OpenAPI 3.2 section 4.14).
+    package var itemSchema: Schema?
+
+    /// How the properties of a form are written, by their names.
+    package var encodings: [String: Encoding]
+
+    /// `x-speakeasy-sse-sentinel`: the event that ends the stream.
+    package var sentinel: String?
+
     /// `example`, or the first of `examples`. For a stream: the list of its items.
     package var example: YAMLNode?
 
@@ -167,10 +221,54 @@ package struct MediaType: Hashable, Sendable {
     package var position: SourcePosition
 
     /// Makes a body in one media type.
-    package init(name: String, schema: Schema? = nil, example: YAMLNode? = nil, position: SourcePosition) {
+    package init(
+        name: String,
+        schema: Schema? = nil,
+        itemSchema: Schema? = nil,
+        encodings: [String: Encoding] = [:],
+        sentinel: String? = nil,
+        example: YAMLNode? = nil,
+        position: SourcePosition
+    ) {
         self.name = name
         self.schema = schema
+        self.itemSchema = itemSchema
+        self.encodings = encodings
+        self.sentinel = sentinel
         self.example = example
         self.position = position
+    }
+}
+
+/// How a property of a form is written (OpenAPI 3.1 section 4.8.15).
+package struct Encoding: Hashable, Sendable {
+    /// The media types of the property's part, as written: one, or several with commas between them.
+    package var contentType: String?
+
+    /// `style`, such as `deepObject`.
+    package var style: String?
+
+    /// `explode`
+    package var explodes: Bool?
+
+    /// `allowReserved`
+    package var allowsReserved: Bool
+
+    /// The header fields of the part whose value the description fixes.
+    package var headers: [String: String]
+
+    /// Makes an encoding.
+    package init(
+        contentType: String? = nil,
+        style: String? = nil,
+        explodes: Bool? = nil,
+        allowsReserved: Bool = false,
+        headers: [String: String] = [:]
+    ) {
+        self.contentType = contentType
+        self.style = style
+        self.explodes = explodes
+        self.allowsReserved = allowsReserved
+        self.headers = headers
     }
 }

@@ -13,8 +13,15 @@ struct ContentReader {
             description: fields.string("description"),
             isRequired: fields.boolean("required") ?? false,
             content: content(fields),
+            component: component(node),
             position: target.position
         )
+    }
+
+    /// The last token of the reference that a node is.
+    private func component(_ node: YAMLNode) -> String? {
+        guard let reference = node["$ref"]?.value.string else { return nil }
+        return reference.split(separator: "/").last.map(String.init)
     }
 
     /// Reads `responses`; keys that are no status are reported and left out.
@@ -28,16 +35,36 @@ struct ContentReader {
                 status: status,
                 description: response?.description,
                 content: response?.content ?? [],
+                headers: response?.headers ?? [],
+                links: response?.links ?? [],
+                component: response?.component,
                 position: entry.position
             )
         }
     }
 
-    private func response(_ entry: YAMLEntry) -> (description: String?, content: [MediaType])? {
+    /// A response apart from its status, which stands outside.
+    private func response(_ entry: YAMLEntry) -> Response? {
         guard let target = context.references.resolve(entry.value, in: .responses),
             let fields = Fields(target, as: .response, findings)
         else { return nil }
-        return (fields.string("description"), content(fields))
+        return Response(
+            status: .fallback,
+            description: fields.string("description"),
+            content: content(fields),
+            headers: notes(fields["headers"]?.value),
+            links: notes(fields["links"]?.value),
+            component: component(entry.value),
+            position: entry.position
+        )
+    }
+
+    /// Headers and links, which only doc comments speak of; a reference to another place is followed for its text.
+    private func notes(_ node: YAMLNode?) -> [Response.Note] {
+        (node?.entries ?? []).filter { !$0.key.hasPrefix("x-") }.map { entry in
+            let operation = (entry.value["operationId"] ?? entry.value["operationRef"])?.value.string
+            return Response.Note(name: entry.key, text: entry.value["description"]?.value.string ?? operation)
+        }
     }
 
     /// `404`, `4XX` or `default` (OpenAPI 3.1 section 4.8.16).
@@ -70,9 +97,41 @@ struct ContentReader {
         return MediaType(
             name: entry.key,
             schema: fields["schema"].map { SchemaReader(context: context).read($0.value) },
+            itemSchema: fields["itemSchema"].map { SchemaReader(context: context).read($0.value) },
+            encodings: encodings(fields["encoding"]?.value),
+            sentinel: fields.string("x-speakeasy-sse-sentinel"),
             example: fields["example"]?.value ?? example(fields),
             position: entry.position
         )
+    }
+
+    /// `encoding`, by the names of properties.
+    private func encodings(_ node: YAMLNode?) -> [String: Encoding] {
+        let pairs = (node?.entries ?? []).compactMap { entry -> (String, Encoding)? in
+            guard let fields = Fields(entry.value, as: .encoding, findings) else { return nil }
+            let encoding = Encoding(
+                contentType: fields.string("contentType"),
+                style: fields.string("style"),
+                explodes: fields.boolean("explode"),
+                allowsReserved: fields.boolean("allowReserved") ?? false,
+                headers: fixedHeaders(fields["headers"]?.value)
+            )
+            return (entry.key, encoding)
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// The header fields of a part that can have one value only; a caller gives the others with the part.
+    private func fixedHeaders(_ node: YAMLNode?) -> [String: String] {
+        let pairs = (node?.entries ?? []).compactMap { entry -> (String, String)? in
+            guard let schema = entry.value["schema"]?.value, entry.key.lowercased() != "content-type" else {
+                return nil
+            }
+            let values = schema["enum"]?.value.items ?? []
+            let fixed = schema["const"]?.value ?? (values.count == 1 ? values.first : nil) ?? schema["default"]?.value
+            return fixed?.text.map { (entry.key, $0) }
+        }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     /// The value of the first of `examples`.

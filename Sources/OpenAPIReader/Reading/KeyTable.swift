@@ -111,19 +111,20 @@ extension KeyTable {
 
     static let response = KeyTable(
         name: "a response",
-        read: ["description", "content"],
-        ignored: ["headers", "links", "summary"]
+        read: ["description", "content", "headers", "links"],
+        ignored: ["summary"]
     )
 
     static let mediaType = KeyTable(
         name: "a media type",
-        read: ["schema", "example", "examples"],
-        refused: [
-            "encoding": .warning("is not supported; parts are sent in their default encoding"),
-            "itemSchema": .warning("is not supported yet; describe the stream with 'x-stream' on the operation"),
-            "prefixEncoding": .warning("is not supported; parts are sent in their default encoding"),
-            "itemEncoding": .warning("is not supported; parts are sent in their default encoding"),
-        ]
+        read: ["schema", "itemSchema", "encoding", "example", "examples", "x-speakeasy-sse-sentinel"],
+        ignored: ["prefixEncoding", "itemEncoding"]
+    )
+
+    static let encoding = KeyTable(
+        name: "an encoding",
+        read: ["contentType", "style", "explode", "allowReserved", "headers"],
+        ignored: ["encoding", "prefixEncoding", "itemEncoding"]
     )
 
     static let example = KeyTable(

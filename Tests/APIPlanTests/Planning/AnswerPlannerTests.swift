@@ -35,15 +35,88 @@ import Testing
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func refusesSuccessesThatDiffer() {
-        let planned = get("'200': { description: ok, content: { text/plain: {} } }, '204': { description: ok }")
-        #expect(planned.plan == nil)
-        #expect(
-            planned.messages == [
-                "a.yaml:7:77: error: [success-differs] an operation whose responses of success differ is not supported",
-                "a.yaml:7:20: note: [success-differs] the other one is here",
-            ]
+    @Test func anAnswerWithoutContentBesideAnotherIsNil() {
+        let planned = get("'200': { description: ok, content: { text/plain: {} } }, '204': { description: none }")
+        #expect(planned.messages.isEmpty)
+        #expect(planned.operation("a")?.result == .optional(.text))
+        #expect(planned.operation("a")?.documentation.returns == "ok. Nil where the server answers without content.")
+    }
+
+    @Test func successesThatDifferAreAnEnum() {
+        let problem = "content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } }"
+        let planned = get(
+            "'202': { description: later }, '200': { description: ok, \(problem) }, 2XX: { content: { text/csv: {} } }"
         )
+        #expect(planned.operation("a")?.result == .choice("AResponse"))
+        #expect(planned.operation("a")?.accept == "application/json, text/csv")
+        guard case .responses(let plan)? = planned.type("AResponse")?.kind else {
+            Issue.record("no enum was planned")
+            return
+        }
+        #expect(plan.cases.map(\.name) == ["accepted", "ok", "success"])
+        #expect(plan.cases.map(\.status) == [.code(202), .code(200), .range(2)])
+        #expect(plan.cases.map(\.result) == [.empty, .value(.named("Problem")), .text])
+    }
+
+    @Test func theSameValueInSeveralStatusesIsOneResult() {
+        let problem = "content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } }"
+        let planned = get("'200': { description: ok, \(problem) }, '201': { description: new, \(problem) }")
+        #expect(planned.operation("a")?.result == .value(.named("Problem")))
+    }
+
+    @Test(arguments: [
+        (
+            "default: { description: ok, content: { application/json: { schema: { type: integer } } } }",
+            ResultPlan.value(.integer)
+        ),
+        ("'302': { description: go }, default: { content: { text/plain: {} } }", .empty),
+        ("'204': { content: { application/json: {} } }", .empty),
+        (
+            "'200': { content: { '*/*': { schema: { $ref: '#/components/schemas/Problem' } } } }",
+            .value(.named("Problem"))
+        ),
+        ("'200': { content: { '*/*': { schema: { type: string } } } }", .text),
+        ("'200': { content: { '*/*': {} } }", .bytes),
+        ("'200': { content: { application/xml: { schema: { type: object } } } }", .bytes),
+        ("'200': { content: { application/vnd.x+json: { schema: { type: boolean } } } }", .value(.boolean)),
+    ])
+    func findsTheSuccess(responses: String, result: ResultPlan) {
+        #expect(get(responses).operation("a")?.result == result)
+    }
+
+    @Test func anInlineFailureIsNamedAfterItsStatus() {
+        let planned = get(
+            "'204': {}, '404': { content: { application/json: { schema: { properties: { a: { type: string } } } } } }"
+        )
+        #expect(planned.operation("a")?.failures == [.init(status: 404, typeName: "ANotFound")])
+        #expect(planned.properties("ANotFound").map(\.name) == ["a"])
+    }
+
+    @Test func aComponentIsOneTypeForAllOperations() {
+        let planned = Planned(
+            document: """
+                openapi: 3.1.0
+                info: { title: A, version: '1' }
+                paths:
+                  /a: { get: { operationId: a, responses: { '204': {}, '404': { $ref: '#/components/responses/Missing' } } } }
+                  /b: { get: { operationId: b, responses: { '204': {}, '404': { $ref: '#/components/responses/Missing' } } } }
+                components:
+                  responses:
+                    Missing:
+                      description: No
+                      content: { application/json: { schema: { properties: { a: { type: string } } } } }
+                """
+        )
+        #expect(planned.operation("a")?.failures.map(\.typeName) == ["MissingError"])
+        #expect(planned.operation("b")?.failures.map(\.typeName) == ["MissingError"])
+        #expect(planned.plan?.types.map(\.name) == ["MissingError"])
+    }
+
+    @Test func aHeadHasNoBody() {
+        let planned = Planned(
+            paths: "/a: { head: { operationId: a, responses: { '200': { content: { application/json: {} } } } } }"
+        )
+        #expect(planned.operation("a")?.result == .empty)
     }
 
     @Test func listsFailuresWithNamedBodies() {
@@ -56,19 +129,6 @@ import Testing
         #expect(
             operation?.documentation.throws
                 == "`APIError`; its body is a `Problem` for status 404, 5XX or every other status."
-        )
-    }
-
-    @Test func warnsAboutFailuresWithoutAName() {
-        let planned = get(
-            "'204': { description: ok }, '404': { description: no, content: { application/json: { schema: { type: string } } } }"
-        )
-        #expect(planned.plan != nil)
-        #expect(
-            planned.messages == [
-                "a.yaml:7:113: warning: [failure-unnamed] a failure's body needs a named schema to have a type; this "
-                    + "one is read as bytes"
-            ]
         )
     }
 }

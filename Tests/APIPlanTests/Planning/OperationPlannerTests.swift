@@ -135,22 +135,6 @@ import Testing
         #expect(planned.plan == nil)
     }
 
-    @Test func refusesBodiesThatAreNoJSON() {
-        let planned = Planned(
-            paths: """
-                /a:
-                  post:
-                    requestBody: { content: { multipart/form-data: { schema: { type: object } } } }
-                    responses: { '204': { description: None } }
-                """
-        )
-        #expect(
-            planned.messages == [
-                "a.yaml:6:20: error: [body-unsupported] a body must be JSON; 'multipart/form-data' is not"
-            ]
-        )
-    }
-
     @Test func findsLocalNamesThatNoParameterHas() {
         let planned = Planned(
             paths: """

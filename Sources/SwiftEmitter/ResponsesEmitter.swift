@@ -1,0 +1,57 @@
+import APIPlan
+
+/// Writes the enum of a call whose responses of success differ.
+struct ResponsesEmitter {
+    let access: AccessLevel
+
+    /// Writes the enum without its doc comment.
+    func write(_ plan: ResponsesPlan, name: String, to writer: inout SourceWriter) {
+        let conformances = ["APIResponse", "Hashable", "Sendable"]
+        writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
+            for item in plan.cases {
+                writer.document(Documentation([item.documentation]))
+                writer.line("case \(item.name)\(item.result.spelling.map { "(\($0))" } ?? "")")
+            }
+            writer.line()
+            writer.line("/// Reads an answer by its status.")
+            writer.block("\(access.prefix)init(_ answer: APIAnswer) throws") { writer in
+                writer.line("switch answer.status {")
+                for item in plan.cases { writer.line("case \(pattern(item.status)): self = .\(value(item))") }
+                if !plan.cases.contains(where: { $0.status == .fallback }) {
+                    writer.line("default: throw answer.unexpectedStatus()")
+                }
+                writer.line("}")
+            }
+        }
+    }
+
+    private func pattern(_ status: ResponsesPlan.Status) -> String {
+        switch status {
+        case .code(let code): "\(code)"
+        case .range(let digit): "\(digit)00..<\(digit + 1)00"
+        case .fallback: "_"
+        }
+    }
+
+    private func value(_ item: ResponsesPlan.Case) -> String {
+        switch item.result {
+        case .value: "\(item.name)(try answer.value())"
+        case .text: "\(item.name)(answer.text)"
+        case .bytes: "\(item.name)(answer.body)"
+        default: item.name
+        }
+    }
+}
+
+extension ResponsesPlan.Case {
+    /// The status with what the description says of it.
+    fileprivate var documentation: String {
+        let number: String =
+            switch status {
+            case .code(let code): "Status \(code)"
+            case .range(let digit): "Status \(digit)XX"
+            case .fallback: "Every other status"
+            }
+        return text.map { "\(number): \($0)" } ?? "\(number)."
+    }
+}
