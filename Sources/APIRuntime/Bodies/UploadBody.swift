@@ -26,8 +26,8 @@ public struct UploadBody: Sendable {
 
     /// A body whose pieces come from an asynchronous sequence, which is read once and at the server's pace.
     ///
-    /// With a `length` the server is told it beforehand, and a sequence of another length fails the call; without one
-    /// the body is chunked (RFC 9112 section 7.1). The sequence is read on Swift's own threads, never on the caller's.
+    /// With a `length` the server is told it beforehand, and a shorter sequence fails the call, as does a piece that goes
+    /// beyond it; without one the body is chunked (RFC 9112 section 7.1). The sequence is read on Swift's own threads, never on the caller's.
     public static func stream<Pieces: AsyncSequence & Sendable>(
         _ pieces: Pieces,
         length: Int64? = nil,

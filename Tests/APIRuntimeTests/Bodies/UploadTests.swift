@@ -64,7 +64,7 @@ import Testing
 
     @Test(arguments: [(Int64(4), "only 3"), (2, "more")])
     func aSequenceOfAnotherLengthFails(length: Int64, account: String) async throws {
-        let stream = pieces([[1, 2], [3]])
+        let stream = pieces([[1, 2, 3]])
         let error = await #expect(throws: APIError.self) {
             _ = try await sent { try $0.upload(.stream(stream, length: length)) }
         }
