@@ -33,7 +33,9 @@ package enum SwiftLiteral {
     /// Controls, line and paragraph separators, and format characters such as the bidirectional controls; joiners are
     /// left alone, since emoji and many scripts are wrong without them.
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        // Nearly all text is ASCII, and a look into Unicode's tables costs far more.
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        return switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
         case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
         default: false

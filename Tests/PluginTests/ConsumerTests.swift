@@ -49,6 +49,18 @@ import Testing
 
         """
 
+    /// A second API in the same target.
+    private static let tides = """
+        openapi: 3.1.0
+        info: { title: Tides, version: '1' }
+        paths:
+          /tide: { get: { operationId: tide, responses: { '204': { description: Low. } } } }
+        components:
+          schemas:
+            Weather: { type: object, properties: { metres: { type: number } } }
+
+        """
+
     private static let program = """
         import APIRuntime
 
@@ -70,6 +82,13 @@ import Testing
         try package.write(Self.manifest, to: "Package.swift")
         try package.write(Self.program, to: "Sources/Weather/Main.swift")
         try package.write(Self.description, to: "Sources/Weather/openapi.yaml")
+
+        try package.write(Self.tides, to: "Sources/Weather/tides.openapi.yaml")
+        try package.write("prefix: Tide\n", to: "Sources/Weather/tides.apigen.yaml")
+        try package.write(
+            "func tides(_ client: TidesClient) -> TideWeather { TideWeather(metres: 1) }\n",
+            to: "Sources/Weather/Tides.swift"
+        )
 
         let first = try package.swift("build")
         #expect(first.status == 0, "\(first.output)")

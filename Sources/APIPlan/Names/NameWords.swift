@@ -9,7 +9,7 @@ struct NameWords {
     init(_ wireName: String) {
         let scalars = Array(wireName.unicodeScalars).filter { $0 != "'" && $0 != "\u{2019}" }
         words = Self.split(scalars)
-        isShouted = !wireName.unicodeScalars.contains(where: \.properties.isLowercase)
+        isShouted = !wireName.unicodeScalars.contains(where: \.isSmall)
         if words.isEmpty {
             words = Self.names(of: scalars)
         } else if let sign = Self.sign(of: scalars) {
@@ -34,11 +34,11 @@ struct NameWords {
     /// A capital begins a word after a small letter or a digit (`cpuUsage`), and the last capital of several does
     /// (`HTTPError`), except where the small letter after it is a plural's (`modelIDs`).
     private static func startsWord(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-        guard index > 0, scalars[index].properties.isUppercase else { return false }
-        let previous = scalars[index - 1].properties
-        guard previous.isUppercase else { return previous.isLowercase || previous.numericType != nil }
-        guard index + 1 < scalars.count, scalars[index + 1].properties.isLowercase else { return false }
-        let isAfterNext = index + 2 < scalars.count && scalars[index + 2].properties.isLowercase
+        guard index > 0, scalars[index].isCapital else { return false }
+        let previous = scalars[index - 1]
+        guard previous.isCapital else { return previous.isSmall || previous.properties.numericType != nil }
+        guard index + 1 < scalars.count, scalars[index + 1].isSmall else { return false }
+        let isAfterNext = index + 2 < scalars.count && scalars[index + 2].isSmall
         return scalars[index + 1] != "s" || isAfterNext
     }
 
@@ -64,5 +64,18 @@ struct NameWords {
 
 extension Unicode.Scalar {
     /// Whether names are made of it. Letters that cannot be seen are none: two names would look the same.
-    var isVisibleWord: Bool { properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint }
+    ///
+    /// Nearly all names are ASCII, and a look into Unicode's tables costs far more.
+    var isVisibleWord: Bool {
+        if isASCII { return self == "_" || isASCIILetter || ("0"..."9").contains(self) }
+        return properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
+    }
+
+    /// Whether it is a capital letter.
+    var isCapital: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
+
+    /// Whether it is a small letter.
+    var isSmall: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
+
+    private var isASCIILetter: Bool { isCapital || isSmall }
 }

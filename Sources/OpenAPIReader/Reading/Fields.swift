@@ -20,7 +20,9 @@ struct Fields {
 
     /// The entry of a key, whatever its value is.
     subscript(key: String) -> YAMLEntry? {
-        entries.first { $0.key == key }
+        // A search by place copies no entry that is not asked for; a mapping has few keys.
+        for index in entries.indices where entries[index].key == key { return entries[index] }
+        return nil
     }
 
     /// A text. A number or boolean is taken as it is written, with a warning: `version: 1.0` means "1.0".
