@@ -40,7 +40,7 @@ struct ServersEmitter {
         writer.document(values.documentation)
         let conformances = ["String", "CaseIterable", "Sendable"]
         writer.type("\(access.prefix)nonisolated enum \(values.name)", conformances: conformances) { writer in
-            for item in values.cases { writer.line("case \(item.name) = \(SwiftLiteral.string(item.wireValue))") }
+            for item in values.cases { writer.line("case \(item.name) = \(SwiftLiteral.text(item.wireValue))") }
         }
     }
 }

@@ -14,7 +14,8 @@ struct TypeEmitter {
         writer.document(type.documentation)
         switch type.kind {
         case .structure(let plan): write(plan, name: type.name, to: &writer)
-        case .openEnum(let plan): write(plan, name: type.name, to: &writer)
+        case .openEnum(let plan):
+            EnumEmitter(access: access, conformances: conformances).write(plan, name: type.name, to: &writer)
         case .union(let plan):
             UnionEmitter(access: access, conformances: conformances).write(plan, name: type.name, to: &writer)
         case .responses(let plan): ResponsesEmitter(access: access).write(plan, name: type.name, to: &writer)
@@ -45,37 +46,6 @@ struct TypeEmitter {
         writer.line("/// Makes a value from its properties.")
         writer.block(.list(open: "\(access.prefix)init(", items: parameters, close: ") {")) { writer in
             for property in plan.properties { writer.line("self.\(property.name) = \(property.name)") }
-        }
-    }
-
-    private func write(_ plan: OpenEnumPlan, name: String, to writer: inout SourceWriter) {
-        let conformances = ["RawRepresentable"] + conformances + (plan.isParameter ? ["APIParameter"] : [])
-        writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
-            for item in plan.cases { writer.line("case \(item.name)") }
-            writer.line("/// A value that the description does not name.")
-            writer.line("case unknown(String)")
-            writer.line()
-            writer.line("/// Takes every string: one that the description does not name is kept as `unknown`.")
-            writer.block("\(access.prefix)init(rawValue: String)") { writer in
-                writer.line("switch rawValue {")
-                for item in plan.cases {
-                    writer.line("case \(SwiftLiteral.string(item.wireValue)): self = .\(item.name)")
-                }
-                writer.line("default: self = .unknown(rawValue)")
-                writer.line("}")
-            }
-            writer.line()
-            writeRawValue(plan, to: &writer)
-        }
-    }
-
-    private func writeRawValue(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
-        writer.line("/// The string on the wire.")
-        writer.block("\(access.prefix)var rawValue: String") { writer in
-            writer.line("switch self {")
-            for item in plan.cases { writer.line("case .\(item.name): \(SwiftLiteral.string(item.wireValue))") }
-            writer.line("case .unknown(let value): value")
-            writer.line("}")
         }
     }
 }

@@ -15,7 +15,7 @@ extension TypePlan {
     var showsRuntime: Bool {
         switch kind {
         case .structure(let plan): plan.properties.contains { $0.type.showsRuntime }
-        case .openEnum: false
+        case .openEnum(let plan): plan.raw == .any
         case .union: true
         case .alias(let type): type.showsRuntime
         // The initializer's parameter is one.

@@ -4,7 +4,7 @@ package struct TypePlan: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// A struct with a stored property for each property of the object.
         case structure(StructurePlan)
-        /// An enum of strings that keeps values it does not know.
+        /// An enum of strings, of numbers or of both, that keeps values it does not know.
         case openEnum(OpenEnumPlan)
         /// An enum with a case for each member, and one for what is none of them.
         case union(UnionPlan)
@@ -94,35 +94,5 @@ package struct PropertyPlan: Hashable, Sendable {
     /// Whether an initializer may leave it out.
     package var hasNilDefault: Bool {
         presence == .optional || presence == .optionalNullable
-    }
-}
-
-/// The known values of an open enum; `unknown` keeps the others.
-package struct OpenEnumPlan: Hashable, Sendable {
-    /// One known value.
-    package struct Case: Hashable, Sendable {
-        /// The case's name, spelled as Swift wants it.
-        package var name: String
-
-        /// The string on the wire.
-        package var wireValue: String
-
-        /// Pairs a case with its string.
-        package init(name: String, wireValue: String) {
-            self.name = name
-            self.wireValue = wireValue
-        }
-    }
-
-    /// The known values, in the description's order.
-    package var cases: [Case]
-
-    /// Whether a call sends it in a path, a query or a header.
-    package var isParameter: Bool
-
-    /// Makes an enum of its known values.
-    package init(cases: [Case], isParameter: Bool = false) {
-        self.cases = cases
-        self.isParameter = isParameter
     }
 }

@@ -188,7 +188,8 @@ struct BodyPlanner {
         case (.number(let value), .number): return .number(value)
         case (.string(let value), .string): return .string(value)
         case (.string(let value), .named(let name)):
-            guard case .openEnum = types.types.first(where: { $0.name == name })?.kind else { return nil }
+            let type = types.types.first { $0.name == name }
+            guard case .openEnum(let plan) = type?.kind, plan.raw == .string else { return nil }
             return .enumeration(value)
         default: return nil
         }

@@ -9,7 +9,7 @@ struct SchemaTable: Sendable {
         case integer
         case number
         case string
-        case openEnum([String])
+        case openEnum(EnumShape)
         case array(Schema)
         case dictionary(Schema?)
         case structure(ObjectSchema)
@@ -66,17 +66,17 @@ struct SchemaTable: Sendable {
 
     /// What Swift makes of a schema.
     func shape(of schema: Schema) -> Shape {
-        let strings = stringValues(of: schema)
+        if let shape = enumeration(of: schema) { return .openEnum(shape) }
         switch schema.kind {
-        case .any: return strings.map(Shape.openEnum) ?? .any
+        case .any: return .any
         case .nothing, .tuple, .all: return .any
         case .boolean: return .boolean
         case .integer: return .integer
         case .number: return .number
-        case .string: return strings.map(Shape.openEnum) ?? .string
+        case .string: return .string
         case .array(let items): return .array(items)
         case .object(let object): return shape(of: object)
-        case .union(let union): return .union(union)
+        case .union(let union): return openEnum(union).map(Shape.reference) ?? .union(union)
         case .reference(let name): return .reference(name)
         }
     }
@@ -85,14 +85,5 @@ struct SchemaTable: Sendable {
         guard object.properties.isEmpty else { return .structure(object) }
         guard case .schema(let values) = object.additional else { return .dictionary(nil) }
         return .dictionary(values)
-    }
-
-    /// The allowed values, where all of them are strings.
-    private func stringValues(of schema: Schema) -> [String]? {
-        let strings = schema.allowedValues.compactMap { value -> String? in
-            guard case .scalar(.string(let string)) = value.content else { return nil }
-            return string
-        }
-        return strings.isEmpty || strings.count < schema.allowedValues.count ? nil : strings
     }
 }

@@ -66,6 +66,7 @@ enum SchemaText {
         let texts = schema.allowedValues.map { code($0.json) }
         switch (schema.kind, texts.count) {
         case (_, 0), (.string, _): return nil
+        case (.integer, 2...), (.number, 2...), (.union, _): return nil
         case (_, 1): return "Always \(texts[0])."
         default: return "One of \(texts.joined(separator: ", "))."
         }

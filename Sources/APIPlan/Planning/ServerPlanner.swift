@@ -137,7 +137,7 @@ struct ServerValues {
                 return ServersPlan.Variable(name: name, typeName: nil, defaultValue: variable.defaultValue)
             }
             let values = values(of: variable)
-            let item = values.cases.first { $0.wireValue == variable.defaultValue }
+            let item = values.cases.first { $0.wireValue == variable.defaultValue.map(LiteralPlan.string) }
             return ServersPlan.Variable(name: name, typeName: values.name, defaultValue: item?.name)
         }
     }
@@ -160,7 +160,7 @@ struct ServerValues {
         plans.append(
             ServersPlan.Values(
                 name: SwiftName.spelled(scope.claim(type, diagnostics: &findings)),
-                cases: zip(names, texts).map { OpenEnumPlan.Case(name: SwiftName.spelled($0), wireValue: $1) },
+                cases: zip(names, texts).map { OpenEnumPlan.Case(name: SwiftName.spelled($0), wireValue: .string($1)) },
                 documentation: Documentation([text])
             )
         )

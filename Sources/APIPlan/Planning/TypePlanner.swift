@@ -196,22 +196,12 @@ struct TypePlanner {
         let index = catalog.append(TypePlan(name: name, documentation: documentation, kind: .alias(.anyValue)))
         let kind: TypePlan.Kind =
             switch table.shape(of: schema) {
-            case .openEnum(let values): openEnum(values, schema)
+            case .openEnum(let shape): openEnum(shape)
             case .structure(let object): structure(object, schema, name: name)
             case .union(let members): union(members, schema, name: name)
             default: .alias(type(of: schema, at: Place(name: name, text: text)))
             }
         catalog.set(kind, at: index)
-    }
-
-    private mutating func openEnum(_ values: [String], _ schema: Schema) -> TypePlan.Kind {
-        var scope = NameScope(noun: "case", reserved: ReservedNames.cases, suffix: "Value")
-        let wishes = zip(values, schema.allowedValues).map { value, node in
-            NameWish(SwiftName.member(value), wireName: value, position: node.position)
-        }
-        let names = scope.claim(wishes, diagnostics: &catalog.diagnostics)
-        let cases = zip(names, values).map { OpenEnumPlan.Case(name: SwiftName.spelled($0), wireValue: $1) }
-        return .openEnum(OpenEnumPlan(cases: cases))
     }
 }
 

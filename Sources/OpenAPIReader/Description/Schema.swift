@@ -46,6 +46,9 @@ package struct Schema: Hashable, Sendable {
     /// `enum` or `const` without `null`, each with its place.
     package var allowedValues: [YAMLNode]
 
+    /// What the document calls the allowed values and says about them, by their text.
+    package var valueTexts: [String: ValueText] = [:]
+
     /// `default`: what the server takes when nothing is sent.
     package var defaultValue: YAMLNode?
 

@@ -97,7 +97,8 @@ struct SchemaReader {
                 mediaType: fields.string("contentMediaType")
             )
         }
-        let values = fields.items("enum") ?? fields["const"].map { [$0.value] } ?? []
+        let values = allowedValues(fields)
+        schema.valueTexts = valueTexts(fields, values)
         schema.allowedValues = values.filter { !$0.isNull }
         if values.contains(where: \.isNull) { schema.allowsNull = true }
     }

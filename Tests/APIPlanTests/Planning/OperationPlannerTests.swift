@@ -186,7 +186,7 @@ import Testing
         #expect(get("query").operation("a")?.parameters.map(\.type) == [.optional(.array(.named("ATag")))])
         #expect(
             get("query").type("ATag")?.kind
-                == .openEnum(OpenEnumPlan(cases: [.init(name: "a", wireValue: "a")], isParameter: true))
+                == .openEnum(OpenEnumPlan(cases: [.init(name: "a", wireValue: .string("a"))], isParameter: true))
         )
         #expect(get("header").messages.isEmpty)
         #expect(get("header").operation("a")?.fields.map(\.style) == [StylePlan("simple")])

@@ -12,7 +12,7 @@ import Testing
         ("{ type: number, minimum: 0.5 }", "At least 0.5."),
         ("{ type: string, maxLength: 3, default: auto }", "At most 3 characters. The server's default is `auto`."),
         ("{ type: array, items: {}, minItems: 1, maxItems: 1 }", "Exactly 1 item."),
-        ("{ type: integer, enum: [1, 2] }", "One of `1`, `2`."),
+        ("{ enum: [[1], [2]] }", "One of `[1]`, `[2]`."),
         ("{ type: boolean, const: true }", "Always `true`."),
         ("{ type: string, format: date-time }", "In the format `date-time`."),
         ("{ type: [string, 'null'], default: null }", "The property `p`."),

@@ -110,7 +110,7 @@ import Testing
     @Test func keepsEnumsOpenAndTheirNamesApart() {
         let planned = Planned(schemas: "Role: { type: string, enum: [user, in, unknown] }")
         let cases = [("user", "user"), ("`in`", "in"), ("unknownValue", "unknown")]
-        let expected = cases.map { OpenEnumPlan.Case(name: $0.0, wireValue: $0.1) }
+        let expected = cases.map { OpenEnumPlan.Case(name: $0.0, wireValue: .string($0.1)) }
         #expect(planned.type("Role")?.kind == .openEnum(OpenEnumPlan(cases: expected)))
         #expect(planned.messages.count == 1)
     }

@@ -1,0 +1,91 @@
+import APIPlan
+import Testing
+
+struct TypePlannerEnumsTests {
+    private func plan(_ schema: String, _ others: String = "") -> OpenEnumPlan? {
+        let planned = Planned(schemas: "Tested: \(schema)\n\(others)")
+        guard case .openEnum(let plan) = planned.type("Tested")?.kind else {
+            Issue.record("no enum: \(planned.type("Tested").map { "\($0.kind)" } ?? "") \(planned.messages)")
+            return nil
+        }
+        return plan
+    }
+
+    private func kind(_ schema: String, _ others: String = "") -> TypePlan.Kind? {
+        Planned(schemas: "Tested: \(schema)\n\(others)").type("Tested")?.kind
+    }
+
+    @Test func numbersAreEnumsToo() {
+        let integers = plan("{ type: integer, enum: [1, -1, 200, 1] }")
+        #expect(integers?.raw == .integer)
+        #expect(integers?.cases.map(\.name) == ["_1", "minus1", "_200"])
+        #expect(integers?.cases.map(\.wireValue) == [.integer(1), .integer(-1), .integer(200)])
+        let numbers = plan("{ type: number, enum: [1, 2.5] }")
+        #expect(numbers?.raw == .number)
+        #expect(numbers?.cases.map(\.wireValue) == [.number(1), .number(2.5)])
+        #expect(plan("{ enum: [1, 2.5] }")?.raw == .number)
+    }
+
+    @Test func valuesOfSeveralKindsAreOneEnum() {
+        let mixed = plan("{ enum: [auto, 1, 2.5, true, null] }")
+        #expect(mixed?.raw == .any)
+        #expect(mixed?.cases.map(\.wireValue) == [.string("auto"), .integer(1), .number(2.5), .boolean(true)])
+        #expect(plan("{ type: [string, integer], enum: [auto, 1] }")?.raw == .any)
+    }
+
+    @Test func whatHasOneValueOrNoNameIsNoEnum() {
+        #expect(kind("{ const: 1 }") == .alias(.integer))
+        #expect(kind("{ type: boolean, enum: [true] }") == .alias(.boolean))
+        #expect(kind("{ enum: [true, false] }") == .alias(.boolean))
+        #expect(kind("{ enum: [[a], [b]] }") == .alias(.anyValue))
+    }
+
+    @Test func namesThatDifferInSignsOrCaseStayApart() {
+        let cases = plan("{ type: string, enum: [asc, ASC, '+1', '-1', '>=', '<', '', unknown] }")?.cases.map(\.name)
+        #expect(
+            cases == [
+                "asc", "asc2", "plus1", "minus1", "greaterThanSignEqualsSign", "lessThanSign", "empty", "unknownValue",
+            ]
+        )
+    }
+
+    /// Swift takes these for the same string, in a switch and everywhere else.
+    @Test func composedAndDecomposedTextIsOneValue() {
+        #expect(plan("{ type: string, enum: [\"caf\\u00e9\", \"cafe\\u0301\"] }")?.cases.count == 1)
+    }
+
+    @Test func takesNamesAndTextsOfExtensions() {
+        let varnames = plan("{ enum: [1, 2], x-enum-varnames: [ONE, TWO_OF], x-enum-descriptions: [First, Second] }")
+        #expect(varnames?.cases.map(\.name) == ["one", "twoOf"])
+        #expect(varnames?.cases.map(\.documentation.paragraphs) == [["First."], ["Second."]])
+        #expect(plan("{ enum: [1, 2], x-enumNames: [One, Two] }")?.cases.map(\.name) == ["one", "two"])
+        let microsoft = plan("{ enum: [a, b], x-ms-enum: { name: E, values: [{ value: b, name: Bee }] } }")
+        #expect(microsoft?.cases.map(\.name) == ["a", "bee"])
+        // A list of another length names nothing.
+        #expect(plan("{ enum: [a, b], x-enum-varnames: [One] }")?.cases.map(\.name) == ["a", "b"])
+    }
+
+    @Test func constantsWithTitlesAreAnEnum() {
+        let texts = plan(
+            "{ oneOf: [{ const: a, title: First, description: The first }, { const: b }, { enum: [c, d] }] }"
+        )
+        #expect(texts?.cases.map(\.name) == ["first", "b", "c", "d"])
+        #expect(texts?.cases.first?.documentation.paragraphs == ["The first."])
+        let numbers = plan("{ oneOf: [{ const: 1, title: Low }, { const: 2, title: High }] }")
+        #expect(numbers?.raw == .integer)
+        #expect(numbers?.cases.map(\.name) == ["low", "high"])
+    }
+
+    @Test func anEnumBesideAnyStringIsThatEnum() {
+        #expect(plan("{ anyOf: [{ type: string }, { type: string, enum: [a, b] }] }")?.cases.map(\.name) == ["a", "b"])
+        let named = "Size: { type: string, enum: [s, m] }"
+        #expect(
+            kind("{ anyOf: [{ type: string }, { $ref: '#/components/schemas/Size' }] }", named)
+                == .alias(.named("Size"))
+        )
+    }
+
+    @Test func aDefaultThatIsMarkedIsAConstant() {
+        #expect(plan("{ type: string, default: list, x-stainless-const: true }")?.cases.map(\.name) == ["list"])
+    }
+}
