@@ -4,11 +4,16 @@ import OpenAPIReader
 struct StreamEncoder: Sendable {
     let stream: StreamExtension
 
-    /// One chunk an item, and one for the end mark. Text items are sent as they are, others as JSON.
+    /// One chunk an item, and one for the end mark. Text items of events are sent as they are.
     func chunks(_ items: [YAMLNode]) -> [[UInt8]] {
         var texts = items.map { item in
             let text = item.string ?? item.json
-            return stream.format == .events ? event(text) : text
+            return switch stream.format {
+            case .events: event(text)
+            case .text, .bytes: text
+            case .jsonLines: item.json + "\n"
+            case .jsonSequence: "\u{1E}" + item.json + "\n"
+            }
         }
         if let done = stream.done { texts.append("data: \(done)\n\n") }
         // An empty chunk would be the end of a chunked body (RFC 9112 section 7.1).

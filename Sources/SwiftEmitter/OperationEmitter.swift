@@ -111,8 +111,16 @@ struct OperationEmitter {
         if let error = plan.error { items.append(.text("error: \(SwiftLiteral.string(error))")) }
         if plan.endsLinesAtLineFeed { items.append(.text("lines: .lineFeed")) }
         if plan.unescapesNewlines { items.append(.text("unescapesNewlines: true")) }
-        let name = plan.format == .events ? "events" : "text"
-        let format = SourceLayout.list(open: ".\(name)(", items: items, close: ")")
+        if plan.eventItem != .data { items.append(.text("item: .\(plan.eventItem.rawValue)")) }
+        if let done = plan.optionalDone { items.append(.text("optionalDone: \(SwiftLiteral.string(done))")) }
+        let format: SourceLayout =
+            switch plan.format {
+            case .events: .list(open: ".events(", items: items, close: ")")
+            case .text: .list(open: ".text(", items: items, close: ")")
+            case .jsonLines: .text(".jsonLines")
+            case .jsonSequence: .text(".jsonSequence")
+            case .bytes: .text(".bytes")
+            }
         return .list(open: "return \(operation.locals.caller).stream(", items: [format], close: ") {")
     }
 }

@@ -24,6 +24,22 @@ package struct StreamPlan: Hashable, Sendable {
         case events
         /// Text without framing.
         case text
+        /// A JSON value a line.
+        case jsonLines
+        /// A JSON value after each record separator.
+        case jsonSequence
+        /// Bytes as they come.
+        case bytes
+    }
+
+    /// What an item of an event stream is.
+    package enum EventItem: String, Hashable, Sendable {
+        /// The event's data.
+        case data
+        /// The event with its fields.
+        case event
+        /// The event with its fields, its data JSON.
+        case eventWithJSON
     }
 
     /// How items are framed.
@@ -44,6 +60,12 @@ package struct StreamPlan: Hashable, Sendable {
     /// Whether backslash-n in an event is a newline.
     package var unescapesNewlines: Bool
 
+    /// What of an event is the item.
+    package var eventItem: EventItem
+
+    /// An event that is exactly this ends the stream, and need not come.
+    package var optionalDone: String?
+
     /// Makes a stream of its parts.
     package init(
         format: Format,
@@ -51,7 +73,9 @@ package struct StreamPlan: Hashable, Sendable {
         done: String? = nil,
         error: String? = nil,
         endsLinesAtLineFeed: Bool = false,
-        unescapesNewlines: Bool = false
+        unescapesNewlines: Bool = false,
+        eventItem: EventItem = .data,
+        optionalDone: String? = nil
     ) {
         self.format = format
         self.item = item
@@ -59,5 +83,7 @@ package struct StreamPlan: Hashable, Sendable {
         self.error = error
         self.endsLinesAtLineFeed = endsLinesAtLineFeed
         self.unescapesNewlines = unescapesNewlines
+        self.eventItem = eventItem
+        self.optionalDone = optionalDone
     }
 }

@@ -90,19 +90,26 @@ struct AnswerPlanner {
 
     /// The stream that `x-stream` describes.
     mutating func stream(_ stream: StreamExtension) -> Answer {
-        let item = stream.item.map { itemType(of: $0) } ?? .string
+        let item = self.item(of: stream)
         if stream.format == .text, item != .string {
             let message = "an item of a text stream is a string"
             diagnostics.append(Diagnostic(.error, code: "stream-item", message, at: stream.position))
         }
-        let plan = StreamPlan(
-            format: stream.format == .events ? .events : .text,
+        var plan = StreamPlan(
+            format: format(of: stream),
             item: item,
             done: stream.done,
             error: stream.error,
             endsLinesAtLineFeed: stream.lines == .lineFeed,
             unescapesNewlines: stream.unescapesNewlines
         )
+        if stream.format == .events, let schema = stream.item, EventPayloads.isEvent(schema, types.table) {
+            plan.eventItem = EventPayloads.hasPayload(schema, types.table) ? .eventWithJSON : .event
+        }
+        // What OpenAI began and many follow; no JSON value reads so.
+        if stream.format == .events, stream.isDerived, stream.done == nil, item != .string {
+            plan.optionalDone = "[DONE]"
+        }
         return Answer(
             result: .stream(plan),
             text: "The answer, piece by piece as it comes; reading it throws `APIError`."
@@ -130,6 +137,30 @@ struct AnswerPlanner {
         let name = types.inlineName(typeName + response.status.typeSuffix, of: schema)
         let text = "A failure of \(SchemaText.code("\(operation.method) \(operation.path)"))."
         return types.type(of: schema, at: TypePlanner.Place(name: name, text: text))
+    }
+
+    private mutating func item(of stream: StreamExtension) -> TypeReference {
+        switch stream.format {
+        case .bytes: .bytes
+        case .text, .events: stream.item.map { itemType(of: $0) } ?? .string
+        case .jsonLines, .jsonSequence: stream.item.map { jsonItemType(of: $0) } ?? .anyValue
+        }
+    }
+
+    /// A JSON string is decoded, so it must not be taken for the text of a line.
+    private mutating func jsonItemType(of schema: Schema) -> TypeReference {
+        let type = itemType(of: schema)
+        return types.target(of: type) == .string ? .anyValue : type
+    }
+
+    private func format(of stream: StreamExtension) -> StreamPlan.Format {
+        switch stream.format {
+        case .events: .events
+        case .text: .text
+        case .jsonLines: .jsonLines
+        case .jsonSequence: .jsonSequence
+        case .bytes: .bytes
+        }
     }
 
     private mutating func itemType(of schema: Schema) -> TypeReference {
@@ -184,7 +215,8 @@ struct AnswerPlanner {
     /// What a response carries: JSON before text before anything else; nil for nothing.
     private func content(of response: Response) -> MediaType? {
         if response.isWithoutContent { return nil }
-        let content = response.content
+        let plain = response.content.filter { !isStreamed($0) }
+        let content = plain.isEmpty ? response.content : plain
         return content.first { $0.essence == "application/json" }
             ?? content.first { isJSON($0) && $0.essence != "application/problem+json" }
             ?? content.first(where: isJSON)
@@ -216,7 +248,14 @@ struct AnswerPlanner {
 
     private func isStreamed(_ media: MediaType) -> Bool {
         guard let stream = operation.stream else { return false }
-        return stream.format == .events ? media.essence == "text/event-stream" : media.isText
+        return switch stream.format {
+        case .events: media.essence == "text/event-stream"
+        case .text: media.isText
+        case .jsonLines:
+            media.essence.hasSuffix("jsonl") || media.essence.hasSuffix("ndjson") || media.essence.hasSuffix("lines")
+        case .jsonSequence: media.essence.hasSuffix("json-seq")
+        case .bytes: false
+        }
     }
 
     private mutating func warn(_ code: String, _ message: String, _ position: SourcePosition) {

@@ -159,11 +159,15 @@ struct BodyPlanner {
     }
 
     private mutating func hidden(_ when: StreamExtension.Switch, in structure: StructurePlan?) -> Hidden? {
+        // A switch that nobody wrote down is a guess, and left to the caller where it does not fit.
+        let isGuess = operation.stream?.isDerived == true
         guard let property = structure?.properties.first(where: { $0.wireName == when.property }) else {
+            if isGuess { return nil }
             report("stream-switch-missing", "\(when.property.quoted) is no property of the body", when.position)
             return nil
         }
         guard let streaming = literal(when.value, for: property.type) else {
+            if isGuess { return nil }
             report("stream-switch-type", "\(when.property.quoted) cannot have this value", when.position)
             return nil
         }

@@ -11,7 +11,7 @@ struct FileParts: Sendable {
         for operation in description.operations {
             for media in operation.requestBody?.content ?? [] where media.isMultipartForm {
                 guard let schema = media.schema else { continue }
-                for property in Self.properties(of: schema, table, depth: 0) {
+                for property in table.allProperties(of: schema) {
                     add(property.schema, media.encodings[property.name], table)
                 }
             }
@@ -36,29 +36,26 @@ struct FileParts: Sendable {
         default: break
         }
     }
-
-    /// The properties of an object, those of its parts included.
-    private static func properties(of schema: Schema, _ table: SchemaTable, depth: Int) -> [Property] {
-        guard depth < 16, let resolved = table.resolved(schema) else { return [] }
-        return switch resolved.kind {
-        case .object(let object): object.properties
-        case .union(let union): union.members.flatMap { properties(of: $0, table, depth: depth + 1) }
-        default: []
-        }
-    }
 }
 
 extension Schema {
     /// Whether a value is bytes and no text.
     var isBinary: Bool {
-        if case .string(format: "binary") = kind { true } else { false }
+        if case .string(format: "binary") = kind { return true }
+        // 3.1: a media type without an encoding (section 4.8.14.2).
+        guard let content, content.encoding == nil, let type = content.mediaType else { return false }
+        return Encoding(contentType: type).isFile
     }
 }
 
 extension Encoding? {
+    fileprivate var isFile: Bool { self?.isFile ?? false }
+}
+
+extension Encoding {
     /// Whether the part's media type is one of files.
     fileprivate var isFile: Bool {
-        guard let type = self?.contentType else { return false }
+        guard let type = contentType else { return false }
         let media = MediaType(name: type, position: SourcePosition(file: "", line: 0, column: 0))
         return !media.isJSON && !media.isText && !media.isXML
     }

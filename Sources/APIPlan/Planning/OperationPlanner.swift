@@ -70,11 +70,17 @@ struct OperationPlanner {
     }
 
     private mutating func plainWish(_ operation: Operation, _ ownsIdentifier: Bool) -> NameWish? {
-        operation.stream != nil && operation.stream?.method == nil ? nil : wish(operation, ownsIdentifier)
+        guard let stream = operation.stream else { return wish(operation, ownsIdentifier) }
+        return stream.method == nil && !stream.isBesidePlain ? nil : wish(operation, ownsIdentifier)
     }
 
     private mutating func streamWish(_ operation: Operation, _ ownsIdentifier: Bool) -> NameWish? {
         guard let stream = operation.stream else { return nil }
+        if stream.isBesidePlain, stream.method == nil {
+            let plain = wish(operation, ownsIdentifier)
+            let name = "stream" + plain.name.prefix(1).uppercased() + plain.name.dropFirst()
+            return NameWish(name, wireName: name, position: operation.position)
+        }
         guard let method = stream.method else { return wish(operation, ownsIdentifier) }
         return types.wish(method, method, wireName: method, at: stream.position)
     }

@@ -23,6 +23,9 @@ struct TypePlanner {
     /// The schemas that are files: properties of multipart bodies.
     let fileParts: FileParts
 
+    /// The data of events, which is no string in Swift.
+    let eventPayloads: EventPayloads
+
     private let schemas: [NamedSchema]
     private var names: [String: String] = [:]
 
@@ -38,6 +41,7 @@ struct TypePlanner {
         renames = Dictionary(pairs) { first, _ in first }
         table = SchemaTable(description)
         fileParts = FileParts(description, table)
+        eventPayloads = EventPayloads(description, table)
         schemas = description.schemas
         catalog = TypeCatalog(reservedNames: ReservedNames.types.union(reservedNames))
     }
@@ -70,6 +74,7 @@ struct TypePlanner {
     /// The type of a schema without regard to null; an inline type is declared on the way.
     mutating func type(of schema: Schema, at place: Place) -> TypeReference {
         if fileParts.contains(schema) { return .runtime("FilePart") }
+        if let payload = eventPayloads.payload(of: schema) { return type(of: payload, at: place) }
         switch table.shape(of: schema) {
         case .any: return .anyValue
         case .boolean: return .boolean

@@ -82,6 +82,16 @@ public struct APICaller: Sendable {
         APIStream(StreamCall(caller: self, format: format, request: request, element: { $0 }))
     }
 
+    /// Describes a stream of bytes; the request goes out when the first piece is asked for.
+    public func stream(
+        _ format: StreamFormat,
+        request: @escaping @Sendable () throws -> APIRequest
+    ) -> APIStream<[UInt8]> {
+        APIStream(
+            StreamCall(caller: self, format: format, request: request, element: { Array($0.utf8) }, piece: { $0 })
+        )
+    }
+
     /// Describes a stream of JSON values; the request goes out when the first element is asked for.
     public func stream<Element: Decodable & Sendable>(
         _ format: StreamFormat,

@@ -6,6 +6,8 @@ struct StreamCall<Element: Sendable>: Sendable {
     let format: StreamFormat
     let request: @Sendable () throws -> APIRequest
     let element: @Sendable (String) throws -> Element
+    /// Makes an element of bytes as they came, for a stream that nothing is decoded of.
+    var piece: (@Sendable ([UInt8]) -> Element)?
 
     /// Sends the request, hands out its exchange, and waits for the head; throws the error of an answer that is no success.
     func open(_ sent: (Exchange) -> Void) async throws(APIError) -> OpenStream {
@@ -13,7 +15,7 @@ struct StreamCall<Element: Sendable>: Sendable {
         let start = ContinuousClock.now
         let exchange = try caller.begin(
             request,
-            accepting: format.mediaType,
+            accepting: request.accept ?? format.mediaType,
             isStreamed: true,
             keepsChunkFraming: format.needsChunkFraming
         )
@@ -87,11 +89,11 @@ struct OpenStream: Sendable {
     }
 
     /// The error for an element that is not of the promised type.
-    func error(decoding cause: any Error, of text: String) -> APIError {
+    func error(decoding cause: any Error, of text: String, at line: Int? = nil) -> APIError {
         answer(Array(text.utf8)).error(
             .decoding,
             """
-            an element of the stream is not what the API's description promises: \(DecodingAccount.text(of: cause)); \
+            \(line.map { "line \($0)" } ?? "an element") of the stream is not what the API's description promises: \(DecodingAccount.text(of: cause)); \
             update the description, or read error.body
             """,
             in: request,
@@ -127,6 +129,9 @@ extension StreamFormat {
         switch kind {
         case .events: "text/event-stream"
         case .text: "text/plain, text/event-stream, */*"
+        case .jsonLines: "application/jsonl, application/x-ndjson, application/json-lines;q=0.9, */*;q=0.1"
+        case .jsonSequence: "application/json-seq"
+        case .bytes: "*/*"
         }
     }
 

@@ -39,6 +39,9 @@ final class StreamReader<Element: Sendable>: Sendable {
         var stream: OpenStream?
         var decoder: StreamDecoder?
         var texts: ArraySlice<String> = []
+        /// How many items were handed out, empty lines among them.
+        var count = 0
+        var pieces: [Element] = []
         var end: StreamDecoder.End?
         var failure: APIError?
         var isOver = false
@@ -59,12 +62,25 @@ final class StreamReader<Element: Sendable>: Sendable {
 
     /// The next element without waiting.
     func step() -> Step {
-        let (text, stream) = state.withLock { ($0.texts.popFirst(), $0.stream) }
+        if call.piece != nil, let piece = state.withLock({ $0.pieces.popLast() }) { return .element(piece) }
+        let isLines = call.format.kind == .jsonLines
+        let (text, stream, count) = state.withLock { state in
+            var text = state.texts.popFirst()
+            state.count += 1
+            while isLines, text?.isEmpty == true {
+                text = state.texts.popFirst()
+                state.count += 1
+            }
+            if text == nil { state.count -= 1 }
+            return (text, state.stream, state.count)
+        }
         if let text {
             do {
                 return .element(try call.element(text))
             } catch {
-                let failure = stream?.error(decoding: error, of: text) ?? APIError(.decoding, "\(error)")
+                let failure =
+                    stream?.error(decoding: error, of: text, at: isLines ? count : nil)
+                    ?? APIError(.decoding, "\(error)")
                 return state.withLock { over(&$0, .failure(failure)) }
             }
         }
@@ -134,6 +150,10 @@ final class StreamReader<Element: Sendable>: Sendable {
     /// Decodes bytes; true when the next step finds something.
     private func take(_ bytes: [UInt8]?) -> Bool {
         state.withLock { state in
+            if let bytes, let piece = call.piece {
+                state.pieces = state.isOver ? [] : [piece(bytes)]
+                return true
+            }
             // Without a decoder the reading is over.
             guard let batch = bytes.map({ state.decoder?.push($0) }) ?? state.decoder?.finish() else { return true }
             state.texts = batch.items[...]

@@ -25,10 +25,12 @@ struct EventStreamDecoder: ItemDecoder {
             // Both marks are compared as bytes: text would also match what is only canonically the same.
             if let done = marks.done, event.data.utf8.elementsEqual(done.utf8) {
                 isDone = true
+            } else if let done = marks.optionalDone, event.data.utf8.elementsEqual(done.utf8) {
+                isDone = true
             } else if let error = marks.error, event.data.utf8.starts(with: error.utf8) {
                 throw .announced(text(String(decoding: event.data.utf8.dropFirst(error.utf8.count), as: UTF8.self)))
             } else {
-                items.append(text(event.data))
+                items.append(marks.item == .data ? text(event.data) : object(event))
             }
         }
     }
@@ -36,6 +38,17 @@ struct EventStreamDecoder: ItemDecoder {
     /// Fails when an event that ends the stream was to come and has not.
     mutating func finish(into items: inout [String]) throws(StreamFailure) {
         if let done = marks.done, !isDone { throw .truncated(expected: done) }
+    }
+
+    /// The event as a JSON object, which the item's own type then reads.
+    private func object(_ event: ServerSentEvent) -> String {
+        var members = [FieldValue.Member(name: "event", value: .text(event.event))]
+        if !event.id.isEmpty { members.append(FieldValue.Member(name: "id", value: .text(event.id))) }
+        if let retry = event.retry { members.append(FieldValue.Member(name: "retry", value: .literal("\(retry)"))) }
+        let data = text(event.data)
+        let isJSON = marks.item == .eventWithJSON && JSONText.isValid(data)
+        members.append(FieldValue.Member(name: "data", value: isJSON ? .literal(data) : .text(data)))
+        return FieldValue.object(members).json
     }
 
     private func text(_ data: String) -> String {

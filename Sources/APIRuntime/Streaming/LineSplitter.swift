@@ -16,6 +16,9 @@ struct LineSplitter: Sendable {
     private var pending: [UInt8] = []
     private var swallowsLineFeed = false
 
+    /// Whether a line has begun whose end has not come.
+    var isInLine: Bool { !pending.isEmpty }
+
     /// Makes a splitter that fails at a line of more than `maximumLength` bytes.
     init(_ lines: StreamFormat.Lines, maximumLength: Int = StreamFailure.maximumLength) {
         endsAtCarriageReturn = lines == .standard

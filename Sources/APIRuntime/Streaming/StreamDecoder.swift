@@ -34,6 +34,10 @@ struct StreamDecoder: Sendable {
     init(_ format: StreamFormat, framing: Framing = .none, maximumLength: Int = StreamFailure.maximumLength) {
         switch format.kind {
         case .events(let marks): decoder = EventStreamDecoder(marks, maximumLength: maximumLength)
+        case .jsonLines: decoder = JSONLinesDecoder(maximumLength: maximumLength)
+        case .jsonSequence: decoder = JSONSequenceDecoder(maximumLength: maximumLength)
+        // Bytes go past the decoder (see `StreamCall.piece`).
+        case .bytes: decoder = TextStreamDecoder(maximumLength: maximumLength)
         case .text(let error): decoder = TextStreamDecoder(error: error, maximumLength: maximumLength)
         }
         self.framing = framing == .chunked ? ChunkedBodyDecoder() : nil

@@ -14,12 +14,28 @@ public struct StreamFormat: Hashable, Sendable {
         var error: String?
         var lines: Lines
         var unescapesNewlines: Bool
+        var item = Item.data
+        /// What ends the stream where the server sends it, and may be left out.
+        var optionalDone: String?
+    }
+
+    /// What an item of an event stream is.
+    public enum Item: Hashable, Sendable {
+        /// The data of the event.
+        case data
+        /// The event as an object with `data`, `event`, `id` and `retry` (OpenAPI 3.2 section 4.14.4), all text.
+        case event
+        /// The same, and the data of an event is JSON where it can be.
+        case eventWithJSON
     }
 
     /// What the format is.
     enum Kind: Hashable, Sendable {
         case events(Events)
         case text(error: String?)
+        case jsonLines
+        case jsonSequence
+        case bytes
     }
 
     /// What the format is, with its marks.
@@ -32,13 +48,24 @@ public struct StreamFormat: Hashable, Sendable {
     ///   - error: What the data of an event begins with when the server reports a failure; the rest is its message.
     ///   - lines: What ends a line.
     ///   - unescapesNewlines: Whether a backslash followed by `n` stands for a newline.
+    ///   - item: What of an event is the item.
+    ///   - optionalDone: The data of an event that ends the stream where it comes.
     public static func events(
         done: String? = nil,
         error: String? = nil,
         lines: Lines = .standard,
-        unescapesNewlines: Bool = false
+        unescapesNewlines: Bool = false,
+        item: Item = .data,
+        optionalDone: String? = nil
     ) -> StreamFormat {
-        let marks = Events(done: done, error: nonEmpty(error), lines: lines, unescapesNewlines: unescapesNewlines)
+        let marks = Events(
+            done: done,
+            error: nonEmpty(error),
+            lines: lines,
+            unescapesNewlines: unescapesNewlines,
+            item: item,
+            optionalDone: optionalDone
+        )
         return StreamFormat(kind: .events(marks))
     }
 
@@ -48,6 +75,15 @@ public struct StreamFormat: Hashable, Sendable {
     public static func text(error: String? = nil) -> StreamFormat {
         StreamFormat(kind: .text(error: nonEmpty(error)))
     }
+
+    /// JSON Lines: a JSON value a line, empty lines passed over.
+    public static let jsonLines = StreamFormat(kind: .jsonLines)
+
+    /// A JSON text sequence: a JSON value after each record separator (RFC 7464).
+    public static let jsonSequence = StreamFormat(kind: .jsonSequence)
+
+    /// Bytes in pieces as they come.
+    public static let bytes = StreamFormat(kind: .bytes)
 
     /// Everything begins with an empty mark, so it marks nothing.
     private static func nonEmpty(_ mark: String?) -> String? {

@@ -65,8 +65,12 @@ package struct StringContent: Hashable, Sendable {
     /// `contentMediaType`, such as `image/png`.
     package var mediaType: String?
 
+    /// `contentSchema`: what the value in the text is; one at most.
+    package var schema: [Schema]
+
     /// Pairs an encoding with a media type.
-    package init(encoding: String? = nil, mediaType: String? = nil) {
+    package init(encoding: String? = nil, mediaType: String? = nil, schema: [Schema] = []) {
+        self.schema = schema
         self.encoding = encoding
         self.mediaType = mediaType
     }

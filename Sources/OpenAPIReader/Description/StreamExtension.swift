@@ -6,6 +6,12 @@ package struct StreamExtension: Hashable, Sendable {
         case events = "sse"
         /// Text without framing, in pieces as they come.
         case text
+        /// A JSON value a line.
+        case jsonLines = "jsonl"
+        /// A JSON value after each record separator (RFC 7464).
+        case jsonSequence = "json-seq"
+        /// Bytes in pieces as they come.
+        case bytes
     }
 
     /// What ends a line of an event stream.
@@ -58,6 +64,12 @@ package struct StreamExtension: Hashable, Sendable {
 
     /// `unescape: newline`: backslash-n in an event's data is a newline.
     package var unescapesNewlines: Bool
+
+    /// Whether the media types say it and not `x-stream`, so that what cannot be held of it is no error.
+    package var isDerived = false
+
+    /// Whether the operation has a plain answer too, where no name for the streaming method is given.
+    package var isBesidePlain = false
 
     /// Where the key `x-stream` stands.
     package var position: SourcePosition

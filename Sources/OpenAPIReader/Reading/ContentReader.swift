@@ -28,9 +28,8 @@ struct ContentReader {
     func responses(_ entries: [YAMLEntry]) -> [Response] {
         entries.compactMap { entry in
             guard !entry.key.hasPrefix("x-") else { return nil }
-            let status = status(entry)
+            guard let status = status(entry) else { return nil }
             let response = response(entry)
-            guard let status else { return nil }
             return Response(
                 status: status,
                 description: response?.description,
@@ -75,12 +74,12 @@ struct ContentReader {
             if entry.key == "\(digit)XX" { return .range(digit) }
             if entry.key.uppercased() == "\(digit)XX" {
                 let message = "\(entry.key.quoted) is no status; did you mean '\(digit)XX'?"
-                findings.error("status-malformed", message, at: entry.position)
-                return nil
+                findings.warning("status-malformed", message, at: entry.position)
+                return .range(digit)
             }
         }
         let message = "\(entry.key.quoted) is no status; write one such as '404', a range such as '4XX' or 'default'"
-        findings.error("status-malformed", message, at: entry.position)
+        findings.warning("status-malformed", message, at: entry.position)
         return nil
     }
 
@@ -91,7 +90,7 @@ struct ContentReader {
     private func mediaType(_ entry: YAMLEntry) -> MediaType? {
         if !entry.key.utf8.contains(UInt8(ascii: "/")) {
             let message = "\(entry.key.quoted) is no media type; write one such as 'application/json'"
-            findings.error("media-type", message, at: entry.position)
+            findings.warning("media-type", message, at: entry.position)
         }
         guard let fields = Fields(entry.value, as: .mediaType, findings) else { return nil }
         return MediaType(

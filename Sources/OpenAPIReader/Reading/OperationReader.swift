@@ -49,7 +49,10 @@ struct OperationReader {
             let message = "'x-swift-flatten' needs a request body that is a JSON object with 'properties'"
             findings.error("swift-flatten", message, at: entry.position)
         }
-        guard let entry = fields["x-stream"] else { return }
+        guard let entry = fields["x-stream"] else {
+            operation.stream = StreamFinder(context: context).stream(of: operation, fields)
+            return
+        }
         operation.stream = StreamExtensionReader(context: context).read(entry)
         if let property = operation.stream?.when {
             check(property.property, among: parameters + (properties ?? []), kind, at: property.position)

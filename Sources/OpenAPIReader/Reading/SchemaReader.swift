@@ -91,10 +91,11 @@ struct SchemaReader {
         schema.isReadOnly = fields.boolean("readOnly") ?? false
         schema.isWriteOnly = fields.boolean("writeOnly") ?? false
         schema.documentationURL = fields["externalDocs"]?.value["url"]?.value.string
-        if fields["contentEncoding"] != nil || fields["contentMediaType"] != nil {
+        if fields["contentEncoding"] != nil || fields["contentMediaType"] != nil || fields["contentSchema"] != nil {
             schema.content = StringContent(
                 encoding: fields.string("contentEncoding"),
-                mediaType: fields.string("contentMediaType")
+                mediaType: fields.string("contentMediaType"),
+                schema: fields["contentSchema"].map { [read($0.value)] } ?? []
             )
         }
         let values = allowedValues(fields)

@@ -12,7 +12,7 @@ struct StreamExtensionReader {
         let lines: StreamExtension.Lines? = choice("lines", fields, ["standard": .standard, "lf": .lineFeed])
         let unescape: Bool? = choice("unescape", fields, ["newline": true])
         guard let format = format(fields) else { return nil }
-        if format == .text { reportEventKeys(fields) }
+        if format != .events { reportEventKeys(fields) }
         return StreamExtension(
             method: fields.string("method"),
             when: when,
@@ -28,16 +28,14 @@ struct StreamExtensionReader {
 
     private func format(_ fields: Fields) -> StreamExtension.Format? {
         if fields["format"] == nil {
-            fields.reportMissing("format", hint: "; write 'format: sse' or 'format: text'")
+            fields.reportMissing("format", hint: "; write 'format: sse', 'jsonl', 'json-seq', 'text' or 'bytes'")
             return nil
         }
-        if let text = fields["format"]?.value.string, ["jsonl", "json-seq", "bytes"].contains(text) {
-            let position = fields["format"]?.value.position ?? fields.node.position
-            let message = "the format \(text.quoted) is not supported yet; write 'sse' or 'text'"
-            findings.error("unsupported", message, at: position)
-            return nil
-        }
-        return choice("format", fields, ["sse": .events, "text": .text])
+        return choice(
+            "format",
+            fields,
+            ["sse": .events, "text": .text, "jsonl": .jsonLines, "json-seq": .jsonSequence, "bytes": .bytes]
+        )
     }
 
     /// `when: { stream: true }`
@@ -68,7 +66,7 @@ struct StreamExtensionReader {
     private func reportEventKeys(_ fields: Fields) {
         for key in ["done", "lines", "unescape"] {
             guard let entry = fields[key] else { continue }
-            let message = "\(key.quoted) needs 'format: sse': a text stream has no events"
+            let message = "\(key.quoted) needs 'format: sse': other streams have no events"
             findings.error("stream-value", message, at: entry.position)
         }
     }

@@ -38,6 +38,29 @@ import Testing
         #expect(server.requests.count == 1)
     }
 
+    @Test func aBadLineIsNamedByItsNumber() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.answer("[1]\n\n[2]\nno\n", type: "application/jsonl")
+        }
+        let client = try ProbeClient(server.url)
+        let stream: APIStream<[Int]> = client.caller.stream(.jsonLines) { APIRequest("rows", .get, "/rows") }
+        var rows: [[Int]] = []
+        let error = await #expect(throws: APIError.self) { for try await row in stream { rows.append(row) } }
+        #expect(rows == [[1], [2]])
+        #expect(error?.message.hasPrefix("line 4 of the stream is not what the API's description promises") == true)
+    }
+
+    @Test func bytesComeAsTheyAre() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.answer("a\u{0}b", type: "application/zip")
+        }
+        let client = try ProbeClient(server.url)
+        let stream: APIStream<[UInt8]> = client.caller.stream(.bytes) { APIRequest("zip", .get, "/zip") }
+        #expect(try await stream.collect().flatMap(\.self) == [97, 0, 98])
+    }
+
     @Test func keepsTheConnectionAfterTheEndMark() async throws {
         let (read, ended) = (DispatchSemaphore(value: 0), Counter())
         let server = try LoopbackServer { connection in

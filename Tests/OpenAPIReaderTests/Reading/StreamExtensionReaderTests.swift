@@ -73,10 +73,17 @@ struct StreamExtensionReaderTests {
     }
 
     @Test(arguments: [
-        ("done: x", "17:9: error: [missing-key] 'x-stream' needs 'format'; write 'format: sse' or 'format: text'"),
-        ("format: jsonl", "17:17: error: [unsupported] the format 'jsonl' is not supported yet; write 'sse' or 'text'"),
+        (
+            "done: x",
+            "17:9: error: [missing-key] 'x-stream' needs 'format'; write 'format: sse', 'jsonl', 'json-seq', 'text' or "
+                + "'bytes'"
+        ),
         ("format: see", "17:17: error: [stream-value] 'see' is no value of 'format'; did you mean 'sse'?"),
-        ("format: xml", "17:17: error: [stream-value] 'xml' is no value of 'format'; write 'sse' or 'text'"),
+        (
+            "format: xml",
+            "17:17: error: [stream-value] 'xml' is no value of 'format'; write 'bytes' or 'json-seq' or 'jsonl' or 'sse' "
+                + "or 'text'"
+        ),
         (
             "format: sse\nlines: crlf",
             "18:16: error: [stream-value] 'crlf' is no value of 'lines'; write 'lf' or 'standard'"
@@ -84,7 +91,7 @@ struct StreamExtensionReaderTests {
         ("format: sse\nx-done: a", "18:9: error: [unknown-key] 'x-done' is no key of 'x-stream'; did you mean 'done'?"),
         (
             "format: text\ndone: a",
-            "18:9: error: [stream-value] 'done' needs 'format: sse': a text stream has no events"
+            "18:9: error: [stream-value] 'done' needs 'format: sse': other streams have no events"
         ),
         (
             "format: sse\nwhen: {}",

@@ -1,0 +1,66 @@
+import OpenAPIReader
+import Testing
+
+@Suite struct ContentReaderTests {
+    private func read(_ responses: String, operation: String = "") -> ReadingResult {
+        let text = """
+            openapi: 3.2.0
+            info: { title: A, version: '1' }
+            paths:
+              /a:
+                post:
+                  requestBody:
+                    content:
+                      application/json: { schema: { type: object, properties: { stream: { type: boolean } } } }
+                  responses: { \(responses) }
+                  \(operation)
+            """
+        return DescriptionReader.read(Array(text.utf8), file: "a.yaml")
+    }
+
+    @Test func aStatusThatIsNoneIsLeftOut() {
+        let result = read("4xx: {}, '99': {}, OK: no")
+        #expect(
+            result.diagnostics.map(\.description) == [
+                "a.yaml:9:20: warning: [status-malformed] '4xx' is no status; did you mean '4XX'?",
+                "a.yaml:9:29: warning: [status-malformed] '99' is no status; write one such as '404', a range such as "
+                    + "'4XX' or 'default'",
+                "a.yaml:9:39: warning: [status-malformed] 'OK' is no status; write one such as '404', a range such as "
+                    + "'4XX' or 'default'",
+            ]
+        )
+        #expect(result.description?.operations.first?.responses.map(\.status) == [.range(4)])
+    }
+
+    @Test(arguments: [
+        ("text/event-stream: {}", StreamExtension.Format.events, false),
+        ("text/event-stream: { itemSchema: { type: object } }", .events, true),
+        ("application/x-ndjson: { schema: { type: object } }", .jsonLines, true),
+        ("application/jsonl: { itemSchema: { type: object } }", .jsonLines, true),
+        ("application/json-seq: { itemSchema: { type: object } }", .jsonSequence, true),
+    ])
+    func aMediaTypeOfItemsIsAStream(content: String, format: StreamExtension.Format, hasItem: Bool) {
+        let stream = read("'200': { content: { \(content) } }").description?.operations.first?.stream
+        #expect(stream?.format == format)
+        #expect((stream?.item != nil) == hasItem)
+        #expect(stream?.isBesidePlain == false)
+        #expect(stream?.when?.property == "stream")
+    }
+
+    @Test func aStreamBesideJSONIsASecondMethod() {
+        let content = "application/json: {}, text/event-stream: { x-speakeasy-sse-sentinel: '[END]' }"
+        let stream = read("'200': { content: { \(content) } }").description?.operations.first?.stream
+        #expect(stream?.isBesidePlain == true)
+        #expect(stream?.done == "[END]")
+    }
+
+    @Test func fernsExtensionDescribesAStream() {
+        let fern =
+            "x-fern-streaming: { format: sse, stream-condition: $request.stream, response-stream: { type: object } }"
+        let result = read("'200': { content: { application/json: {} } }", operation: fern)
+        let stream = result.description?.operations.first?.stream
+        #expect(stream?.format == .events)
+        #expect(stream?.item != nil)
+        #expect(stream?.when?.property == "stream")
+    }
+}
