@@ -31,6 +31,39 @@ import Testing
         #expect(generated.methods == expected)
     }
 
+    @Test func tellsHeadersLinksAndFurtherReading() {
+        let generated = Generated(
+            paths: """
+                /users:
+                  get:
+                    operationId: users
+                    externalDocs: { url: 'https://example.com/users' }
+                    responses:
+                      '204':
+                        description: Done
+                        headers: { X-Rate-Limit: { description: Calls left, schema: { type: integer } } }
+                        links: { next: { operationId: users } }
+                """
+        )
+        let expected = """
+            /// `GET /users`
+            ///
+            /// Header fields of the answer (see `withResponse`):
+            ///
+            /// - `X-Rate-Limit`: Calls left.
+            ///
+            /// What can follow:
+            ///
+            /// - `next`: users.
+            ///
+            /// More: `https://example.com/users`
+            ///
+            /// - Throws: `APIError`.
+            func users() async throws {
+            """
+        #expect(generated.methods.hasPrefix(expected))
+    }
+
     @Test func writesAChoiceOfAnswers() {
         let generated = Generated(
             paths: """

@@ -10,11 +10,33 @@ struct OperationText {
         if texts[0] == texts[1] { texts[1] = nil }
         let isStream = if case .stream = answer.result { true } else { false }
         return Documentation(
-            texts.compactMap(\.self) + [SchemaText.code("\(operation.method) \(operation.path)")],
+            texts.compactMap(\.self) + [SchemaText.code("\(operation.method) \(operation.path)")] + notes(),
             parameters: parameters,
             returns: answer.text,
             throws: isStream ? nil : failureText()
         )
+    }
+
+    /// What the description says of successes that no type shows: header fields, links, and further reading.
+    private func notes() -> [String] {
+        let successes = operation.responses.filter(\.isSuccess)
+        let headers = successes.flatMap(\.headers)
+        let links = successes.flatMap(\.links)
+        var notes: [String] = []
+        if !headers.isEmpty { notes.append("Header fields of the answer (see `withResponse`):\n\n\(list(headers))") }
+        if !links.isEmpty { notes.append("What can follow:\n\n\(list(links))") }
+        if let url = operation.documentationURL { notes.append("More: \(SchemaText.code(url))") }
+        return notes
+    }
+
+    private func list(_ items: [Response.Note]) -> String {
+        var lines: [String] = []
+        for item in items {
+            let text = SchemaText.sentence(item.text).map { ": \($0.split(separator: "\n").joined(separator: " "))" }
+            let line = "- \(SchemaText.code(item.name))\(text ?? "")"
+            if !lines.contains(line) { lines.append(line) }
+        }
+        return lines.joined(separator: "\n")
     }
 
     /// `APIError`, with the types of bodies for those who look into it.

@@ -21,6 +21,9 @@ package struct Operation: Hashable, Sendable {
     /// The groups that the call belongs to.
     package var tags: [String]
 
+    /// The address of `externalDocs`.
+    package var documentationURL: String?
+
     /// Whether the API advises against the call.
     package var isDeprecated: Bool
 

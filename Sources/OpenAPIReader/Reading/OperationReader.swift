@@ -31,6 +31,7 @@ struct OperationReader {
         operation.security = security.requirements(fields["security"]?.value, among: context.securitySchemes)
         operation.servers = ServerReader(findings: findings).read(fields.items("servers") ?? [])
         if operation.servers.isEmpty { operation.servers = servers }
+        operation.documentationURL = fields["externalDocs"]?.value["url"]?.value.string
         readExtensions(fields, into: &operation)
         return operation
     }
