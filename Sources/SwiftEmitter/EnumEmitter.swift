@@ -13,10 +13,7 @@ struct EnumEmitter {
     func write(_ plan: OpenEnumPlan, name: String, to writer: inout SourceWriter) {
         let conformances = ["RawRepresentable"] + conformances + (plan.isParameter ? ["APIParameter"] : [])
         writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
-            for item in plan.cases {
-                writer.document(item.documentation)
-                writer.line("case \(item.name)")
-            }
+            writeCases(plan, to: &writer)
             writer.line("/// A value that the description does not name.")
             writer.line("case unknown(\(plan.raw.spelling))")
             writer.line()
@@ -24,6 +21,22 @@ struct EnumEmitter {
             writer.line()
             writeRawValue(plan, to: &writer)
         }
+    }
+
+    /// Cases without a text of their own stand side by side: an API with lists of countries has thousands.
+    private func writeCases(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
+        var names: [String] = []
+        for item in plan.cases {
+            if item.documentation == Documentation() {
+                names.append(item.name)
+            } else {
+                writer.fill("case ", names)
+                names = []
+                writer.document(item.documentation)
+                writer.line("case \(item.name)")
+            }
+        }
+        writer.fill("case ", names)
     }
 
     private func writeInitializer(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {

@@ -4,9 +4,12 @@ import APIPlan
 struct ResponsesEmitter {
     let access: AccessLevel
 
+    /// Whether types are `Hashable`.
+    let isHashable: Bool
+
     /// Writes the enum without its doc comment.
     func write(_ plan: ResponsesPlan, name: String, to writer: inout SourceWriter) {
-        let conformances = ["APIResponse", "Hashable", "Sendable"]
+        let conformances = ["APIResponse"] + (isHashable ? ["Hashable"] : []) + ["Sendable"]
         writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
             for item in plan.cases {
                 writer.document(Documentation([item.documentation]))

@@ -49,6 +49,21 @@ package struct SourceWriter {
         line("}")
     }
 
+    /// Writes names with commas between them, each line behind `head` and as full as it may be; without names, nothing.
+    package mutating func fill(_ head: String, _ names: [String]) {
+        var line = ""
+        for name in names {
+            let longer = line.isEmpty ? head + name : "\(line), \(name)"
+            if !line.isEmpty, level * Self.indentation + longer.count > Self.width {
+                self.line(line)
+                line = head + name
+            } else {
+                line = longer
+            }
+        }
+        if !line.isEmpty { self.line(line) }
+    }
+
     /// Writes what `body` writes, one level deeper.
     package mutating func indented(_ body: (inout SourceWriter) -> Void) {
         level += 1

@@ -18,7 +18,8 @@ struct TypeEmitter {
             EnumEmitter(access: access, conformances: conformances).write(plan, name: type.name, to: &writer)
         case .union(let plan):
             UnionEmitter(access: access, conformances: conformances).write(plan, name: type.name, to: &writer)
-        case .responses(let plan): ResponsesEmitter(access: access).write(plan, name: type.name, to: &writer)
+        case .responses(let plan):
+            ResponsesEmitter(access: access, isHashable: isHashable).write(plan, name: type.name, to: &writer)
         case .alias(let target): writer.line("\(access.prefix)typealias \(type.name) = \(target.spelling)")
         }
     }

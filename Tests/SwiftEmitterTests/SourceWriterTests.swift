@@ -52,4 +52,17 @@ import Testing
         writer.type("struct \(name)", conformances: ["Codable", "Hashable", "Sendable"]) { _ in }
         #expect(writer.text == "struct \(name):\n    Codable,\n    Hashable,\n    Sendable\n{\n}\n")
     }
+
+    @Test func fillsLinesWithNames() {
+        var writer = SourceWriter()
+        let names = (0..<40).map { "name\($0)" }
+        writer.indented { $0.fill("case ", names) }
+        let lines = writer.text.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines.allSatisfy { $0.hasPrefix("    case name") && $0.count <= SourceWriter.width })
+        #expect(lines.flatMap { $0.dropFirst(9).split(separator: ", ").map(String.init) } == names)
+        var empty = SourceWriter()
+        empty.fill("case ", [])
+        #expect(empty.text.isEmpty)
+    }
 }

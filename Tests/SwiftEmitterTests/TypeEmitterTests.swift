@@ -66,8 +66,7 @@ import Testing
         let expected = #"""
             /// The schema `Role`.
             nonisolated enum Role: RawRepresentable, Codable, Hashable, Sendable {
-                case user
-                case `in`
+                case user, `in`
                 /// A value that the description does not name.
                 case unknown(String)
 
