@@ -120,9 +120,7 @@ public nonisolated struct GenerationResponse: Codable, Hashable, Sendable {
 
 /// Who says a message. The server takes other roles too and writes their name before the text.
 public nonisolated enum ChatRole: RawRepresentable, Codable, Hashable, Sendable {
-    case system
-    case user
-    case assistant
+    case system, user, assistant
     /// A value that the description does not name.
     case unknown(String)
 
@@ -464,8 +462,7 @@ public nonisolated struct LoadModelRequest: Codable, Hashable, Sendable {
 
 /// How far a load or an unload is.
 public nonisolated enum ModelActionStatus: RawRepresentable, Codable, Hashable, Sendable {
-    case success
-    case loading
+    case success, loading
     /// A value that the description does not name.
     case unknown(String)
 
