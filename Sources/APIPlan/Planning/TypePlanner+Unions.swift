@@ -35,7 +35,8 @@ extension TypePlanner {
         var members = union.members.filter { member in
             switch member.kind {
             case .nothing: false
-            case .reference(let target): seen.insert(target).inserted
+            // A member that is the union itself adds nothing.
+            case .reference(let target): seen.insert(target).inserted && table.resolved(member) != schema
             default: true
             }
         }

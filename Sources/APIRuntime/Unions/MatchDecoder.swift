@@ -35,6 +35,9 @@ struct MatchDecoder: Decoder {
 
     /// The member that fits best, or the first that fits at all.
     func candidate<Union>(of members: [UnionMember<Union>], isFirst: Bool) -> Candidate<Union>? {
+        let outer = session.matched
+        session.matched = node
+        defer { session.matched = outer }
         var best: Candidate<Union>?
         for (index, member) in members.enumerated() {
             guard let (value, score, isExact) = session.attempt({ try member.decode(self) }) else { continue }
@@ -52,6 +55,8 @@ struct MatchDecoder: Decoder {
         if let known = node.choices[key] {
             choice = known
         } else {
+            // A union that is a member of itself, with no value between, finds here that it adds nothing.
+            node.choices[key] = MatchNode.Choice(found: nil)
             let found = candidate(of: members, isFirst: isFirst)
             choice = MatchNode.Choice(found: found.map { ($0.value, $0.score, $0.isExact) })
             node.choices[key] = choice

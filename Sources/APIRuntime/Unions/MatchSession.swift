@@ -33,6 +33,9 @@ final class MatchSession {
     /// `Double`, which is less than a `Decimal` can be.
     var isExact = true
 
+    /// The value that a member is being tried for.
+    var matched: MatchNode?
+
     /// The properties that the member has read, by object.
     private var read: [ObjectIdentifier: Set<String>] = [:]
 

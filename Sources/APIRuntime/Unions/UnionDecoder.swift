@@ -28,7 +28,11 @@ public struct UnionDecoder {
 
     /// The value of a union that is none of the members.
     public func unknown() throws -> JSONValue {
-        if let decoder = decoder as? MatchDecoder { decoder.session.score.misses += 1 }
+        if let decoder = decoder as? MatchDecoder {
+            // A union that is a member of a union refuses the value, so that the outer one says that it is unknown.
+            if decoder.session.matched === decoder.node { throw MatchFailure() }
+            decoder.session.score.misses += 1
+        }
         return try decoder.singleValueContainer().decode(JSONValue.self)
     }
 

@@ -46,7 +46,6 @@ struct SchemaCycles {
     private static func equals(of schema: Schema) -> [String] {
         switch schema.kind {
         case .reference(let name): [name]
-        case .union(let union): union.members.flatMap(equals)
         case .all(let members) where members.count == 1: members.flatMap(equals)
         default: []
         }

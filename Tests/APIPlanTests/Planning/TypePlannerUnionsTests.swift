@@ -202,6 +202,20 @@ struct TypePlannerUnionsTests {
         #expect(planned.type("EitherChosen") != nil)
     }
 
+    @Test func aMemberThatIsTheUnionAddsNothing() {
+        let planned = Planned(
+            schemas: """
+                Any: { anyOf: [{ $ref: '#/components/schemas/Any' }, { type: string }, { type: integer }] }
+                Left: { anyOf: [{ $ref: '#/components/schemas/Right' }, { type: string }] }
+                Right: { anyOf: [{ $ref: '#/components/schemas/Left' }, { type: integer }] }
+                """
+        )
+        #expect(union("AnyModel", in: planned)?.cases.map(\.name) == ["integer", "string"])
+        #expect(union("Left", in: planned)?.cases.map(\.name) == ["string", "right"])
+        #expect(union("Left", in: planned)?.isIndirect == true)
+        #expect(union("Left", in: planned)?.otherwise == .best([0, 1]))
+    }
+
     @Test func aUnionInsideItselfIsIndirect() {
         let planned = Planned(
             schemas: """

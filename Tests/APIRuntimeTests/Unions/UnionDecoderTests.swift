@@ -81,6 +81,33 @@ struct UnionDecoderTests {
         #expect(depth == 201)
     }
 
+    private indirect enum Left: Decodable, Hashable, Sendable {
+        case text(String)
+        case right(Right)
+        case unknown(JSONValue)
+
+        init(from decoder: any Decoder) throws {
+            self = try UnionDecoder(decoder).best(Self.unknown, [.init(Self.text), .init(Self.right)])
+        }
+    }
+
+    private indirect enum Right: Decodable, Hashable, Sendable {
+        case number(Int)
+        case left(Left)
+        case unknown(JSONValue)
+
+        init(from decoder: any Decoder) throws {
+            self = try UnionDecoder(decoder).best(Self.unknown, [.init(Self.number), .init(Self.left)])
+        }
+    }
+
+    @Test func endsWhereUnionsAreMembersOfEachOther() throws {
+        #expect(try JSON.decode(Left.self, #""a""#) == .text("a"))
+        #expect(try JSON.decode(Left.self, "1") == .right(.number(1)))
+        #expect(try JSON.decode([Right].self, #"["a",1]"#) == [.left(.text("a")), .number(1)])
+        #expect(try JSON.decode(Left.self, "null") == .unknown(.null))
+    }
+
     @Test func writesWhatItRead() throws {
         for json in [#""a""#, #"{"radius":1}"#, #"{"a":1}"#, #"[{"name":"b"},null]"#, "true"] {
             #expect(try JSON.encode(JSON.decode(Shape.self, json)) == json)

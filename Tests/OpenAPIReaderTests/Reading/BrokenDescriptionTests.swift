@@ -148,7 +148,7 @@ struct BrokenDescriptionTests {
                 components:
                   schemas:
                     A: {$ref: '#/components/schemas/B'}
-                    B: {anyOf: [{$ref: '#/components/schemas/A'}, {type: string}]}
+                    B: {$ref: '#/components/schemas/A'}
                 """
             ),
             "7:5: error: [ref-cycle] the schema 'A' is only itself: 'A' → 'B' → 'A'"
