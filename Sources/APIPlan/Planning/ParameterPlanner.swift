@@ -53,6 +53,45 @@ struct ParameterPlanner {
         }
     }
 
+    /// A warning where values have parts inside parts, for which the style has no form (OpenAPI 3.1 section 4.8.12.2).
+    func nesting(of parameter: Parameter, type: TypeReference, style: StylePlan?) -> Diagnostic? {
+        guard let style, !["json", "deepObject"].contains(style.name) else { return nil }
+        let isList = if case .array = types.target(of: type) { true } else { false }
+        let repeatsLists = style.name == "form" && style.explodes != false && !isList
+        let nested = parts(of: type).filter { part in
+            // A list inside an exploded object is repeated as a list at the top would be.
+            !parts(of: part).isEmpty && !(repeatsLists && isPlainList(part))
+        }
+        guard !nested.isEmpty else { return nil }
+        let advice =
+            parameter.location == .query ? "write 'style: deepObject' or give it 'content'" : "give it 'content'"
+        return Diagnostic(
+            .warning,
+            code: "parameter-nested",
+            "the style \(style.name.quoted) has no form for what is nested in \(parameter.name.quoted), which is sent as "
+                + "JSON text; \(advice)",
+            at: parameter.position
+        )
+    }
+
+    private func isPlainList(_ type: TypeReference) -> Bool {
+        switch types.target(of: type) {
+        case .optional(let wrapped), .nullable(let wrapped): isPlainList(wrapped)
+        case .array(let element): parts(of: element).isEmpty
+        default: false
+        }
+    }
+
+    /// What a value of the type is made of; nothing for a plain one.
+    private func parts(of type: TypeReference) -> [TypeReference] {
+        switch types.target(of: type) {
+        case .optional(let wrapped), .nullable(let wrapped): parts(of: wrapped)
+        case .array(let element): [element]
+        case .dictionary(let value): [value]
+        default: types.structure(type)?.plan.properties.map(\.type) ?? []
+        }
+    }
+
     /// The text of a parameter that no method needs to show: every call sends it, and only this value is allowed.
     static func constant(of parameter: Parameter) -> String? {
         guard parameter.isRequired, parameter.mediaType == nil else { return nil }

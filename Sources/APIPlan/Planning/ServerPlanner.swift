@@ -29,8 +29,10 @@ struct ServerPlanner {
     mutating func server(of operation: Operation) -> String? {
         guard let server = operation.servers.first else { return nil }
         let address = Self.address(of: server)
+        // An empty address is where the description is, which is where the base URL is.
+        if address?.isEmpty == true { return nil }
         if let first = servers.first, Self.address(of: first) == address { return nil }
-        if let address, Self.isWhole(address) || (!address.isEmpty && !address.contains("://")) { return address }
+        if let address, Self.isWhole(address) || !address.contains("://") { return address }
         let message = "\(server.url.quoted) is no address that can be called; the operation goes to the base URL"
         let finding = Diagnostic(.warning, code: "server-address", message, at: server.position)
         if !diagnostics.contains(finding) { diagnostics.append(finding) }

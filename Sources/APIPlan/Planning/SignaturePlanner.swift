@@ -176,11 +176,14 @@ struct SignaturePlanner {
                 "The \(SchemaText.code(parameter.name)) of \(SchemaText.code("\(operation.method) \(operation.path)"))."
         )
         let type = types.type(of: parameter.schema, at: place)
+        let planner = ParameterPlanner(types: types)
+        let style = planner.style(of: parameter, type: type)
+        if let warning = planner.nesting(of: parameter, type: type, style: style) { diagnostics.append(warning) }
         let isPath = parameter.location == .path
         let isOptional = !isPath && (!parameter.isRequired || types.table.allowsNull(parameter.schema))
         return Input(
             wish: types.wish(name, parameter.swiftName, wireName: parameter.name, at: parameter.position),
-            origin: .field(parameter, ParameterPlanner(types: types).style(of: parameter, type: type)),
+            origin: .field(parameter, style),
             type: isOptional ? .optional(type) : type,
             isRequired: !isOptional,
             text: ParameterPlanner.text(of: parameter)
