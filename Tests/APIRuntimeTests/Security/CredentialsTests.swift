@@ -179,11 +179,13 @@ final class VaultClient: CredentialedAPIClient {
     }
 
     @Test func aCertificateThatIsNotThereIsNamedAsTheFault() async throws {
-        let client = try VaultClient("https://127.0.0.1:1").configured {
+        let server = try Self.server()
+        let client = try VaultClient("https://127.0.0.1:\(server.port)").configured {
             $0.clientCertificate = .init(path: "/nowhere/client.pem")
         }
         let error = await failure { try await client.call() }
-        #expect(error != nil)
+        #expect(error?.code == .configuration)
+        #expect(error?.message.hasPrefix("the client's certificate cannot be used for https://127.0.0.1:") == true)
     }
 }
 
