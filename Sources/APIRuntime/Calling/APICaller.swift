@@ -132,7 +132,7 @@ extension APICaller {
             return try await sendOnce(first, accepting: types)
         } catch {
             // A server may end a token before its time; a new one is tried once.
-            guard error.status == 401, first.canBeRepeated, first.forgetTokens() else { throw error }
+            guard error.status == 401, first.forgetTokens(), first.canBeRepeated else { throw error }
             return try await sendOnce(try await authorized(request), accepting: types)
         }
     }

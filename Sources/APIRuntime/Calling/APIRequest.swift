@@ -93,7 +93,7 @@ public struct APIRequest: Sendable {
     }
 
     /// Lets go of the access tokens that the server refused; false where there are none to get anew.
-    func forgetTokens() -> Bool {
+    @discardableResult func forgetTokens() -> Bool {
         for token in usedTokens { token.source.forget(token.text) }
         return !usedTokens.isEmpty
     }

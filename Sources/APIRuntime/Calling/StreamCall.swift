@@ -26,6 +26,7 @@ struct StreamCall<Element: Sendable>: Sendable {
         caller.report(request, head, since: start)
         let framing = format.needsChunkFraming && head.isChunked ? StreamDecoder.Framing.chunked : .none
         let stream = OpenStream(exchange: exchange, caller: caller, request: request, head: head, framing: framing)
+        if head.status.code == 401 { request.forgetTokens() }
         guard head.status.kind == .successful else { throw await stream.statusError() }
         return stream
     }
