@@ -3,7 +3,6 @@ import APIPlan
 /// Writes the declarations of types.
 struct TypeEmitter {
     let access: AccessLevel
-
     /// Whether types are `Hashable`.
     let isHashable: Bool
 
@@ -20,6 +19,7 @@ struct TypeEmitter {
             UnionEmitter(access: access, conformances: conformances).write(plan, name: type.name, to: &writer)
         case .responses(let plan):
             ResponsesEmitter(access: access, isHashable: isHashable).write(plan, name: type.name, to: &writer)
+        case .box(let target): writeBox(target, name: type.name, to: &writer)
         case .alias(let target): writer.line("\(access.prefix)typealias \(type.name) = \(target.spelling)")
         }
     }
@@ -28,9 +28,10 @@ struct TypeEmitter {
         let coding = CodableEmitter(access: access)
         writer.type("\(access.prefix)nonisolated struct \(name)", conformances: conformances) { writer in
             for property in plan.properties {
-                writer.document(property.documentation)
-                writer.line("\(access.prefix)var \(property.name): \(property.type.spelling)")
-                writer.line()
+                writeProperty(property.name, property.type, property.isIndirect, property.documentation, to: &writer)
+            }
+            for part in plan.parts {
+                writeProperty(part.name, part.type, part.isIndirect, part.documentation, to: &writer)
             }
             writeInitializer(plan, to: &writer)
             writer.line()
@@ -40,13 +41,76 @@ struct TypeEmitter {
         }
     }
 
-    private func writeInitializer(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        let parameters = plan.properties.map { property in
-            SourceLayout.text("\(property.name): \(property.type.spelling)\(property.hasNilDefault ? " = nil" : "")")
+    private func writeProperty(
+        _ name: String,
+        _ type: TypeReference,
+        _ isIndirect: Bool,
+        _ documentation: Documentation,
+        to writer: inout SourceWriter
+    ) {
+        writer.document(documentation)
+        if isIndirect {
+            let storage = "_\(name.filter { $0 != "`" })"
+            writer.block("\(access.prefix)var \(name): \(type.spelling)") { writer in
+                writer.line("get { \(storage).value }")
+                writer.line("set { \(storage).value = newValue }")
+            }
+            writer.line()
+            writer.line("private var \(storage): Indirect<\(type.spelling)>")
+        } else {
+            writer.line("\(access.prefix)var \(name): \(type.spelling)")
         }
+        writer.line()
+    }
+
+    private func writeInitializer(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        let parameters =
+            plan.properties.map { SourceLayout.text("\($0.name): \($0.type.spelling)\($0.defaultText)") }
+            + plan.variants.map { SourceLayout.text("\($0.name): \($0.type.spelling)") }
+            + (plan.rest.map { [SourceLayout.text("\($0.name): \($0.type.spelling) = \($0.type.empty)")] } ?? [])
         writer.line("/// Makes a value from its properties.")
         writer.block(.list(open: "\(access.prefix)init(", items: parameters, close: ") {")) { writer in
-            for property in plan.properties { writer.line("self.\(property.name) = \(property.name)") }
+            for property in plan.properties {
+                writer.line(assignment(to: property.name, property.isIndirect, "self.", property.name))
+            }
+            for part in plan.parts { writer.line(assignment(to: part.name, part.isIndirect, "self.", part.name)) }
         }
     }
+
+    private func writeBox(_ value: TypeReference, name: String, to writer: inout SourceWriter) {
+        let coding = CodableEmitter(access: access)
+        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: conformances) { writer in
+            writer.line("/// What the type stands for; it is made of itself, so it needs a name of its own.")
+            writer.line("\(access.prefix)var value: \(value.spelling)")
+            writer.line()
+            writer.line("/// Wraps a value.")
+            writer.block("\(access.prefix)init(_ value: \(value.spelling))") { $0.line("self.value = value") }
+            writer.line()
+            coding.writeBoxDecoding(value, to: &writer)
+            writer.line()
+            coding.writeBoxEncoding(to: &writer)
+        }
+    }
+}
+
+/// The first value of a stored property; one that is kept outside is set through its storage.
+func assignment(to name: String, _ isIndirect: Bool, _ prefix: String, _ value: String) -> String {
+    isIndirect ? "_\(name.filter { $0 != "`" }) = Indirect(\(value))" : "\(prefix)\(name) = \(value)"
+}
+
+extension PropertyPlan {
+    /// What the parameter of an initializer ends with.
+    fileprivate var defaultText: String {
+        hasNilDefault ? " = nil" : defaultValue.map { " = \(SwiftLiteral.text($0))" } ?? ""
+    }
+}
+
+extension StructurePlan {
+    /// The properties that stand for no one key, in the order in which they are declared.
+    fileprivate var parts: [ExtraPropertyPlan] { variants + (rest.map { [$0] } ?? []) }
+}
+
+extension TypeReference {
+    /// The literal of an empty list or dictionary.
+    fileprivate var empty: String { if case .dictionary = self { "[:]" } else { "[]" } }
 }

@@ -8,6 +8,7 @@ extension TypeReference {
         case .integer: "Int"
         case .number: "Double"
         case .string: "String"
+        case .scalar(let type): type.rawValue
         case .anyValue: "JSONValue"
         case .bytes: "[UInt8]"
         case .named(let name), .runtime(let name): name

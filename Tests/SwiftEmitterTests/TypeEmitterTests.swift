@@ -1,3 +1,4 @@
+import APIPlan
 import Testing
 
 @Suite struct TypeEmitterTests {
@@ -126,5 +127,115 @@ import Testing
     @Test func writesAliases() {
         let generated = Generated(schemas: "Bags: { type: array, items: { type: object } }")
         #expect(generated.models == "/// The schema `Bags`.\ntypealias Bags = [[String: JSONValue]]\n")
+    }
+
+    @Test func writesWhatHasNoPropertyOfItsOwn() {
+        let generated = Generated(
+            schemas: """
+                Shape:
+                  required: [name]
+                  properties: { name: { type: string } }
+                  additionalProperties: { type: integer }
+                  oneOf: [{ $ref: '#/components/schemas/Side' }, { type: string }]
+                Side: { properties: { side: { type: number } } }
+                """
+        )
+        #expect(
+            generated.models.contains(
+                """
+                    /// Reads a value from JSON.
+                    init(from decoder: any Decoder) throws {
+                        let object = try ObjectDecoder(decoder)
+                        name = try object.required("name")
+                        variant = try object.whole()
+                        additionalProperties = try object.others(besides: ["name"])
+                    }
+
+                    /// Writes the value as JSON.
+                    func encode(to encoder: any Encoder) throws {
+                        var object = ObjectEncoder(encoder)
+                        try object.others(additionalProperties)
+                        try object.whole(variant)
+                        try object.required("name", name)
+                    }
+                """
+            )
+        )
+        #expect(
+            generated.models.contains(
+                "init(name: String, variant: ShapeVariant, additionalProperties: [String: Int] = [:]) {"
+            )
+        )
+    }
+
+    @Test func writesTuples() {
+        let generated = Generated(
+            schemas:
+                "Pair: { minItems: 1, prefixItems: [{ type: string }, { type: integer }], items: { type: number } }"
+        )
+        #expect(
+            generated.models.contains(
+                """
+                    /// Reads a value from JSON.
+                    init(from decoder: any Decoder) throws {
+                        var object = try TupleDecoder(decoder)
+                        first = try object.required()
+                        second = try object.optional()
+                        rest = try object.rest()
+                    }
+
+                    /// Writes the value as JSON.
+                    func encode(to encoder: any Encoder) throws {
+                        var object = TupleEncoder(encoder)
+                        try object.required(first)
+                        try object.optional(second)
+                        try object.rest(rest)
+                    }
+                """
+            )
+        )
+    }
+
+    @Test func keepsARecursivePropertyOutside() {
+        let generated = Generated(
+            schemas: "Node: { properties: { in: { $ref: '#/components/schemas/Node' } } }"
+        )
+        #expect(
+            generated.models.contains(
+                """
+                    /// The property `in`.
+                    var `in`: Node? {
+                        get { _in.value }
+                        set { _in.value = newValue }
+                    }
+
+                    private var _in: Indirect<Node?>
+
+                    /// Makes a value from its properties.
+                    init(`in`: Node? = nil) {
+                        _in = Indirect(`in`)
+                    }
+
+                    /// Reads a value from JSON.
+                    init(from decoder: any Decoder) throws {
+                        let object = try ObjectDecoder(decoder)
+                        _in = Indirect(try object.optional("in"))
+                    }
+                """
+            )
+        )
+    }
+
+    @Test func putsAStructAroundAnAliasOfItself() {
+        let generated = Generated(schemas: "Tree: { items: { $ref: '#/components/schemas/Tree' } }")
+        #expect(generated.models.contains("nonisolated struct Tree: Codable, Hashable, Sendable {\n"))
+        #expect(generated.models.contains("        value = try decoder.singleValueContainer().decode([Tree].self)\n"))
+    }
+
+    @Test func leavesHashableOutWhereNobodyWantsIt() {
+        var options = PlanOptions()
+        options.isHashable = false
+        let generated = Generated(schemas: "A: { properties: { a: { type: string } } }", options: options)
+        #expect(generated.models.contains("nonisolated struct A: Codable, Sendable {"))
     }
 }

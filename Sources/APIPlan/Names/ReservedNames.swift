@@ -26,7 +26,7 @@ enum ReservedNames {
     static let cases: Set<String> = ["hashValue", "rawValue", "self", "unknown"]
 
     /// What no type of a description may hide.
-    static let types: Set<String> = language.union(foundation).union(runtime).union(calls)
+    static let types: Set<String> = language.union(foundation).union(runtime).union(calls).union(coding)
 
     /// Names of the language and its library that generated code uses and people write every day.
     private static let language: Set<String> = [
@@ -62,6 +62,12 @@ enum ReservedNames {
     private static let calls: Set<String> = [
         "APICredentialSet", "APICredentials", "APISecurityScheme", "BasicCredential", "CredentialedAPIClient",
         "OAuth2Credential", "ParameterStyle", "ServedAPIClient", "TokenCredential",
+    ]
+
+    /// Public types of the runtime that models are made of.
+    private static let coding: Set<String> = [
+        "Base64Data", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText", "FormattedText",
+        "Indirect", "TimeOfDay", "TupleDecoder", "TupleEncoder", "URLText", "UUIDText",
     ]
 
     /// The word in its one case, where it is an acronym, its plural, or one with a number.

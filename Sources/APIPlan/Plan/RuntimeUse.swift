@@ -14,10 +14,12 @@ extension TypePlan {
     /// Whether the declaration names a type of the runtime where others see it.
     var showsRuntime: Bool {
         switch kind {
-        case .structure(let plan): plan.properties.contains { $0.type.showsRuntime }
+        case .structure(let plan):
+            plan.properties.contains { $0.type.showsRuntime } || plan.rest?.type.showsRuntime == true
+                || plan.variants.contains { $0.type.showsRuntime }
         case .openEnum(let plan): plan.raw == .any
         case .union: true
-        case .alias(let type): type.showsRuntime
+        case .alias(let type), .box(let type): type.showsRuntime
         // The initializer's parameter is one.
         case .responses: true
         }
@@ -36,7 +38,7 @@ extension TypePlan {
     var usesRuntime: Bool {
         switch kind {
         case .structure, .union, .responses: true
-        case .openEnum, .alias: false
+        case .openEnum, .alias, .box: false
         }
     }
 }

@@ -8,6 +8,8 @@ package indirect enum TypeReference: Hashable, Sendable {
     case number
     /// `String`
     case string
+    /// A type that a format asks for.
+    case scalar(ScalarType)
     /// `JSONValue`: any JSON value, null among them.
     case anyValue
     /// `[UInt8]`
@@ -31,6 +33,7 @@ extension TypeReference {
     package var showsRuntime: Bool {
         switch self {
         case .boolean, .integer, .number, .string, .bytes, .named: false
+        case .scalar(let type): type.isRuntime
         case .anyValue, .nullable, .runtime: true
         case .array(let inner), .dictionary(let inner), .optional(let inner): inner.showsRuntime
         }

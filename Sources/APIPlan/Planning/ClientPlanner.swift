@@ -22,7 +22,6 @@ package enum ClientPlanner {
     {
         let adjustment = DescriptionAdjustment(description, options: options)
         let description = adjustment.description
-        let recursion = RecursionCheck(description).diagnostics()
         let name = apiName(description, options)
         let clientName = "\(name)Client"
         let tags = TagGroups(description.operations, options: options)
@@ -49,7 +48,7 @@ package enum ClientPlanner {
         let servers = operations.destinations.serversPlan(named: "\(name)Server")
         let destinations = operations.destinations
         let diagnostics = ordered(
-            adjustment.diagnostics + recursion + operations.types.diagnostics + operations.diagnostics
+            adjustment.diagnostics + operations.types.diagnostics + operations.diagnostics
                 + destinations.diagnostics
         )
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
@@ -68,7 +67,7 @@ package enum ClientPlanner {
         plan.security = destinations.defaultSecurity
         plan.operations = methods.ungrouped
         plan.groups = methods.groups
-        plan.types = RecursiveUnions.marked(operations.types.types)
+        plan.types = RecursionBreaker(RecursiveUnions.marked(operations.types.types)).types
         plan.syncTwin = options.syncTwin
         plan.isHashable = options.isHashable
         if options.dropsUnusedTypes ?? options.selection.isPartial { plan.types = ReachedTypes(plan).types }
@@ -91,7 +90,8 @@ package enum ClientPlanner {
     /// Sorts by place; a note stays behind what it belongs to.
     private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var groups: [[Diagnostic]] = []
-        for diagnostic in diagnostics {
+        var seen: Set<Diagnostic> = []
+        for diagnostic in diagnostics where diagnostic.severity == .note || seen.insert(diagnostic).inserted {
             if diagnostic.severity == .note, !groups.isEmpty {
                 groups[groups.count - 1].append(diagnostic)
             } else {

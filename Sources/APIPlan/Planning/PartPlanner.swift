@@ -80,6 +80,7 @@ extension TypePlan {
         case .union(let plan): 12 + 4 * plan.cases.count
         case .responses(let plan): 12 + 3 * plan.cases.count
         case .alias: 2
+        case .box: 12
         }
     }
 }

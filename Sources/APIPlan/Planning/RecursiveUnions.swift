@@ -71,9 +71,9 @@ struct RecursiveUnions {
 
     private func stored(in kind: TypePlan.Kind) -> [TypeReference] {
         switch kind {
-        case .structure(let plan): plan.properties.map(\.type)
+        case .structure(let plan): plan.properties.map(\.type) + plan.variants.map(\.type)
         case .union(let plan): plan.cases.map(\.type)
-        case .alias(let type): [type]
+        case .alias(let type), .box(let type): [type]
         case .openEnum, .responses: []
         }
     }

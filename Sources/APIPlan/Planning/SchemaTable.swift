@@ -6,24 +6,29 @@ struct SchemaTable: Sendable {
     enum Shape: Sendable {
         case any
         case boolean
-        case integer
-        case number
-        case string
+        case integer(ScalarType?)
+        case number(ScalarType?)
+        case string(ScalarType?)
         case openEnum(EnumShape)
         case array(Schema)
+        case tuple([Schema], rest: Schema?)
         case dictionary(Schema?)
         case structure(ObjectSchema)
         case union(UnionSchema)
         case reference(String)
     }
 
+    /// The named schemas, each without `allOf`.
     private let schemas: [String: Schema]
 
+    private let merger: SchemaMerger
+
     init(_ description: OpenAPIDescription) {
-        schemas = Dictionary(description.schemas.map { ($0.name, $0.schema) }) { first, _ in first }
+        merger = SchemaMerger(description.schemas)
+        schemas = merger.merged
     }
 
-    /// The schema of a name.
+    /// What a name stands for, without `allOf`.
     subscript(name: String) -> Schema? { schemas[name] }
 
     /// The name and the names that it only stands for.
@@ -35,10 +40,20 @@ struct SchemaTable: Sendable {
         return names
     }
 
+    /// What was found where named schemas were merged.
+    var diagnostics: [Diagnostic] { merger.diagnostics }
+
+    /// All names, those that an `allOf` takes in before those that have it.
+    var order: [String] { merger.order }
+
+    /// The schema without `allOf`: its members merged, with what was found about them.
+    func flat(_ schema: Schema) -> (schema: Schema, diagnostics: [Diagnostic]) { merger.flat(schema) }
+
     /// The schema at the end of a chain of references; nil where the chain ends in itself or nowhere.
     func resolved(_ schema: Schema) -> Schema? {
         var current = schema
         for _ in 0...schemas.count {
+            current = flat(current).schema
             guard case .reference(let name) = current.kind else { return current }
             guard let next = schemas[name] else { return nil }
             current = next
@@ -50,6 +65,7 @@ struct SchemaTable: Sendable {
     func allowsNull(_ schema: Schema) -> Bool {
         var current = schema
         for _ in 0...schemas.count {
+            current = flat(current).schema
             if current.allowsNull { return true }
             switch current.kind {
             case .reference(let name):
@@ -68,12 +84,13 @@ struct SchemaTable: Sendable {
     func shape(of schema: Schema) -> Shape {
         if let shape = enumeration(of: schema) { return .openEnum(shape) }
         switch schema.kind {
-        case .any: return .any
-        case .nothing, .tuple, .all: return .any
+        case .any, .nothing: return .any
         case .boolean: return .boolean
-        case .integer: return .integer
-        case .number: return .number
-        case .string: return .string
+        case .integer(let format): return .integer(.integer(format: format))
+        case .number(let format): return .number(.number(format: format))
+        case .string(let format): return .string(scalar(format, schema))
+        case .tuple(let items, let rest): return .tuple(items, rest: rest)
+        case .all: return shape(of: flat(schema).schema)
         case .array(let items): return .array(items)
         case .object(let object): return shape(of: object)
         case .union(let union): return openEnum(union).map(Shape.reference) ?? .union(union)
@@ -82,8 +99,23 @@ struct SchemaTable: Sendable {
     }
 
     private func shape(of object: ObjectSchema) -> Shape {
-        guard object.properties.isEmpty else { return .structure(object) }
-        guard case .schema(let values) = object.additional else { return .dictionary(nil) }
-        return .dictionary(values)
+        guard object.properties.isEmpty, object.variants.isEmpty else { return .structure(object) }
+        return .dictionary(others(of: object))
+    }
+
+    /// What the properties of an object hold that have no name of their own; nil where the document does not say.
+    ///
+    /// A pattern of names is none of Swift's, so where several patterns differ every value is let in.
+    func others(of object: ObjectSchema) -> Schema? {
+        var schemas = object.patterns.map(\.schema)
+        if case .schema(let schema) = object.additional { schemas.append(schema) }
+        guard let first = schemas.first else { return nil }
+        let isOne = schemas.allSatisfy { $0.kind == first.kind && $0.allowedValues == first.allowedValues }
+        return isOne ? first : Schema(.any, position: first.position)
+    }
+
+    private func scalar(_ format: String?, _ schema: Schema) -> ScalarType? {
+        let isBase64 = ["base64", "base64url"].contains(schema.content?.encoding?.lowercased())
+        return isBase64 ? .base64 : .string(format: format)
     }
 }

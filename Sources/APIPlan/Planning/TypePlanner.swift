@@ -20,11 +20,15 @@ struct TypePlanner {
     let prefix: String
 
     private let renames: [String: Renames.Rename]
+
     /// The schemas that are files: properties of multipart bodies.
     let fileParts: FileParts
 
     /// The data of events, which is no string in Swift.
     let eventPayloads: EventPayloads
+
+    /// The types of the properties of named schemas, for the schemas that take these in.
+    var inheritedTypes: [String: [String: TypeReference]] = [:]
 
     private let schemas: [NamedSchema]
     private var names: [String: String] = [:]
@@ -60,9 +64,10 @@ struct TypePlanner {
         for (named, name) in zip(schemas, catalog.claim(wishes)) {
             names[named.name] = SwiftName.spelled(name)
         }
-        for named in schemas {
-            guard let name = names[named.name] else { continue }
-            declare(named.schema, name: name, text: "The schema \(SchemaText.code(named.name)).")
+        table.diagnostics.forEach { report($0) }
+        for key in table.order {
+            guard let name = names[key], let schema = table[key] else { continue }
+            declare(schema, name: name, text: "The schema \(SchemaText.code(key)).", key: key)
         }
     }
 
@@ -75,22 +80,30 @@ struct TypePlanner {
     mutating func type(of schema: Schema, at place: Place) -> TypeReference {
         if fileParts.contains(schema) { return .runtime("FilePart") }
         if let payload = eventPayloads.payload(of: schema) { return type(of: payload, at: place) }
+        let schema = flat(schema)
         switch table.shape(of: schema) {
         case .any: return .anyValue
         case .boolean: return .boolean
-        case .integer: return .integer
-        case .number: return .number
-        case .string: return .string
+        case .integer(let type): return type.map(TypeReference.scalar) ?? .integer
+        case .number(let type): return type.map(TypeReference.scalar) ?? .number
+        case .string(let type): return type.map(TypeReference.scalar) ?? .string
         case .array(let items): return .array(element(items, at: place, suffix: "Item"))
         case .dictionary(nil): return .dictionary(.anyValue)
         case .dictionary(let values?): return .dictionary(element(values, at: place, suffix: "Value"))
         case .reference(let name): return .named(names[name] ?? SwiftName.type(name))
-        case .openEnum, .structure, .union:
+        case .openEnum, .structure, .tuple, .union:
             let wish = NameWish(place.name, wireName: place.name, position: schema.position)
             let name = SwiftName.spelled(catalog.claim(wish))
             declare(schema, name: name, text: place.text)
             return .named(name)
         }
+    }
+
+    /// The schema without `allOf`; what is found about its members is reported.
+    private mutating func flat(_ schema: Schema) -> Schema {
+        let (flat, diagnostics) = table.flat(schema)
+        diagnostics.forEach { report($0) }
+        return flat
     }
 
     /// The type of a schema, optional where null is allowed.
@@ -172,7 +185,7 @@ struct TypePlanner {
             catalog.set(.openEnum(plan), at: index)
             return true
         case .alias(let target): return target.isPrimitive
-        case .structure, .union, .responses: return false
+        case .structure, .union, .responses, .box: return false
         }
     }
 
@@ -190,19 +203,21 @@ struct TypePlanner {
         return last
     }
 
-    private mutating func element(_ schema: Schema, at place: Place, suffix: String) -> TypeReference {
+    /// The type of a list's or a dictionary's elements, which may be null.
+    mutating func element(_ schema: Schema, at place: Place, suffix: String) -> TypeReference {
         let name = inlineName(SwiftName.singular(place.name) ?? place.name + suffix, of: schema)
         return nullableType(of: schema, at: Place(name: name, text: "An element of \(place.text.lowercasedFirst)"))
     }
 
     /// Puts a type into the list, before the inline types that it is made of.
-    private mutating func declare(_ schema: Schema, name: String, text: String) {
+    private mutating func declare(_ schema: Schema, name: String, text: String, key: String? = nil) {
         let documentation = Documentation([SchemaText.text(schema.description, schema) ?? text])
         let index = catalog.append(TypePlan(name: name, documentation: documentation, kind: .alias(.anyValue)))
         let kind: TypePlan.Kind =
             switch table.shape(of: schema) {
             case .openEnum(let shape): openEnum(shape)
-            case .structure(let object): structure(object, schema, name: name)
+            case .structure(let object): structure(object, schema, name: name, key: key)
+            case .tuple(let items, let rest): tuple(items, rest: rest, schema, name: name)
             case .union(let members): union(members, schema, name: name)
             default: .alias(type(of: schema, at: Place(name: name, text: text)))
             }
@@ -217,5 +232,7 @@ extension String {
 
 extension TypeReference {
     /// Whether the type is a string, a number or a boolean of Swift.
-    fileprivate var isPrimitive: Bool { [.boolean, .integer, .number, .string].contains(self) }
+    fileprivate var isPrimitive: Bool {
+        if case .scalar = self { true } else { [.boolean, .integer, .number, .string].contains(self) }
+    }
 }

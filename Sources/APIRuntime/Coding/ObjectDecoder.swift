@@ -2,10 +2,12 @@
 ///
 /// All models share this type and its coding key; synthesized code would have a key type for each.
 public struct ObjectDecoder {
+    private let decoder: any Decoder
     private let container: KeyedDecodingContainer<ObjectKey>
 
     /// Opens the object; throws `DecodingError.typeMismatch` where the value is none.
     public init(_ decoder: any Decoder) throws {
+        self.decoder = decoder
         container = try decoder.container(keyedBy: ObjectKey.self)
     }
 
@@ -30,5 +32,19 @@ public struct ObjectDecoder {
         let key = ObjectKey(name)
         guard container.contains(key) else { return nil }
         return try Nullable(container.decodeIfPresent(Value.self, forKey: key))
+    }
+
+    /// The properties that have other names than those given.
+    public func others<Value: Decodable>(besides names: Set<String>) throws -> [String: Value] {
+        var others: [String: Value] = [:]
+        for key in container.allKeys where !names.contains(key.stringValue) {
+            others[key.stringValue] = try container.decode(Value.self, forKey: key)
+        }
+        return others
+    }
+
+    /// The whole object once more, as a union that it also is.
+    public func whole<Value: Decodable>() throws -> Value {
+        try Value(from: decoder)
     }
 }

@@ -1,9 +1,11 @@
 /// Writes the properties of a JSON object: what the `encode(to:)` of a generated model calls.
 public struct ObjectEncoder {
+    private let encoder: any Encoder
     private var container: KeyedEncodingContainer<ObjectKey>
 
     /// Opens the object; it is `{}` when nothing is written into it.
     public init(_ encoder: any Encoder) {
+        self.encoder = encoder
         container = encoder.container(keyedBy: ObjectKey.self)
     }
 
@@ -20,5 +22,17 @@ public struct ObjectEncoder {
     /// Writes a property unless it is nil; `.null` becomes null.
     public mutating func nullable<Value: Encodable>(_ name: String, _ value: Nullable<Value>?) throws {
         try container.encodeIfPresent(value, forKey: ObjectKey(name))
+    }
+
+    /// Writes properties under the names that they have; what is written later under such a name replaces them.
+    public mutating func others<Value: Encodable>(_ values: [String: Value]) throws {
+        for (name, value) in values { try container.encode(value, forKey: ObjectKey(name)) }
+    }
+
+    /// Writes the properties of a union into the same object.
+    ///
+    /// Throws `EncodingError.invalidValue` when the value is no object.
+    public mutating func whole<Value: Encodable>(_ value: Value) throws {
+        try value.encode(to: ObjectPartEncoder(encoder))
     }
 }

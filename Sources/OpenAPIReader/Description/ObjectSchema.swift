@@ -22,17 +22,22 @@ package struct ObjectSchema: Hashable, Sendable {
     /// The names of `required` that no property here has: another member of an `allOf` may have them.
     package var requiredElsewhere: [RequiredName]
 
+    /// Unions that an object fits beside: merging `allOf` gives them, reading does not.
+    package var variants: [Schema]
+
     /// Makes an object's schema.
     package init(
         properties: [Property] = [],
         additional: Additional = .unspecified,
         patterns: [PatternProperty] = [],
-        requiredElsewhere: [RequiredName] = []
+        requiredElsewhere: [RequiredName] = [],
+        variants: [Schema] = []
     ) {
         self.properties = properties
         self.additional = additional
         self.patterns = patterns
         self.requiredElsewhere = requiredElsewhere
+        self.variants = variants
     }
 }
 
@@ -79,6 +84,9 @@ package struct Property: Hashable, Sendable {
 
     /// Where the name stands.
     package var position: SourcePosition
+
+    /// The named schema that gives the property to an `allOf`: merging says it, reading does not.
+    package var origin: String?
 
     /// Makes a property.
     package init(name: String, schema: Schema, isRequired: Bool, position: SourcePosition) {

@@ -90,7 +90,7 @@ import Testing
         #expect(planned.type("Names")?.kind == .alias(.array(.string)))
     }
 
-    @Test func warnsWhereAnObjectLosesProperties() {
+    @Test func keepsOtherPropertiesInADictionary() {
         let planned = Planned(
             schemas: """
                 Mixed:
@@ -99,11 +99,102 @@ import Testing
                   additionalProperties: { type: string }
                 """
         )
+        guard case .structure(let plan) = planned.type("Mixed")?.kind else {
+            Issue.record("no struct")
+            return
+        }
+        #expect(plan.rest?.name == "additionalProperties")
+        #expect(plan.rest?.type == .dictionary(.string))
+        #expect(planned.messages.isEmpty)
+    }
+
+    @Test func keepsOtherPropertiesBesideOneOfThatName() {
+        let planned = Planned(
+            schemas: """
+                Mixed:
+                  properties: { additional_properties: { type: string } }
+                  patternProperties: { '^x-': { type: integer }, '^y-': { type: integer } }
+                """
+        )
+        guard case .structure(let plan) = planned.type("Mixed")?.kind else {
+            Issue.record("no struct")
+            return
+        }
+        #expect(plan.rest?.name == "otherProperties")
+        #expect(plan.rest?.type == .dictionary(.integer))
+        #expect(planned.messages.isEmpty)
+    }
+
+    @Test func makesAPropertyOfARequiredNameThatHasNone() {
+        let planned = Planned(
+            schemas: "Named: { type: object, required: [nmae], properties: { name: { type: string } } }"
+        )
+        #expect(planned.properties("Named").map(\.name) == ["name", "nmae"])
+        #expect(planned.properties("Named").map(\.type) == [.optional(.string), .optional(.anyValue)])
         #expect(
             planned.messages == [
-                "a.yaml:7:7: warning: [additional-properties-left-out] 'Mixed' keeps its named properties only; what "
-                    + "additionalProperties allows is left out"
+                "a.yaml:6:39: warning: [required-unknown] no property is named 'nmae', which is required; did you mean "
+                    + "'name'?"
             ]
+        )
+    }
+
+    @Test func givesFormatsTheirTypes() {
+        let formats = [
+            ("string", "date-time", "DateTime"), ("string", "date", "CalendarDate"), ("string", "time", "TimeOfDay"),
+            ("string", "duration", "CalendarDuration"), ("string", "uuid", "UUIDText"), ("string", "uri", "URLText"),
+            ("string", "byte", "Base64Data"), ("string", "decimal", "DecimalText"),
+            ("number", "decimal", "DecimalNumber"),
+            ("integer", "int32", "Int32"), ("integer", "uint64", "UInt64"),
+        ]
+        for (type, format, name) in formats {
+            let planned = Planned(schemas: "One: { type: \(type), format: \(format) }")
+            #expect(planned.type("One")?.kind == ScalarType(rawValue: name).map { .alias(.scalar($0)) })
+        }
+        let plain = [
+            ("string", "email", TypeReference.string), ("integer", "int64", .integer), ("number", "float", .number),
+        ]
+        for (type, format, reference) in plain {
+            #expect(
+                Planned(schemas: "One: { type: \(type), format: \(format) }").type("One")?.kind == .alias(reference)
+            )
+        }
+    }
+
+    @Test func makesStructsOfTuples() {
+        let planned = Planned(
+            schemas: """
+                Point:
+                  minItems: 2
+                  prefixItems: [{ type: number }, { type: [number, 'null'], title: northing }, { type: string }]
+                  items: { type: integer }
+                """
+        )
+        guard case .structure(let plan) = planned.type("Point")?.kind else {
+            Issue.record("no struct")
+            return
+        }
+        #expect(plan.form == .tuple)
+        #expect(plan.properties.map(\.name) == ["first", "northing", "third"])
+        #expect(plan.properties.map(\.presence) == [.required, .requiredNullable, .optional])
+        #expect(plan.rest?.type == .array(.integer))
+    }
+
+    @Test func setsConstantsForTheCaller() {
+        let planned = Planned(
+            schemas: """
+                Event:
+                  required: [type, version, name, size]
+                  properties:
+                    type: { const: created }
+                    version: { type: integer, enum: [2] }
+                    name: { $ref: '#/components/schemas/Name' }
+                    size: { type: number, default: 1 }
+                Name: { type: string, enum: [one] }
+                """
+        )
+        #expect(
+            planned.properties("Event").map(\.defaultValue) == [.enumeration("created"), .integer(2), nil, .number(1)]
         )
     }
 

@@ -1,0 +1,45 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// A number in JSON of which every decimal digit counts (`type: number`, `format: decimal`), of up to 38 digits.
+public struct DecimalNumber: Codable, Hashable, Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+    /// The number.
+    public var decimal: Decimal
+
+    /// Wraps a number.
+    public init(_ decimal: Decimal) {
+        self.decimal = decimal
+    }
+
+    /// Makes a number of an integer.
+    public init(integerLiteral value: Int) {
+        decimal = Decimal(value)
+    }
+
+    /// Makes a number of the shortest decimal text of a literal: `0.1` is just that.
+    public init(floatLiteral value: Double) {
+        decimal = Decimal(string: "\(value)") ?? Decimal(value)
+    }
+
+    /// Reads a number.
+    public init(from decoder: any Decoder) throws {
+        decimal = try decoder.singleValueContainer().decode(Decimal.self)
+    }
+
+    /// Writes the number.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(decimal)
+    }
+}
+
+extension DecimalNumber: APIParameter, CustomStringConvertible {
+    /// Decimal digits.
+    public var parameterText: String { decimal.description }
+
+    /// Decimal digits.
+    public var description: String { decimal.description }
+}
