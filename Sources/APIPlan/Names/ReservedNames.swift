@@ -13,7 +13,7 @@ enum ReservedNames {
 
     /// What every client has: the members of `APIClient` and `SyncAPIClient`, and what no class can be without.
     static let methods: Set<String> = [
-        "APICredentialSet", "asyncClient", "blocking", "caller", "close", "configuration", "configured",
+        "asyncClient", "blocking", "caller", "close", "configuration", "configured",
         "defaultBaseURL", "init", "self", "wait", "with",
         "withResponse",
     ]
