@@ -23,7 +23,7 @@ struct GenerateAPI: BuildToolPlugin {
         let parts = Self.parts(of: description.file)
         var arguments = ["generate", description.file.path, "--output", output.path, "--parts", "\(parts)"]
         if !description.name.isEmpty { arguments += ["--file-prefix", description.name] }
-        var inputs = [description.file]
+        var inputs = [description.file] + Self.otherFiles(beside: description.file)
         if let config = description.config {
             arguments += ["--config", config.path]
             inputs.append(config)
@@ -40,6 +40,21 @@ struct GenerateAPI: BuildToolPlugin {
             inputFiles: inputs,
             outputFiles: outputs
         )
+    }
+
+    /// The files that a description may refer to: all of YAML and JSON in its folder and below.
+    private static func otherFiles(beside description: URL) -> [URL] {
+        let folder = description.deletingLastPathComponent()
+        let files = FileManager.default.enumerator(
+            at: folder,
+            includingPropertiesForKeys: nil,
+            options: .skipsHiddenFiles
+        )
+        let found = (files?.compactMap { $0 as? URL } ?? []).filter { file in
+            ["yaml", "yml", "json"].contains(file.pathExtension)
+                && file.lastPathComponent != description.lastPathComponent
+        }
+        return found.sorted { $0.path < $1.path }
     }
 
     /// A part for every 256 KiB of the description, eight at the most; `DescriptionInput` has the same rule, and a test

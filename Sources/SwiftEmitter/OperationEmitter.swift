@@ -64,10 +64,17 @@ struct OperationEmitter {
         }
     }
 
+    /// The methods that swift-http-types has names for are written as members; any other is a token, so never nil.
+    private func method(_ method: String) -> String {
+        let known = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT"]
+        if known.contains(method) { return ".\(method.lowercased())" }
+        return ".init(rawValue: \(SwiftLiteral.string(method))) ?? .get"
+    }
+
     private func requestLayout(_ operation: OperationPlan, open: String) -> SourceLayout {
         var items: [SourceLayout] = [
             .text(SwiftLiteral.string(operation.label)),
-            .text(".\(operation.method)"),
+            .text(method(operation.method)),
             .text(path(operation.path)),
         ]
         if let accept = operation.accept { items.append(.text("accept: \(SwiftLiteral.string(accept))")) }

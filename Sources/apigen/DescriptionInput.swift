@@ -11,11 +11,12 @@ struct DescriptionInput {
 
     /// Reads and plans; throws a `FileFailure` where the file cannot be read. Without `parts`, the size of the file says
     /// over how many files the code is spread.
-    init(path: String, configuration: ConfigurationInput?, parts: Int? = nil) throws {
+    init(path: String, root: String? = nil, configuration: ConfigurationInput?, parts: Int? = nil) throws {
         let file = try InputFile(path: path)
         var options = configuration?.options ?? PlanOptions()
         options.parts = parts ?? Self.parts(ofSize: file.bytes.count)
-        let reading = DescriptionReader.read(file.bytes, file: path)
+        let loader = DescriptionFolder(description: path, root: root).loader
+        let reading = DescriptionReader.read(file.bytes, file: path, loader: loader)
         let planning = reading.description.map { ClientPlanner.plan($0, options: options) }
         let diagnostics = reading.diagnostics + (planning?.diagnostics ?? [])
         let isRefused = configuration?.isStrict == true && diagnostics.contains { $0.severity == .warning }
@@ -23,7 +24,11 @@ struct DescriptionInput {
         let others = diagnostics.filter { $0.position.file == configuration?.file.path }
         findings =
             (configuration?.file.render(others, isStrict: isRefused) ?? [])
-            + file.render(diagnostics.filter { $0.position.file != configuration?.file.path }, isStrict: isRefused)
+            + file.render(
+                diagnostics.filter { $0.position.file != configuration?.file.path },
+                sources: reading.sources,
+                isStrict: isRefused
+            )
     }
 
     /// A part for every 256 KiB of the description, eight at the most; GenerateAPI has the same rule.

@@ -21,6 +21,9 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "The configuration file.")
     var config: String?
 
+    @Option(help: "The folder that the description's other files must be in; without it, the description's own.")
+    var root: String?
+
     @Option(help: "Over how many files of each kind the code is spread; without it, the description's size says so.")
     var parts: Int?
 
@@ -49,7 +52,7 @@ struct GenerateCommand: ParsableCommand {
 
     private func generatedFiles() throws -> [GeneratedFile] {
         let configuration = try config.map { try ConfigurationInput(path: $0) }
-        let input = try DescriptionInput(path: description, configuration: configuration, parts: parts)
+        let input = try DescriptionInput(path: description, root: root, configuration: configuration, parts: parts)
         StandardError.write((configuration?.findings ?? []) + input.findings)
         guard configuration?.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
         return ClientEmitter.files(plan)

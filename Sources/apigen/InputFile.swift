@@ -31,9 +31,12 @@ struct InputFile {
 
     /// Findings as a compiler prints them, followed by how many there are; without findings, nothing.
     /// `isStrict` says that warnings are as grave as errors.
-    func render(_ diagnostics: [Diagnostic], isStrict: Bool = false) -> [String] {
+    ///
+    /// `sources` has the texts of the other files that findings are about.
+    func render(_ diagnostics: [Diagnostic], sources: [String: [UInt8]] = [:], isStrict: Bool = false) -> [String] {
         guard !diagnostics.isEmpty else { return [] }
-        return [diagnostics.rendered(source: bytes), summary(of: diagnostics, isStrict: isStrict)]
+        let texts = sources.merging([path: bytes]) { _, own in own }
+        return [diagnostics.rendered(sources: texts), summary(of: diagnostics, isStrict: isStrict)]
     }
 
     private func summary(of diagnostics: [Diagnostic], isStrict: Bool) -> String {

@@ -44,7 +44,7 @@ struct APIMock: AsyncParsableCommand {
         }
         let text = [UInt8](data)
         let result = DescriptionReader.read(text, file: description)
-        if !result.diagnostics.isEmpty { Self.complain(result.diagnostics.rendered(source: text)) }
+        if !result.diagnostics.isEmpty { Self.complain(result.diagnostics.rendered(sources: result.sources)) }
         guard let description = result.description else { throw ExitCode(2) }
         return description
     }

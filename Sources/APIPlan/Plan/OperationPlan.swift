@@ -31,7 +31,7 @@ package struct OperationPlan: Hashable, Sendable {
     /// The name that errors and logs show, without backticks.
     package var label: String
 
-    /// The HTTP method in lower case: the name of the runtime's constant.
+    /// The HTTP method as it is sent.
     package var method: String
 
     /// The path, in pieces.

@@ -142,7 +142,7 @@ struct OperationPlanner {
         return OperationPlan(
             name: SwiftName.spelled(name),
             label: name,
-            method: operation.method.lowercased(),
+            method: operation.method,
             path: signature.path,
             parameters: signature.parameters,
             fields: signature.fields,

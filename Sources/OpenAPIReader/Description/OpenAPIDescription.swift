@@ -17,7 +17,10 @@ package struct OpenAPIDescription: Hashable, Sendable {
     /// Every operation, in the document's order.
     package var operations: [Operation]
 
-    /// `components.schemas`, in the document's order.
+    /// What the server sends unasked, as calls whose path is the webhook's name (OpenAPI 3.1 section 4.8.1).
+    package var webhooks: [Operation] = []
+
+    /// `components.schemas` in the document's order, and behind them every other schema that a reference leads to.
     package var schemas: [NamedSchema] {
         didSet { schemaIndices = Self.indices(of: schemas) }
     }
@@ -76,9 +79,9 @@ package struct Info: Hashable, Sendable {
     }
 }
 
-/// An entry of `components.schemas`.
+/// A schema with the key that references name it by.
 package struct NamedSchema: Hashable, Sendable {
-    /// The name in `components.schemas`.
+    /// The name in `components.schemas`; for a schema from elsewhere a name made from its place that no other has.
     package var name: String
 
     /// What stands under the name.

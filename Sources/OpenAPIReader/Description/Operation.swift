@@ -42,6 +42,9 @@ package struct Operation: Hashable, Sendable {
     /// The call's own servers, or its path's; empty for the document's.
     package var servers: [Server]
 
+    /// What the server calls after this call, in the document's order.
+    package var callbacks: [Callback] = []
+
     /// `x-stream`.
     package var stream: StreamExtension?
 

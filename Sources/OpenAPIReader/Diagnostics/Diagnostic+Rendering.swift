@@ -28,6 +28,20 @@ extension [Diagnostic] {
         let lines = SourceLines(source)
         return map { $0.rendered(lines) }.joined(separator: "\n")
     }
+
+    /// All findings with their lines and carets, each from the text of its file.
+    package func rendered(sources: [String: [UInt8]]) -> String {
+        var lines: [String: SourceLines] = [:]
+        return map { diagnostic in
+            let file = diagnostic.position.file
+            guard let known = lines[file] ?? sources[file].map({ SourceLines($0) }) else {
+                return diagnostic.description
+            }
+            lines[file] = known
+            return diagnostic.rendered(known)
+        }
+        .joined(separator: "\n")
+    }
 }
 
 /// A text cut into lines as libyaml counts them, for showing the place of a finding.

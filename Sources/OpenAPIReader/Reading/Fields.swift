@@ -34,7 +34,8 @@ struct Fields {
             return nil
         }
         let message = "\(key.quoted) must be a string, but it is \(value.kindName); write it in quotes"
-        findings.warning("wrong-type", message, at: value.position)
+        let warning = Diagnostic(.warning, code: "wrong-type", message, at: value.position)
+        findings.addOnce("\(table.name) \(key) \(value.kindName)", warning)
         return text
     }
 
@@ -47,20 +48,40 @@ struct Fields {
         return string(key)
     }
 
-    func reportMissing(_ key: String, hint: String = "") {
-        findings.error("missing-key", "\(table.name) needs \(key.quoted)\(hint)", at: node.position)
+    /// Says that a key is missing; `hint` says what is done instead.
+    func reportMissing(_ key: String, hint: String = "", severity: Diagnostic.Severity = .warning) {
+        let message = "\(table.name) needs \(key.quoted)\(hint)"
+        findings.add(Diagnostic(severity, code: "missing-key", message, at: node.position))
     }
 
+    /// A boolean; one in quotes is taken for what it says, with a warning.
     func boolean(_ key: String) -> Bool? {
         guard let value = value(key) else { return nil }
-        if value.boolean == nil { findings.wrongType(value, key.quoted, mustBe: "true or false") }
-        return value.boolean
+        if let boolean = value.boolean { return boolean }
+        if let text = value.string, case .boolean(let meant) = YAMLScalar(plain: text) {
+            reportQuotes(key, value)
+            return meant
+        }
+        findings.wrongType(value, key.quoted, mustBe: "true or false")
+        return nil
     }
 
+    /// A number; one in quotes is taken for what it says, with a warning.
     func number(_ key: String) -> Double? {
         guard let value = value(key) else { return nil }
-        if value.number == nil { findings.wrongType(value, key.quoted, mustBe: "a number") }
-        return value.number
+        if let number = value.number { return number }
+        if let text = value.string, let meant = YAMLNode(.scalar(YAMLScalar(plain: text)), at: value.position).number {
+            reportQuotes(key, value)
+            return meant
+        }
+        findings.wrongType(value, key.quoted, mustBe: "a number")
+        return nil
+    }
+
+    private func reportQuotes(_ key: String, _ value: YAMLNode) {
+        let message = "\(key.quoted) must not stand in quotes; it is read as \(value.text ?? "")"
+        let warning = Diagnostic(.warning, code: "wrong-type", message, at: value.position)
+        findings.addOnce("\(table.name) \(key) quotes", warning)
     }
 
     /// A whole number; one beyond `Int` bounds nothing and counts as missing.

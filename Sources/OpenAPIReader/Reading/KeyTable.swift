@@ -32,8 +32,7 @@ struct KeyTable: Sendable {
         let key = entry.key
         if read.contains(key) || ignored.contains(key) { return }
         if let refusal = refused[key] {
-            let message = "\(key.quoted) \(refusal.message)"
-            findings.add(Diagnostic(refusal.severity, code: "unsupported", message, at: entry.position))
+            report(entry, refusal, findings)
             return
         }
         // `x-` keys are everybody's own, except those that begin as ours do.
@@ -41,16 +40,31 @@ struct KeyTable: Sendable {
         let names = read.union(ignored).union(refused.keys).sorted()
         let hint = findings.hint(for: key, among: names)
         let message = "\(key.quoted) is no key of \(name)\(hint)"
-        findings.add(Diagnostic(isClosed ? .error : .warning, code: "unknown-key", message, at: entry.position))
+        if isClosed {
+            findings.error("unknown-key", message, at: entry.position)
+        } else {
+            let warning = Diagnostic(.warning, code: "unknown-key", message, at: entry.position)
+            findings.addOnce("\(name) \(key)", warning)
+        }
+    }
+
+    /// An error is told at each of its places, a warning once.
+    private func report(_ entry: YAMLEntry, _ refusal: Refusal, _ findings: Findings) {
+        let message = "\(entry.key.quoted) \(refusal.message)"
+        let diagnostic = Diagnostic(refusal.severity, code: "unsupported", message, at: entry.position)
+        if refusal.severity == .error {
+            findings.add(diagnostic)
+        } else {
+            findings.addOnce("\(name) \(entry.key)", diagnostic)
+        }
     }
 }
 
 extension KeyTable {
     static let document = KeyTable(
         name: "an OpenAPI document",
-        read: ["openapi", "info", "servers", "security", "paths", "components"],
-        ignored: ["tags", "externalDocs", "jsonSchemaDialect", "$self"],
-        refused: ["webhooks": .warning("are left out: a client sends calls and takes none")]
+        read: ["openapi", "info", "servers", "security", "paths", "components", "webhooks"],
+        ignored: ["tags", "externalDocs", "jsonSchemaDialect", "$self"]
     )
 
     static let info = KeyTable(
@@ -77,12 +91,11 @@ extension KeyTable {
 
     static let pathItem = KeyTable(
         name: "a path",
-        read: ["parameters", "servers", "get", "put", "post", "delete", "options", "head", "patch", "trace"],
-        ignored: ["summary", "description"],
-        refused: [
-            "query": .warning("is not supported yet; the operation is left out"),
-            "additionalOperations": .warning("are not supported yet; they are left out"),
-        ]
+        read: [
+            "parameters", "servers", "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+            "additionalOperations",
+        ],
+        ignored: ["summary", "description"]
     )
 
     static let operation = KeyTable(
@@ -90,12 +103,9 @@ extension KeyTable {
         read: [
             "operationId", "summary", "description", "tags", "deprecated", "parameters", "requestBody", "responses",
             "security", "servers",
-            "x-stream", "x-swift-name", "x-swift-unlabeled", "x-swift-flatten",
+            "callbacks", "x-stream", "x-swift-name", "x-swift-unlabeled", "x-swift-flatten",
         ],
-        ignored: ["externalDocs"],
-        refused: [
-            "callbacks": .warning("are left out: a client sends calls and takes none")
-        ]
+        ignored: ["externalDocs"]
     )
 
     static let parameter = KeyTable(

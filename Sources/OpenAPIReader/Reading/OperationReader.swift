@@ -4,9 +4,13 @@ struct OperationReader {
 
     private var findings: Findings { context.findings }
 
-    /// Reads the operation of a method key; `shared` are the path's parameters. Nil when it is no mapping.
+    /// Reads the operation whose key is its method as it is sent; `shared` are the path's parameters, `servers` its
+    /// servers. Nil when it is no mapping.
     func read(_ method: YAMLEntry, path: String, shared: [Parameter], servers: [Server] = []) -> Operation? {
-        guard let fields = Fields(method.value, as: .operation, findings) else { return nil }
+        // Only whole paths may be references, but documents in many files have operations that are.
+        guard let value = context.references.resolve(method.value, in: .pathItems),
+            let fields = Fields(value, as: .operation, findings)
+        else { return nil }
         let content = ContentReader(context: context)
         let parameters = ParameterReader(context: context)
         if fields["responses"] == nil {
@@ -14,7 +18,7 @@ struct OperationReader {
             findings.warning("missing-key", message, at: method.position)
         }
         var operation = Operation(
-            method: method.key.uppercased(),
+            method: method.key,
             path: path,
             operationID: fields.string("operationId"),
             summary: fields.string("summary"),
@@ -23,7 +27,7 @@ struct OperationReader {
             isDeprecated: fields.boolean("deprecated") ?? false,
             parameters: parameters.merged(path: shared, operation: parameters.read(fields.items("parameters") ?? [])),
             requestBody: fields["requestBody"].flatMap { content.requestBody($0.value) },
-            responses: content.responses(fields.mapping("responses") ?? []),
+            responses: content.responses(responses(fields)),
             operationIDPosition: fields["operationId"]?.value.position,
             position: method.position
         )
@@ -32,8 +36,19 @@ struct OperationReader {
         operation.servers = ServerReader(findings: findings).read(fields.items("servers") ?? [])
         if operation.servers.isEmpty { operation.servers = servers }
         operation.documentationURL = fields["externalDocs"]?.value["url"]?.value.string
+        if !context.isInCallback {
+            operation.callbacks = PathReader(context: context).callbacks(fields.mapping("callbacks") ?? [])
+        }
         readExtensions(fields, into: &operation)
         return operation
+    }
+
+    /// `responses`, which some refer to as a whole.
+    private func responses(_ fields: Fields) -> [YAMLEntry] {
+        guard let value = fields["responses"]?.value, value["$ref"] != nil else {
+            return fields.mapping("responses") ?? []
+        }
+        return context.references.resolve(value, in: .responses)?.entries ?? []
     }
 
     private func readExtensions(_ fields: Fields, into operation: inout Operation) {

@@ -1,6 +1,6 @@
 /// Reads `paths`: every operation, with the parameters of its path.
 struct PathReader {
-    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+    private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
     let context: ReadingContext
 
@@ -10,7 +10,8 @@ struct PathReader {
         var firstPlaces: [String: SourcePosition] = [:]
         var operations: [Operation] = []
         for entry in paths where !entry.key.hasPrefix("x-") {
-            let template = template(entry)
+            let path = path(entry)
+            let template = PathTemplate(path)
             if let template {
                 if let first = firstPlaces[template.shape] {
                     let message = "the path \(entry.key.quoted) is to a server the same as the one at \(first)"
@@ -19,26 +20,31 @@ struct PathReader {
                     firstPlaces[template.shape] = entry.position
                 }
             }
-            operations += read(entry, template)
+            operations += read(entry, path: path).map { operation in
+                template.map { PathParameterCheck(template: $0, findings: findings).mended(operation) } ?? operation
+            }
         }
         reportDuplicateIDs(operations)
         return operations
     }
 
-    private func template(_ entry: YAMLEntry) -> PathTemplate? {
-        if entry.key.first != "/" {
-            let message = "the path \(entry.key.quoted) must begin with '/'"
-            findings.error("path-malformed", message, at: entry.position)
+    /// The path of an entry, mended where it is none.
+    private func path(_ entry: YAMLEntry) -> String {
+        var path = entry.key
+        if path.first != "/" {
+            path = "/" + path
+            let message = "the path \(entry.key.quoted) must begin with '/'; it is read as \(path.quoted)"
+            findings.warning("path-malformed", message, at: entry.position)
         }
-        let template = PathTemplate(entry.key)
-        if template == nil {
-            let message = "the braces in the path \(entry.key.quoted) do not pair; write parameters as '{name}'"
-            findings.error("path-malformed", message, at: entry.position)
+        if PathTemplate(path) == nil {
+            let message = "the braces in the path \(entry.key.quoted) do not pair; they are sent as they are"
+            findings.warning("path-malformed", message + "; write parameters as '{name}'", at: entry.position)
+            path = path.replacing("{", with: "%7B").replacing("}", with: "%7D")
         }
-        return template
+        return path
     }
 
-    private func read(_ entry: YAMLEntry, _ template: PathTemplate?) -> [Operation] {
+    private func read(_ entry: YAMLEntry, path: String) -> [Operation] {
         guard let target = context.references.resolve(entry.value, in: .pathItems),
             let fields = Fields(target, as: .pathItem, findings)
         else { return [] }
@@ -46,28 +52,50 @@ struct PathReader {
         let shared = parameterReader.read(fields.items("parameters") ?? [])
         let servers = ServerReader(findings: findings).read(fields.items("servers") ?? [])
         let reader = OperationReader(context: context)
-        return fields.entries.filter { Self.methods.contains($0.key) }.compactMap { method in
-            guard let operation = reader.read(method, path: entry.key, shared: shared, servers: servers) else {
-                return nil
+        return fields.entries.flatMap { entry -> [Operation] in
+            if Self.methods.contains(entry.key) {
+                var method = entry
+                method.key = entry.key.uppercased()
+                return [reader.read(method, path: path, shared: shared, servers: servers)].compactMap(\.self)
             }
-            if let template { check(operation, template) }
-            return operation
+            guard entry.key == "additionalOperations" else { return [] }
+            // The keys are methods as they are sent (OpenAPI 3.2 section 4.9.1).
+            return (fields.mapping(entry.key) ?? []).filter(isMethod).compactMap {
+                reader.read($0, path: path, shared: shared, servers: servers)
+            }
         }
     }
 
-    /// Every `{name}` has a path parameter and the other way round.
-    private func check(_ operation: Operation, _ template: PathTemplate) {
-        let parameters = operation.parameters.filter { $0.location == .path }
-        let missing = Set(template.names).subtracting(parameters.map(\.name))
-        for name in template.names where missing.contains(name) {
-            let message = "'{\(name)}' in \(operation.path.quoted) has no parameter; add one with 'in: path'"
-            findings.error("path-parameter", message, at: operation.position)
+    /// Whether a key can be sent as a method (RFC 9110 section 5.6.2).
+    private func isMethod(_ entry: YAMLEntry) -> Bool {
+        let marks = "!#$%&'*+-.^_`|~"
+        if !entry.key.isEmpty,
+            entry.key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || marks.contains($0)) })
+        {
+            return true
         }
-        for parameter in parameters where !template.names.contains(parameter.name) {
-            let hint = Suggestion.nearest(to: parameter.name, among: missing.sorted())
-            let ending = hint.map { "; did you mean \($0.quoted)?" } ?? ""
-            let message = "the path parameter \(parameter.name.quoted) is not in \(operation.path.quoted)\(ending)"
-            findings.error("path-parameter", message, at: parameter.position)
+        let message = "\(entry.key.quoted) is no method; the operation is left out"
+        findings.warning("method-malformed", message, at: entry.position)
+        return false
+    }
+
+    /// Reads `webhooks`: what the server sends, so that a path is a name and has no parameters to check.
+    func webhooks(_ entries: [YAMLEntry]) -> [Operation] {
+        entries.filter { !$0.key.hasPrefix("x-") }.flatMap { read($0, path: $0.key) }
+    }
+
+    /// Reads `callbacks` of an operation: a path is an expression with the URL that the server calls.
+    func callbacks(_ entries: [YAMLEntry]) -> [Callback] {
+        entries.filter { !$0.key.hasPrefix("x-") }.compactMap { entry in
+            guard let target = context.references.resolve(entry.value, in: .callbacks) else { return nil }
+            guard let paths = target.entries else {
+                findings.wrongType(target, "a callback", mustBe: "a mapping")
+                return nil
+            }
+            var inside = context
+            inside.isInCallback = true
+            let operations = PathReader(context: inside).webhooks(paths)
+            return Callback(name: entry.key, operations: operations, position: entry.position)
         }
     }
 

@@ -4,8 +4,8 @@ struct ReadingContext {
     let references: ReferenceResolver
     let findings: Findings
 
-    /// `components.schemas`; empty while they are read themselves.
-    var schemas: [String: Schema] = [:]
+    /// Whether a callback is being read: its operations may lead back to where they began.
+    var isInCallback = false
 
     /// `components.securitySchemes`; empty while they are read themselves.
     var securitySchemes: [SecurityScheme] = []
@@ -14,9 +14,9 @@ struct ReadingContext {
     func target(of schema: Schema) -> Schema? {
         var schema = schema
         // More steps than schemas are a circle.
-        for _ in 0...schemas.count {
+        for _ in 0...references.catalog.count {
             guard case .reference(let name) = schema.kind else { return schema }
-            guard let next = schemas[name] else { return nil }
+            guard let next = references.catalog.schema(name, reader: SchemaReader(context: self)) else { return nil }
             schema = next
         }
         return nil

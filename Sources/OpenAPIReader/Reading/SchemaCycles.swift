@@ -11,12 +11,34 @@ struct SchemaCycles {
         for schema in schemas { visit(schema.name) }
     }
 
-    /// Reports every circle at its first schema.
-    func report(to findings: Findings) {
+    /// Reports every circle at its first schema, and gives the schemas that end the circles.
+    func broken(_ findings: Findings) -> [String: Schema] {
+        var broken: [String: Schema] = [:]
         for cycle in cycles {
-            guard let name = cycle.first, let schema = schemas[name] else { continue }
+            guard let name = cycle.first, let named = schemas[name] else { continue }
             let way = (cycle + [name]).map(\.quoted).joined(separator: " → ")
-            findings.error("ref-cycle", "the schema \(name.quoted) is only itself: \(way)", at: schema.position)
+            var schema = broken[name] ?? named.schema
+            let rest = Self.without(cycle.count > 1 ? cycle[1] : name, schema.kind)
+            schema.kind = rest
+            broken[name] = schema
+            let mend = rest == .any ? "it is any value" : "that member is left out"
+            findings.warning(
+                "ref-cycle",
+                "the schema \(name.quoted) is only itself: \(way); \(mend)",
+                at: named.position
+            )
+        }
+        return broken
+    }
+
+    /// What a schema that is itself or something else leaves to be: something else.
+    private static func without(_ name: String, _ kind: Schema.Kind) -> Schema.Kind {
+        guard case .union(var union) = kind else { return .any }
+        union.members.removeAll { $0.kind == .reference(name) }
+        switch union.members.count {
+        case 0: return .any
+        case 1: return union.members[0].kind
+        default: return .union(union)
         }
     }
 

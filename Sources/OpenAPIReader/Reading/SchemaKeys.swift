@@ -4,7 +4,10 @@ extension KeyTable {
         name: "a schema",
         read: annotations.union(structure).union(limits).union(["enum", "const", "format", "nullable", "discriminator"]
         ),
-        ignored: ["$schema", "$id", "$comment", "$anchor", "$vocabulary", "xml", "contentSchema"],
+        ignored: [
+            "$schema", "$id", "$comment", "$defs", "definitions", "$dynamicAnchor", "$anchor", "$vocabulary", "xml",
+            "contentSchema",
+        ],
         refused: unsupported
     )
 
@@ -15,7 +18,7 @@ extension KeyTable {
     ]
 
     /// Keys that decide the Swift type.
-    static let structure: Set<String> = ownStructure.union(["$ref", "type", "allOf", "anyOf", "oneOf"])
+    static let structure: Set<String> = ownStructure.union(["$ref", "$dynamicRef", "type", "allOf", "anyOf", "oneOf"])
 
     /// Keys that decide it and name no other schema that a value has to fit.
     static let ownStructure: Set<String> = [
@@ -31,11 +34,7 @@ extension KeyTable {
     ]
 
     private static let unsupported: [String: KeyTable.Refusal] = [
-        "$dynamicRef": .error("is not supported; write '$ref'"),
-        "$recursiveRef": .error("is not supported; write '$ref'"),
-        "$dynamicAnchor": .warning("is left out"),
-        "$defs": .warning("is left out; write the schemas into 'components/schemas'"),
-        "definitions": .warning("is left out; write the schemas into 'components/schemas'"),
+        "$recursiveRef": .warning("is not followed; write '$ref'"),
         "not": .warning("is not checked"),
         "if": .warning("is not checked"),
         "then": .warning("is not checked"),

@@ -23,7 +23,7 @@ struct SchemaReader {
     /// What values there are: what `$ref`, `allOf`, `anyOf`, `oneOf` and the schema's own keys say, each of which a value
     /// has to fit.
     private func readKind(_ fields: Fields, implied: String?, into schema: inout Schema) {
-        let reference = fields["$ref"]
+        let reference = fields["$ref"] ?? fields["$dynamicRef"]
         if let reference, context.version == .v30 {
             // OpenAPI 3.0 ignores what stands beside `$ref`; annotations are kept all the same.
             reportSiblings(of: reference, fields)
@@ -35,7 +35,7 @@ struct SchemaReader {
         var hasOwn = false
         for entry in fields.entries {
             switch entry.key {
-            case "$ref":
+            case "$ref", "$dynamicRef":
                 var part = Schema(.any, position: entry.value.position)
                 readReference(entry, into: &part)
                 parts.append(part)
@@ -109,7 +109,8 @@ struct SchemaReader {
     }
 
     private func reportSiblings(of reference: YAMLEntry, _ fields: Fields) {
-        for entry in fields.entries where KeyTable.structure.contains(entry.key) && entry.key != "$ref" {
+        for entry in fields.entries where KeyTable.structure.contains(entry.key) && entry.position != reference.position
+        {
             // `type: object` and `additionalProperties: false` beside a reference to an object change no type.
             if entry.key == "type" || entry.value.boolean != nil { continue }
             findings.warning("ref-siblings", "\(entry.key.quoted) beside '$ref' means nothing", at: entry.position)

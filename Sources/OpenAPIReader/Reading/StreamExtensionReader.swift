@@ -28,7 +28,8 @@ struct StreamExtensionReader {
 
     private func format(_ fields: Fields) -> StreamExtension.Format? {
         if fields["format"] == nil {
-            fields.reportMissing("format", hint: "; write 'format: sse', 'jsonl', 'json-seq', 'text' or 'bytes'")
+            let hint = "; write 'format: sse', 'jsonl', 'json-seq', 'text' or 'bytes'"
+            fields.reportMissing("format", hint: hint, severity: .error)
             return nil
         }
         return choice(

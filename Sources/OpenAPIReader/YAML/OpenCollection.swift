@@ -46,7 +46,7 @@ struct OpenCollection {
         self.position = position
     }
 
-    /// Takes a member, a key or a value; true when it is a key that is there already. Then the first one stays.
+    /// Takes a member, a key or a value; true when it is a key that is there already. Then the last one counts.
     mutating func take(_ value: ComposedNode) throws(YAMLFailure) -> Bool {
         size += value.size
         height = max(height, value.height + 1)
@@ -66,7 +66,7 @@ struct OpenCollection {
         if waiting.isMergeKey {
             merged.append(value.node)
         } else {
-            add(YAMLEntry(key: waiting.node.text ?? "", at: waiting.position, value: value.node))
+            put(YAMLEntry(key: waiting.node.text ?? "", at: waiting.position, value: value.node))
         }
         return false
     }
@@ -91,8 +91,13 @@ struct OpenCollection {
         for entry in source.entries ?? [] { add(entry) }
         if source.entries == nil {
             let message = "'<<' takes a mapping or a list of mappings, but this is \(source.kindName)"
-            diagnostics.append(Diagnostic(.error, code: "yaml-merge", message, at: source.position))
+            diagnostics.append(Diagnostic(.warning, code: "yaml-merge", message, at: source.position))
         }
+    }
+
+    /// The last of several entries with one key counts, as in other readers of JSON (RFC 8259 section 4).
+    private mutating func put(_ entry: YAMLEntry) {
+        if let index = indices[entry.key] { entries[index] = entry } else { add(entry) }
     }
 
     private mutating func add(_ entry: YAMLEntry) {

@@ -78,8 +78,9 @@ struct YAMLComposer {
         let last = open.count - 1
         guard try open[last].take(value) else { return }
         let first = open[last].place(of: value.node.text ?? "")
-        let message = "the key \((value.node.text ?? "").quoted) stands here again; it is first at \(first)"
-        diagnostics.append(Diagnostic(.error, code: "duplicate-key", message, at: value.position))
+        let message =
+            "the key \((value.node.text ?? "").quoted) stands here again; it is first at \(first), and this one counts"
+        diagnostics.append(Diagnostic(.warning, code: "duplicate-key", message, at: value.position))
     }
 
     private mutating func start(_ collection: OpenCollection, _ tag: String?) throws(YAMLFailure) {
@@ -127,7 +128,7 @@ struct YAMLComposer {
                 value = tagged
             } else {
                 let message = "\(scalar.text.quoted) does not fit its tag \(tag.quoted)"
-                diagnostics.append(Diagnostic(.error, code: "yaml-tag", message, at: position))
+                diagnostics.append(Diagnostic(.warning, code: "yaml-tag", message, at: position))
             }
         }
         if case .string = value { return YAMLNode(.scalar(value), at: position) }

@@ -185,12 +185,10 @@ struct DescriptionReaderTests {
             result.diagnostics.map(\.description) == [
                 "api.yaml:7:18: warning: [parameter-required] the path parameter 'b' needs 'required: true'"
                     + "; it is read so",
-                "api.yaml:9:7: warning: [unsupported] 'callbacks' are left out: a client sends calls and takes none",
                 "api.yaml:11:20: warning: [parameter-ignored] the header parameter 'Accept' is left out"
                     + ": the client sets this header itself",
                 "api.yaml:12:3: warning: [duplicate-path] the path '/a/{c}' is to a server the same as the one"
                     + " at api.yaml:6:3",
-                "api.yaml:14:1: warning: [unsupported] 'webhooks' are left out: a client sends calls and takes none",
             ]
         )
     }

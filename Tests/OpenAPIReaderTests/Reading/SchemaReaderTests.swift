@@ -194,10 +194,18 @@ struct SchemaReaderTests {
 
     @Test(arguments: [
         ("{type: intger}", "9:14: error: [type-unknown] 'intger' is no type; did you mean 'integer'?"),
-        ("type: {a: b}", "9:13: error: [wrong-type] 'type' must be a string or a list, but it is a mapping"),
-        ("[]", "9:7: error: [wrong-type] a schema must be a mapping, but it is a list"),
-        ("{maximum: many}", "9:17: error: [wrong-type] 'maximum' must be a number, but it is a string"),
-        ("{anyOf: {}}", "9:15: error: [wrong-type] 'anyOf' must be a list, but it is a mapping"),
+        (
+            "type: {a: b}",
+            "9:13: warning: [wrong-type] 'type' must be a string or a list, but it is a mapping"
+                + "; it is left out"
+        ),
+        ("[]", "9:7: warning: [wrong-type] a schema must be a mapping, but it is a list; it is left out"),
+        (
+            "{maximum: many}",
+            "9:17: warning: [wrong-type] 'maximum' must be a number, but it is a string"
+                + "; it is left out"
+        ),
+        ("{anyOf: {}}", "9:15: warning: [wrong-type] 'anyOf' must be a list, but it is a mapping; it is left out"),
         ("{not: {}}", "9:8: warning: [unsupported] 'not' is not checked"),
         (
             "{discriminator: {}}",

@@ -99,13 +99,13 @@ struct StreamExtensionReaderTests {
         ),
         (
             "format: sse\nwhen: {stream: []}",
-            "18:24: error: [wrong-type] the value of 'stream' must be a scalar, but it is a list"
+            "18:24: warning: [wrong-type] the value of 'stream' must be a scalar, but it is a list; it is left out"
         ),
         (
             "format: sse\nwhen: {steam: true}",
             "18:16: error: [name-missing] the operation has no parameter or body property 'steam'; did you mean 'stream'?"
         ),
-        ("[]", "17:9: error: [wrong-type] 'x-stream' must be a mapping, but it is a list"),
+        ("[]", "17:9: warning: [wrong-type] 'x-stream' must be a mapping, but it is a list; it is left out"),
     ])
     func reportsWhatItCannotRead(text: String, message: String) {
         #expect(messages(document(stream: text)) == ["api.yaml:\(message)"])

@@ -1,0 +1,123 @@
+/// Follows `$ref` inside a description and into its other files, and reports those that lead nowhere or in a circle.
+struct ReferenceResolver {
+    /// The parts of `components` that references name.
+    enum Section: String, CaseIterable {
+        case schemas
+        case parameters
+        case responses
+        case requestBodies
+        case headers
+        case examples
+        case links
+        case callbacks
+        case securitySchemes
+        case pathItems
+        case mediaTypes
+    }
+
+    let documents: DocumentStore
+    let catalog: SchemaCatalog
+    private let findings: Findings
+
+    init(documents: DocumentStore, catalog: SchemaCatalog, _ findings: Findings) {
+        self.documents = documents
+        self.catalog = catalog
+        self.findings = findings
+    }
+
+    /// The node that a node stands for: itself, or what its chain of references ends at; nil after a report.
+    ///
+    /// A `description` or `summary` beside `$ref` wins over the target's (OpenAPI 3.1 section 4.8.23). In a path item
+    /// every key beside `$ref` wins.
+    func resolve(_ node: YAMLNode, in section: Section) -> YAMLNode? {
+        var node = node
+        var siblings: [YAMLEntry] = []
+        var visited: Set<ReferenceTarget.Place> = []
+        while let reference = node["$ref"]?.value {
+            let others = (node.entries ?? []).filter { $0.key != "$ref" }
+            siblings += others.filter { section == .pathItems || ["description", "summary"].contains($0.key) }
+            if section != .pathItems { reportSiblings(others) }
+            guard let target = target(of: reference) else { return nil }
+            guard visited.insert(target.place).inserted else {
+                let message = "\((reference.string ?? "").quoted) refers to itself at the end"
+                findings.error("ref-cycle", message, at: reference.position)
+                return nil
+            }
+            node = target.node
+        }
+        return node.overlaid(with: siblings)
+    }
+
+    /// What stands beside `$ref` is lost; other people's keys are none of our business.
+    private func reportSiblings(_ others: [YAMLEntry]) {
+        for entry in others where !["description", "summary"].contains(entry.key) {
+            if entry.key.hasPrefix("x-"), !entry.key.hasPrefix("x-swift-") { continue }
+            let message = "\(entry.key.quoted) beside '$ref' means nothing"
+            let warning = Diagnostic(.warning, code: "ref-siblings", message, at: entry.position)
+            findings.addOnce("ref-siblings \(entry.key)", warning)
+        }
+    }
+
+    /// The key of the schema that the value of a `$ref` leads to, wherever it stands; nil after a report.
+    func name(_ reference: YAMLNode, in section: Section = .schemas) -> String? {
+        guard var target = target(of: reference) else { return nil }
+        var visited: Set<ReferenceTarget.Place> = []
+        // A node that only refers on is the schema at the end, except where it has a name of its own.
+        while catalog.key(at: target.place) == nil, let next = target.node.onlyReference {
+            guard visited.insert(target.place).inserted else {
+                let message = "\((reference.string ?? "").quoted) refers to itself at the end"
+                findings.error("ref-cycle", message, at: reference.position)
+                return nil
+            }
+            guard let following = self.target(of: next) else { return nil }
+            target = following
+        }
+        return catalog.key(of: target)
+    }
+
+    /// The key of the schema that an entry of a discriminator's mapping names: by its bare name or by a reference
+    /// (OpenAPI 3.1 section 4.8.25); nil after a report.
+    func mappedName(_ target: YAMLNode) -> String? {
+        if let text = target.text, catalog.contains(text) { return text }
+        if let text = target.string, !text.contains(where: { "/#.".contains($0) }) {
+            let hint = findings.hint(for: text, among: catalog.names)
+            let message = "no schema is called \(text.quoted), so this mapping is left out\(hint)"
+            findings.warning("mapping-missing", message, at: target.position)
+            return nil
+        }
+        return name(target, in: .schemas)
+    }
+
+    /// Where the value of a `$ref` leads; nil after a report.
+    func target(of reference: YAMLNode) -> ReferenceTarget? {
+        guard let text = reference.string else {
+            findings.wrongType(reference, "'$ref'", mustBe: "a string")
+            return nil
+        }
+        do {
+            return try documents.target(of: text, from: reference.position.file)
+        } catch {
+            findings.error(error.code, error.message, at: reference.position)
+            return nil
+        }
+    }
+}
+
+extension YAMLNode {
+    /// The `$ref` of a mapping that says nothing else about values.
+    var onlyReference: YAMLNode? {
+        guard let entries, let reference = self["$ref"]?.value else { return nil }
+        let talk: Set<String> = ["$ref", "description", "summary", "title", "$comment"]
+        return entries.allSatisfy { talk.contains($0.key) || $0.key.hasPrefix("x-") } ? reference : nil
+    }
+
+    /// A mapping with these entries in place of those with their keys, or behind all others; the first of two counts.
+    func overlaid(with others: [YAMLEntry]) -> YAMLNode {
+        guard let entries, !others.isEmpty else { return self }
+        var new: [YAMLEntry] = []
+        for entry in others where !new.contains(where: { $0.key == entry.key }) { new.append(entry) }
+        var copy = self
+        copy.content = .mapping(entries.filter { entry in !new.contains { $0.key == entry.key } } + new)
+        return copy
+    }
+}

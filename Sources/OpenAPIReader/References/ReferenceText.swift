@@ -1,0 +1,44 @@
+/// The value of a `$ref`, taken apart (RFC 3986 section 4.1).
+struct ReferenceText {
+    /// What stands before `#`: empty for the same document.
+    let document: Substring
+
+    /// What stands behind `#`.
+    let fragment: Substring
+
+    init(_ text: String) {
+        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        document = parts.first ?? ""
+        fragment = parts.count > 1 ? parts[1] : ""
+    }
+
+    /// Whether the document is named by a scheme or a host: `https:`, `urn:`, `file:` or `//`.
+    var isAbsolute: Bool {
+        if document.hasPrefix("//") { return true }
+        guard let colon = document.firstIndex(of: ":") else { return false }
+        let scheme = document[..<colon]
+        // One letter is a drive, not a scheme.
+        return scheme.count > 1 && scheme.first?.isLetter == true && !scheme.contains("/")
+    }
+
+    /// The document's path, as the file that holds the reference sees it.
+    func path(from file: String) -> String {
+        Self.joined(String(document).percentDecoded, to: file)
+    }
+
+    /// A path relative to a file's folder, without `.` and without `..` where something stands before it.
+    static func joined(_ path: String, to file: String) -> String {
+        let folder = path.hasPrefix("/") ? [] : file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        var parts: [Substring] = []
+        for part in folder + path.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..":
+                if let last = parts.last, last != "..", !last.isEmpty { parts.removeLast() } else { parts.append(part) }
+            default: parts.append(part)
+            }
+        }
+        let joined = parts.joined(separator: "/")
+        return path.hasPrefix("/") ? "/" + joined : joined
+    }
+}

@@ -1,0 +1,135 @@
+/// Writes the parameters of Swagger 2.0 as those of OpenAPI 3.0, and those of the body and of forms as its body.
+struct SwaggerParameters {
+    /// The media types that the operation takes.
+    let consumes: [String]
+
+    let findings: Findings
+
+    private static let own: Set<String> = [
+        "name", "in", "description", "required", "allowEmptyValue", "deprecated", "collectionFormat", "schema",
+        "example", "x-example", "x-swift-name",
+    ]
+
+    func isBody(_ parameter: YAMLNode) -> Bool {
+        ["body", "formData"].contains(parameter["in"]?.value.text)
+    }
+
+    /// A parameter in the path, the query or the head.
+    func parameter(_ node: YAMLNode) -> YAMLNode {
+        var entries = (node.entries ?? []).filter { Self.own.contains($0.key) && $0.key != "collectionFormat" }
+        var schema = node["schema"]?.value ?? schema(node)
+        let style = style(node)
+        if style == nil, isList(node), let entry = node["collectionFormat"] {
+            let message = "the collection format \((entry.value.text ?? "").quoted) cannot be sent"
+            findings.warning("unsupported", message + "; the parameter is one string", at: entry.value.position)
+            schema = .mapping(["type": .string("string", at: entry.position)], at: node.position)
+        }
+        entries.removeAll { $0.key == "schema" }
+        entries.append(YAMLEntry(key: "schema", at: node.position, value: schema))
+        if let style, let place = node["collectionFormat"]?.position ?? node["type"]?.position, isList(node) {
+            entries.append(YAMLEntry(key: "style", at: place, value: .string(style.name, at: place)))
+            entries.append(YAMLEntry(key: "explode", at: place, value: .boolean(style.explodes, at: place)))
+        }
+        return YAMLNode(.mapping(entries), at: node.position)
+    }
+
+    /// The body that the parameters of body and form make; nil when there are none.
+    func body(_ parameters: [YAMLNode]) -> YAMLNode? {
+        if let body = parameters.first(where: { $0["in"]?.value.text == "body" }) {
+            let media = YAMLNode.mapping(["schema": body["schema"]?.value], at: body.position)
+            let types = consumes.isEmpty ? ["application/json"] : consumes
+            return .mapping(
+                [
+                    "description": body["description"]?.value,
+                    "required": body["required"]?.value,
+                    "content": content(types, media, at: body.position),
+                ],
+                at: body.position
+            )
+        }
+        return parameters.first.map { form(parameters, at: $0.position) }
+    }
+
+    private func form(_ parameters: [YAMLNode], at position: SourcePosition) -> YAMLNode {
+        let properties = parameters.compactMap { parameter in
+            parameter["name"]?.value.text.map { YAMLEntry(key: $0, at: parameter.position, value: schema(parameter)) }
+        }
+        let required = parameters.filter { $0["required"]?.value.boolean == true }.compactMap { $0["name"]?.value }
+        let encodings = parameters.compactMap { parameter -> YAMLEntry? in
+            guard isList(parameter), let style = style(parameter), let name = parameter["name"]?.value.text else {
+                return nil
+            }
+            let place = parameter.position
+            let value = YAMLNode.mapping(
+                ["style": .string(style.name, at: place), "explode": .boolean(style.explodes, at: place)],
+                at: place
+            )
+            return YAMLEntry(key: name, at: place, value: value)
+        }
+        let object = YAMLNode.mapping(
+            [
+                "type": .string("object", at: position),
+                "properties": YAMLNode(.mapping(properties), at: position),
+                "required": required.isEmpty ? nil : YAMLNode(.sequence(required), at: position),
+            ],
+            at: position
+        )
+        let hasFiles = parameters.contains { $0["format"]?.value.text == "binary" }
+        let types = formTypes(hasFiles: hasFiles)
+        let encoding =
+            encodings.isEmpty || types.contains("multipart/form-data")
+            ? nil : YAMLNode(.mapping(encodings), at: position)
+        return .mapping(
+            [
+                "required": .boolean(!required.isEmpty, at: position),
+                "content": content(
+                    types,
+                    .mapping(["schema": object, "encoding": encoding], at: position),
+                    at: position
+                ),
+            ],
+            at: position
+        )
+    }
+
+    /// Files go as parts; without them, `consumes` says which of the two forms it is.
+    private func formTypes(hasFiles: Bool) -> [String] {
+        if hasFiles { return ["multipart/form-data"] }
+        let forms = consumes.filter { ["application/x-www-form-urlencoded", "multipart/form-data"].contains($0) }
+        return forms.isEmpty ? ["application/x-www-form-urlencoded"] : forms
+    }
+
+    private func content(_ types: [String], _ media: YAMLNode, at position: SourcePosition) -> YAMLNode {
+        YAMLNode(.mapping(types.map { YAMLEntry(key: $0, at: position, value: media) }), at: position)
+    }
+
+    /// What a parameter says of its values, as a schema.
+    private func schema(_ parameter: YAMLNode) -> YAMLNode {
+        var entries = (parameter.entries ?? []).filter { !Self.own.contains($0.key) && $0.key != "items" }
+        if var items = parameter["items"] {
+            items.value.content = .mapping(items.value.dropping(["collectionFormat"]))
+            entries.append(items)
+        }
+        if isBody(parameter), let description = parameter["description"] { entries.append(description) }
+        return YAMLNode(.mapping(entries), at: parameter.position)
+    }
+
+    private func isList(_ parameter: YAMLNode) -> Bool {
+        parameter["type"]?.value.text == "array"
+    }
+
+    /// The style that sends a list as `collectionFormat` says; nil when there is none.
+    private func style(_ parameter: YAMLNode) -> (name: String, explodes: Bool)? {
+        let format = parameter["collectionFormat"]?.value.text ?? "csv"
+        guard ["query", "formData"].contains(parameter["in"]?.value.text) else {
+            return format == "csv" ? ("simple", false) : nil
+        }
+        switch format {
+        case "csv": return ("form", false)
+        case "multi": return ("form", true)
+        case "ssv": return ("spaceDelimited", false)
+        case "pipes": return ("pipeDelimited", false)
+        default: return nil
+        }
+    }
+}
