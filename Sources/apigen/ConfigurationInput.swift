@@ -9,6 +9,9 @@ struct ConfigurationInput {
     /// Whether a warning about the description stops generation as an error does.
     let isStrict: Bool
 
+    /// The overlays' paths, which the file writes as it sees them itself.
+    let overlays: [String]
+
     /// The file, for positions in it.
     let file: InputFile
 
@@ -26,6 +29,8 @@ struct ConfigurationInput {
         if let root = yaml.root, !root.isNull { reader.read(root) }
         options = reader.options
         isStrict = reader.isStrict
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        overlays = reader.overlays.map { $0.hasPrefix("/") ? $0 : folder + $0 }
         let diagnostics = yaml.diagnostics + reader.diagnostics
         findings = file.render(diagnostics)
         isUsable = !diagnostics.contains { $0.severity == .error }

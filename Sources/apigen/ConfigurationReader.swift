@@ -5,10 +5,15 @@ import OpenAPIReader
 struct ConfigurationReader {
     private(set) var options = PlanOptions()
     private(set) var isStrict = false
+
+    /// The paths of overlays as they are written.
+    private(set) var overlays: [String] = []
+
     private(set) var diagnostics: [Diagnostic] = []
 
     private static let keys = [
-        "access", "exclude", "flatten", "group", "hashable", "include", "name", "prefix", "renames", "strict", "sync",
+        "access", "exclude", "flatten", "group", "hashable", "include", "name", "overlays", "prefix", "renames",
+        "strict", "sync",
         "unused",
     ]
 
@@ -25,6 +30,7 @@ struct ConfigurationReader {
         case "include": options.selection.included = filter(entry)
         case "exclude": options.selection.excluded = filter(entry)
         case "unused": options.dropsUnusedTypes = choice(entry, ["drop": true, "keep": false])
+        case "overlays": overlays = texts(entry).map(\.text)
         case "flatten": readFlattening(value)
         case "renames": readRenames(value)
         case "sync": options.syncTwin = choice(entry, Self.twins) ?? .protocol

@@ -11,12 +11,20 @@ struct DescriptionInput {
 
     /// Reads and plans; throws a `FileFailure` where the file cannot be read. Without `parts`, the size of the file says
     /// over how many files the code is spread.
-    init(path: String, root: String? = nil, configuration: ConfigurationInput?, parts: Int? = nil) throws {
+    init(
+        path: String,
+        root: String? = nil,
+        overlays: [String] = [],
+        configuration: ConfigurationInput?,
+        parts: Int? = nil
+    ) throws {
         let file = try InputFile(path: path)
         var options = configuration?.options ?? PlanOptions()
         options.parts = parts ?? Self.parts(ofSize: file.bytes.count)
+        let paths = (configuration?.overlays ?? []) + overlays
+        let sources = try paths.map { OverlaySource(text: try InputFile(path: $0).bytes, file: $0) }
         let loader = DescriptionFolder(description: path, root: root).loader
-        let reading = DescriptionReader.read(file.bytes, file: path, loader: loader)
+        let reading = DescriptionReader.read(file.bytes, file: path, overlays: sources, loader: loader)
         let planning = reading.description.map { ClientPlanner.plan($0, options: options) }
         let diagnostics = reading.diagnostics + (planning?.diagnostics ?? [])
         let isRefused = configuration?.isStrict == true && diagnostics.contains { $0.severity == .warning }

@@ -21,6 +21,9 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "The configuration file.")
     var config: String?
 
+    @Option(name: .customLong("overlay"), help: "An OpenAPI overlay that changes the description; may be repeated.")
+    var overlays: [String] = []
+
     @Option(help: "The folder that the description's other files must be in; without it, the description's own.")
     var root: String?
 
@@ -52,7 +55,13 @@ struct GenerateCommand: ParsableCommand {
 
     private func generatedFiles() throws -> [GeneratedFile] {
         let configuration = try config.map { try ConfigurationInput(path: $0) }
-        let input = try DescriptionInput(path: description, root: root, configuration: configuration, parts: parts)
+        let input = try DescriptionInput(
+            path: description,
+            root: root,
+            overlays: overlays,
+            configuration: configuration,
+            parts: parts
+        )
         StandardError.write((configuration?.findings ?? []) + input.findings)
         guard configuration?.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
         return ClientEmitter.files(plan)

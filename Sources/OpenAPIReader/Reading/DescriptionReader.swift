@@ -22,15 +22,22 @@ package enum DescriptionReader {
     /// Reads the text of an OpenAPI 3.0, 3.1 or 3.2 document or of a Swagger 2.0 one; `file` is the name that positions
     /// show.
     ///
-    /// The loader gives the files that the document refers to. After an error the reader goes on, so that all of them
-    /// are told at once.
-    package static func read(_ text: [UInt8], file: String, loader: DocumentLoader = .none) -> ReadingResult {
+    /// The overlays change the document first, one after another. The loader gives the files that the document refers
+    /// to. After an error the reader goes on, so that all of them are told at once.
+    package static func read(
+        _ text: [UInt8],
+        file: String,
+        overlays: [OverlaySource] = [],
+        loader: DocumentLoader = .none
+    ) -> ReadingResult {
         let findings = Findings()
         let parsed = YAMLParser.parse(text, file: file)
         for diagnostic in parsed.diagnostics { findings.add(diagnostic) }
         var sources = [file: text]
         var description: OpenAPIDescription?
-        if let root = parsed.root {
+        for overlay in overlays { sources[overlay.file] = overlay.text }
+        if let written = parsed.root {
+            let root = overlays.reduce(written) { Overlay(findings: findings).applied($1, to: $0) }
             let documents = DocumentStore(
                 root: root,
                 text: text,

@@ -1,0 +1,71 @@
+import OpenAPIReader
+import Testing
+
+struct OverlayTests {
+    private let text = document(
+        """
+        paths:
+          /a:
+            get: {operationId: a, tags: [one], x-internal: true, responses: {}}
+            post: {operationId: b, tags: [two], responses: {}}
+          /b/{c}:
+            get: {operationId: c, deprecated: true, responses: {}}
+        """
+    )
+
+    private func read(_ actions: String) -> ReadingResult {
+        let overlay = "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n\(actions)"
+        let source = OverlaySource(text: Array(overlay.utf8), file: "overlay.yaml")
+        return DescriptionReader.read(Array(text.utf8), file: "api.yaml", overlays: [source])
+    }
+
+    @Test(arguments: [
+        ("$.paths['/a']", ["c"]),
+        ("$.paths.*.get", ["b"]),
+        ("$..[?@.x-internal == true]", ["b", "c"]),
+        ("$.paths.*[?@.deprecated]", ["a", "b"]),
+        ("$.paths.*[?@.tags[0] == 'one' || @.deprecated == true]", ["b"]),
+        ("$.paths.*[?!(@.operationId != 'a') && @.responses]", ["b", "c"]),
+        ("$.paths[?@.post]", ["c"]),
+        ("$.paths['/a'][\"get\", \"post\"]", ["c"]),
+    ])
+    func removesWhatItsTargetMatches(target: String, left: [String]) {
+        let result = read("  - {target: '\(target.replacing("'", with: "''"))', remove: true}")
+        #expect(result.description?.operations.map(\.operationID) == left)
+        #expect(!result.diagnostics.contains { $0.code == "overlay-target" })
+    }
+
+    @Test func mergesAnUpdate() throws {
+        let result = read(
+            """
+              - target: $.paths['/a'].get
+                update: {summary: New, tags: [more], x-swift-name: fetch}
+              - {target: $.info, update: {title: Other}}
+              - {target: "$.paths['/a'].post.tags", update: last}
+              - {target: $.paths, update: {/d: {get: {operationId: d, responses: {}}}}}
+            """
+        )
+        let operations = try #require(result.description?.operations)
+        #expect(result.description?.info.title == "Other")
+        #expect(operations.map(\.operationID) == ["a", "b", "c", "d"])
+        #expect(operations[0].summary == "New")
+        #expect(operations[0].tags == ["one", "more"])
+        #expect(operations[0].swiftName == "fetch")
+        #expect(operations[1].tags == ["two", "last"])
+        #expect(operations[3].position.description == "overlay.yaml:8:37")
+    }
+
+    @Test(arguments: [
+        ("$.path", "warning: [overlay-target] '$.path' matches nothing in the description"),
+        ("paths", "error: [overlay-target] 'paths' is no JSONPath: it must begin with '$'"),
+        ("$.a[", "error: [overlay-target] '$.a[' is no JSONPath: it ends too early"),
+        (
+            "$.a[?length(@.b) > 2]",
+            "error: [overlay-target] '$.a[?length(@.b) > 2]' is no JSONPath: the function 'length' is not supported"
+        ),
+    ])
+    func tellsOfATargetThatMatchesNothing(target: String, message: String) {
+        let found = read("  - {target: '\(target)', remove: true}").diagnostics.filter { $0.code == "overlay-target" }
+        #expect(found.map(\.description) == ["overlay.yaml:4:14: \(message)"])
+    }
+}
