@@ -34,7 +34,6 @@ import Testing
     /// A description whose line 4 is broken in one way, with the place of the first finding.
     @Test(arguments: [
         ("paths: [", "5:1"),
-        ("components: { schemas: { A: { type: strin } } }", "4:37"),
         ("components: { schemas: { A: { $ref: '#/components/schemas/B' } } }", "4:37"),
         ("paths: { /a: { get: { x-swift-name: 1a, responses: { '204': { description: no } } } } }", "4:16"),
     ])

@@ -41,17 +41,50 @@ enum SchemaText {
             schema.isDeprecated ? "Deprecated." : nil,
             values(of: schema),
             format(of: schema).map { "In the format \(code($0))." },
-            range(bounds.minimum.map(number), bounds.maximum.map(number), ""),
+            schema.content?.mediaType.map { "Holds \(code($0))." },
+            limits(bounds),
+            bounds.multiple.map { "A multiple of \(number($0))." },
             range(bounds.minimumLength?.description, bounds.maximumLength?.description, " character"),
+            bounds.pattern.flatMap { $0.count <= 100 ? "Fits the pattern \(code($0))." : nil },
             range(bounds.minimumItems?.description, bounds.maximumItems?.description, " item"),
+            bounds.hasUniqueItems ? "No two items are equal." : nil,
+            bounds.minimumProperties == nil && bounds.maximumProperties == nil
+                ? nil
+                : range(
+                    bounds.minimumProperties?.description,
+                    bounds.maximumProperties?.description,
+                    " property",
+                    " properties"
+                ),
+            schema.isReadOnly ? "Only answers have it." : schema.isWriteOnly ? "Only requests have it." : nil,
             schema.defaultValue.flatMap(defaultValue),
+            schema.documentationURL.map { "See \(code($0))." },
         ]
         return facts.compactMap(\.self)
     }
 
+    /// A number's own limits; where one of them is itself too small or too large, each is a sentence of its own.
+    private static func limits(_ bounds: Bounds) -> String? {
+        let minimum = bounds.minimum.flatMap { $0.isFinite ? number($0) : nil }
+        let maximum = bounds.maximum.flatMap { $0.isFinite ? number($0) : nil }
+        guard bounds.excludesMinimum || bounds.excludesMaximum else { return range(minimum, maximum, "") }
+        let sentences = [
+            minimum.map { bounds.excludesMinimum ? "More than \($0)." : "At least \($0)." },
+            maximum.map { bounds.excludesMaximum ? "Less than \($0)." : "At most \($0)." },
+        ]
+        return sentences.compactMap(\.self).joined(separator: " ")
+    }
+
     /// Limits in words; a unit is given in the singular, and empty for a number's own limits.
-    private static func range(_ minimum: String?, _ maximum: String?, _ unit: String) -> String? {
-        func counted(_ number: String) -> String { number + unit + (unit.isEmpty || number == "1" ? "" : "s") }
+    private static func range(
+        _ minimum: String?,
+        _ maximum: String?,
+        _ unit: String,
+        _ units: String? = nil
+    ) -> String? {
+        func counted(_ number: String) -> String {
+            number + (number == "1" ? unit : units ?? (unit.isEmpty ? "" : unit + "s"))
+        }
         return switch (minimum, maximum) {
         case (let minimum?, let maximum?) where minimum == maximum: "Exactly \(counted(minimum))."
         case (let minimum?, let maximum?): "From \(minimum) to \(counted(maximum))."

@@ -22,7 +22,7 @@ extension TypePlanner {
             let type = type(of: property, in: name)
             // An inline type of a named schema's property is also the type where an allOf takes the schema in.
             if let key, property.origin == nil { inheritedTypes[key, default: [:]][property.name] = type }
-            return plan(property, type, name: names.removeFirst())
+            return plan(withRequirement(property, of: schema), type, name: names.removeFirst())
         }
         let variants = object.variants.map { variantPart($0, name: names.removeFirst(), in: name) }
         let rest = others.map { restPart($0, name: names.removeFirst(), in: name) }
@@ -69,6 +69,22 @@ extension TypePlanner {
         let names = scope.claim(wishes, diagnostics: &findings)
         findings.forEach { report($0) }
         return names
+    }
+
+    /// The property, required only where the side that does not have it never carries the object: a request needs no
+    /// property that only answers have, and the other way round (OpenAPI 3.0 section 4.7.24.2).
+    private func withRequirement(_ property: Property, of schema: Schema) -> Property {
+        guard property.isRequired else { return property }
+        let target = table.resolved(property.schema)
+        let isReadOnly = property.schema.isReadOnly || target?.isReadOnly == true
+        let isWriteOnly = property.schema.isWriteOnly || target?.isWriteOnly == true
+        guard
+            isReadOnly && sides.sent.contains(schema.position)
+                || isWriteOnly && sides.received.contains(schema.position)
+        else { return property }
+        var property = property
+        property.isRequired = false
+        return property
     }
 
     private mutating func type(of property: Property, in typeName: String) -> TypeReference {

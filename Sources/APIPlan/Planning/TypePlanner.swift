@@ -13,6 +13,9 @@ struct TypePlanner {
 
     let table: SchemaTable
 
+    /// Which objects requests carry and which answers do.
+    let sides: SchemaSides
+
     /// What all copies of a planner share.
     let catalog: TypeCatalog
 
@@ -44,6 +47,7 @@ struct TypePlanner {
         let pairs = options.renames.properties.map { ($0.wireName.text, $0) }
         renames = Dictionary(pairs) { first, _ in first }
         table = SchemaTable(description)
+        sides = SchemaSides(description, table)
         fileParts = FileParts(description, table)
         eventPayloads = EventPayloads(description, table)
         schemas = description.schemas

@@ -147,21 +147,42 @@ struct SchemaReader {
     private func kind(_ type: YAMLNode, _ fields: Fields) -> Schema.Kind {
         let name = type.text ?? ""
         guard Self.typeNames.contains(name) else {
-            let hint = findings.hint(for: name, among: Self.typeNames)
-            findings.error("type-unknown", "\(name.quoted) is no type\(hint)", at: type.position)
+            if let (known, format) = Self.otherNames[name.lowercased()] {
+                report(type, "it is read as \(known.quoted)")
+                return kind(known, fields, format: format)
+            }
+            report(type, "it is read as any value" + findings.hint(for: name, among: Self.typeNames))
             return .any
         }
         return kind(name, fields)
     }
 
+    private func report(_ type: YAMLNode, _ mend: String) {
+        findings.warning("type-unknown", "\((type.text ?? "").quoted) is no type; \(mend)", at: type.position)
+    }
+
+    /// What people write for a type, with the format that it stands for; `file` is Swagger 2.0's.
+    private static let otherNames: [String: (type: String, format: String?)] = [
+        "array": ("array", nil), "list": ("array", nil), "boolean": ("boolean", nil), "bool": ("boolean", nil),
+        "integer": ("integer", nil), "int": ("integer", nil), "long": ("integer", "int64"),
+        "int32": ("integer", "int32"),
+        "int64": ("integer", "int64"), "number": ("number", nil), "float": ("number", "float"),
+        "double": ("number", "double"), "decimal": ("number", "decimal"), "object": ("object", nil),
+        "map": ("object", nil), "dict": ("object", nil), "string": ("string", nil), "str": ("string", nil),
+        "text": ("string", nil), "date": ("string", "date"), "datetime": ("string", "date-time"),
+        "date-time": ("string", "date-time"), "timestamp": ("string", "date-time"), "uuid": ("string", "uuid"),
+        "uri": ("string", "uri"), "url": ("string", "uri"), "email": ("string", "email"), "enum": ("string", nil),
+        "file": ("string", "binary"), "binary": ("string", "binary"), "byte": ("string", "byte"),
+    ]
+
     private static let typeNames = ["array", "boolean", "integer", "null", "number", "object", "string"]
 
-    private func kind(_ name: String, _ fields: Fields) -> Schema.Kind {
+    private func kind(_ name: String, _ fields: Fields, format: String? = nil) -> Schema.Kind {
         switch name {
         case "boolean": return .boolean
-        case "integer": return .integer(format: fields.string("format"))
-        case "number": return .number(format: fields.string("format"))
-        case "string": return .string(format: fields.string("format"))
+        case "integer": return .integer(format: fields.string("format") ?? format)
+        case "number": return .number(format: fields.string("format") ?? format)
+        case "string": return .string(format: fields.string("format") ?? format)
         case "object": return .object(object(fields))
         case "array": return array(fields)
         default: return .any

@@ -280,4 +280,25 @@ import Testing
             ]
         )
     }
+
+    @Test func needsNothingFromASideThatDoesNotHaveIt() {
+        let planned = Planned(
+            schemas: """
+                Both: { required: [id, secret, name], properties: { id: { type: string, readOnly: true }, secret: { type: string, writeOnly: true }, name: { type: string } } }
+                Answer: { required: [id], properties: { id: { type: string, readOnly: true } } }
+                """,
+            paths: """
+                /both:
+                  post:
+                    operationId: make
+                    requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Both' } } } }
+                    responses: { '200': { description: Made., content: { application/json: { schema: { $ref: '#/components/schemas/Both' } } } } }
+                  get:
+                    operationId: list
+                    responses: { '200': { description: All., content: { application/json: { schema: { $ref: '#/components/schemas/Answer' } } } } }
+                """
+        )
+        #expect(planned.properties("Both").map(\.presence) == [.optional, .optional, .required])
+        #expect(planned.properties("Answer").map(\.presence) == [.required])
+    }
 }

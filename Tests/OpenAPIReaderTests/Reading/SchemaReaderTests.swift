@@ -193,7 +193,10 @@ struct SchemaReaderTests {
     // MARK: What is reported
 
     @Test(arguments: [
-        ("{type: intger}", "9:14: error: [type-unknown] 'intger' is no type; did you mean 'integer'?"),
+        (
+            "{type: intger}",
+            "9:14: warning: [type-unknown] 'intger' is no type; it is read as any value; did you mean 'integer'?"
+        ),
         (
             "type: {a: b}",
             "9:13: warning: [wrong-type] 'type' must be a string or a list, but it is a mapping"

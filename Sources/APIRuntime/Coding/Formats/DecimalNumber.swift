@@ -26,7 +26,14 @@ public struct DecimalNumber: Codable, Hashable, Sendable, ExpressibleByIntegerLi
 
     /// Reads a number.
     public init(from decoder: any Decoder) throws {
-        decimal = try decoder.singleValueContainer().decode(Decimal.self)
+        let container = try decoder.singleValueContainer()
+        do {
+            decimal = try container.decode(Decimal.self)
+        } catch {
+            // Only decoders that know `Decimal` read every digit.
+            guard let number = try? container.decode(Double.self) else { throw error }
+            decimal = Decimal(string: "\(number)") ?? Decimal(number)
+        }
     }
 
     /// Writes the number.
