@@ -22,10 +22,17 @@ class Description:
     operations: int | None = None
     schemas: int | None = None
     is_invalid: bool = False
+    has_files: bool = False
 
     @property
     def file(self):
         return os.path.join(self.root, self.path)
+
+    @property
+    def options(self):
+        """What apigen must be told: the files of a description may lie beside its folder, in one that is named for it."""
+        parts = self.path.split("/")
+        return ["--root", os.path.join(self.root, *parts[:2])] if self.has_files and len(parts) > 3 else []
 
     @property
     def folder(self):
@@ -54,6 +61,7 @@ def indexed(root, index):
                 operations=int(row["operations"]),
                 schemas=int(row["schemas"]),
                 is_invalid=int(row["dangling_local_refs"]) > 0,
+                has_files=int(row["has_external_refs"]) > 0,
             )
             for row in csv.DictReader(file, delimiter="\t")
         ]

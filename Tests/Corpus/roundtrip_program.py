@@ -47,6 +47,7 @@ class Program:
         self.sampler = sampler
         self.folder = os.path.join(toolchain.output, "roundtrip", description.key)
         self.binary = os.path.join(self.folder, "trips")
+        self.options = []
 
     @staticmethod
     def runtime(toolchain):
@@ -62,7 +63,7 @@ class Program:
         """Generates and compiles; gives a sentence where that fails."""
         shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(self.folder)
-        generated = self.toolchain.generate(self.derived(), os.path.join(self.folder, "Sources"))
+        generated = self.toolchain.generate(self.derived(), os.path.join(self.folder, "Sources"), self.options)
         if generated.status != 0:
             return first_error(generated, self.toolchain.limits.generate)
         types = sorted({sample.type for sample in samples})
@@ -119,6 +120,7 @@ class Program:
         top = os.path.join(self.description.root, *self.description.path.split("/")[:2])
         copy = os.path.join(self.folder, "files")
         shutil.copytree(top, copy)
+        self.options = ["--root", copy]
         return os.path.join(copy, os.path.dirname(os.path.relpath(self.description.file, top)))
 
     def run(self, samples):

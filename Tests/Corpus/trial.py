@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from descriptions import Description
 
 PLACED_ERROR = re.compile(r"^\S.*:\d+:\d+: error: ", re.MULTILINE)
-WARNING = re.compile(r"^\S.*:\d+:\d+: warning: ", re.MULTILINE)
+WARNINGS = re.compile(r"^(?:\d+ errors? and )?(\d+) warnings? in '", re.MULTILINE)
 METHOD = re.compile(r"^ {4}(?:public |package )?func \w+.*\basync throws", re.MULTILINE)
 
 
@@ -47,9 +47,9 @@ class Trial:
     def run(self):
         result = Result(self.description)
         shutil.rmtree(self.folder, ignore_errors=True)
-        generated = self.toolchain.generate(self.description.file, self.folder)
+        generated = self.toolchain.generate(self.description.file, self.folder, self.description.options)
         result.generate_cpu, result.generate_megabytes = generated.cpu, generated.megabytes
-        result.warnings = len(WARNING.findall(generated.output))
+        result.warnings = sum(map(int, WARNINGS.findall(generated.output)))
         self.keep("findings.txt", generated.output)
         if self.description.is_invalid:
             return self.refused(generated, result)
