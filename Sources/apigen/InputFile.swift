@@ -36,7 +36,7 @@ struct InputFile {
     func render(_ diagnostics: [Diagnostic], sources: [String: [UInt8]] = [:], isStrict: Bool = false) -> [String] {
         guard !diagnostics.isEmpty else { return [] }
         let texts = sources.merging([path: bytes]) { _, own in own }
-        return [diagnostics.rendered(sources: texts), summary(of: diagnostics, isStrict: isStrict)]
+        return [diagnostics.folded.rendered(sources: texts), summary(of: diagnostics, isStrict: isStrict)]
     }
 
     private func summary(of diagnostics: [Diagnostic], isStrict: Bool) -> String {
