@@ -7,14 +7,6 @@ import Testing
 /// A description marks the lines that findings must name: `# error` behind a line means that nothing is generated because
 /// of it, `# warning` that it is told of.
 @Suite struct NastyDescriptionsTests {
-    /// What the generator does not take yet. The test tells when one of these can go.
-    private static let pending: Set<String> = [
-        "bodies.yaml", "enums-of-text.yaml", "names-of-types.yaml", "path-templates.yaml", "recursion.yaml",
-        "responses.yaml", "security.yaml", "servers.yaml",
-        "several-files/openapi.yaml", "streams-by-extension.yaml", "swagger-2.yaml", "version-3.0-habits.yaml",
-        "version-3.1-keywords.yaml", "version-3.2-news.yaml",
-    ]
-
     private static let folder = TestPackage.root.appending(path: "Tests/ApigenTests/Fixtures/Descriptions")
 
     /// The descriptions in the folder; one of several files has a folder of its own.
@@ -27,18 +19,11 @@ import Testing
 
     @Test(arguments: try names)
     func isGeneratedAndCompilesOrIsRefusedAsItsMarksSay(name: String) async throws {
-        guard Self.pending.contains(name) else { return try await Self.check(name) }
-        await withKnownIssue("the generator does not take '\(name)' yet", isIntermittent: true) {
-            try await Self.check(name)
-        }
-    }
-
-    private static func check(_ name: String) async throws {
-        let marks = try Marks(folder.appending(path: name))
+        let marks = try Marks(Self.folder.appending(path: name))
         let (generation, compilation) = try await onThread {
             let tool = try Tool()
-            let run = try tool.run("generate", folder.appending(path: name).path, "--output", "out")
-            return (run, run.status == 0 ? try typecheck(in: tool) : nil)
+            let run = try tool.run("generate", Self.folder.appending(path: name).path, "--output", "out")
+            return (run, run.status == 0 ? try Self.typecheck(in: tool) : nil)
         }
         let findings = generation.errors.split(separator: "\n")
         func tells(_ line: Int, _ severity: String) -> Bool {
