@@ -84,7 +84,11 @@ struct ContentReader {
     }
 
     private func content(_ fields: Fields) -> [MediaType] {
-        (fields.mapping("content") ?? []).compactMap(mediaType)
+        // Some documents keep the whole mapping in a file of its own.
+        if let content = fields["content"]?.value, content["$ref"] != nil {
+            return (context.references.resolve(content, in: .mediaTypes)?.entries ?? []).compactMap(mediaType)
+        }
+        return (fields.mapping("content") ?? []).compactMap(mediaType)
     }
 
     private func mediaType(_ entry: YAMLEntry) -> MediaType? {
@@ -92,7 +96,9 @@ struct ContentReader {
             let message = "\(entry.key.quoted) is no media type; write one such as 'application/json'"
             findings.warning("media-type", message, at: entry.position)
         }
-        guard let fields = Fields(entry.value, as: .mediaType, findings) else { return nil }
+        guard let target = context.references.resolve(entry.value, in: .mediaTypes),
+            let fields = Fields(target, as: .mediaType, findings)
+        else { return nil }
         return MediaType(
             name: entry.key,
             schema: fields["schema"].map { SchemaReader(context: context).read($0.value) },
