@@ -53,13 +53,13 @@ import Testing
     }
 
     @Test func endsWithStatus2WhereTheDescriptionIsBad() throws {
-        try withFile("openapi: 3.1.0\n") { path in
+        try withFile("openapi: 3.1.0\npaths: { /a: { $ref: '#/nowhere' } }\n") { path in
             let (process, output, errors) = try launch(path)
             process.waitUntilExit()
             #expect(process.terminationStatus == 2)
             #expect(output.availableData.isEmpty)
             let message = String(decoding: errors.availableData, as: UTF8.self)
-            #expect(message.hasPrefix("\(path):1:1: error: [missing-key]"))
+            #expect(message.contains("\(path):2:22: error: [ref-missing]"), "\(message)")
         }
     }
 
