@@ -8,6 +8,9 @@ from dataclasses import dataclass
 # A version key at the top: the start of a line in YAML, possibly quoted; anywhere in the first bytes of JSON.
 ROOT = re.compile(rb"""(?:^|[{,\n])\s*["']?(openapi|swagger)["']?\s*:\s*["']?([0-9.]+)""")
 
+# The index read `true`, `false` and `null` as YAML 1.1 does and missed the schemas of these names; nothing dangles here.
+MISCOUNTED = {"nasty/oag-kotlin-reserved-words.yaml"}
+
 # What our own fixtures write behind a line that must be refused.
 MARK = re.compile(rb" # error$", re.MULTILINE)
 
@@ -60,7 +63,7 @@ def indexed(root, index):
                 row["version"],
                 operations=int(row["operations"]),
                 schemas=int(row["schemas"]),
-                is_invalid=int(row["dangling_local_refs"]) > 0,
+                is_invalid=int(row["dangling_local_refs"]) > 0 and row["path"] not in MISCOUNTED,
                 has_files=int(row["has_external_refs"]) > 0,
             )
             for row in csv.DictReader(file, delimiter="\t")
