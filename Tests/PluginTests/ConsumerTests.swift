@@ -118,12 +118,16 @@ import Testing
             #expect(back.status == 0, "\(back.output)")
         }
 
-        try package.write(Self.description.replacing("{city}:", with: "{town}:"), to: "Sources/Weather/openapi.yaml")
+        try package.write(
+            Self.description.replacing("schemas/Weather", with: "schemas/Wether"),
+            to: "Sources/Weather/openapi.yaml"
+        )
         let fourth = try package.swift("build")
         #expect(fourth.status != 0)
         #expect(
             fourth.output.contains(
-                "openapi.yaml:5:5: error: [path-parameter] '{town}' in '/now/{town}' has no parameter; add one with 'in: path'"
+                "openapi.yaml:14:31: error: [ref-missing] '#/components/schemas/Wether' is not defined; did you mean "
+                    + "'Weather'?"
             ),
             "\(fourth.output)"
         )
