@@ -44,6 +44,8 @@ package enum ClientPlanner {
             )
         )
         let methods = operations.plan(tags)
+        var payloads = PayloadPlanner(types: operations.types)
+        payloads.plan(description)
         operations.types.reportUnusedRenames()
         let servers = operations.destinations.serversPlan(named: "\(name)Server")
         let destinations = operations.destinations
@@ -70,7 +72,9 @@ package enum ClientPlanner {
         plan.types = RecursionBreaker(RecursiveUnions.marked(operations.types.types)).types
         plan.syncTwin = options.syncTwin
         plan.isHashable = options.isHashable
-        if options.dropsUnusedTypes ?? options.selection.isPartial { plan.types = ReachedTypes(plan).types }
+        if options.dropsUnusedTypes ?? options.selection.isPartial {
+            plan.types = ReachedTypes(plan, kept: payloads.names).types
+        }
         plan.parts = PartPlanner(plan: plan).parts(options.parts)
         return PlanningResult(plan: plan, diagnostics: diagnostics)
     }

@@ -56,6 +56,11 @@ final class TypeCatalog {
         types[index].kind = kind
     }
 
+    /// Says what the doc comment of a declared type tells.
+    func set(_ paragraphs: [String], at index: Int) {
+        types[index].documentation.paragraphs = paragraphs
+    }
+
     /// The place of the type with a name.
     func index(of name: String) -> Int? {
         indices[name]
