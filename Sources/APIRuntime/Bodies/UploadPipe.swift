@@ -69,6 +69,9 @@ final class UploadPipe: Sendable {
         if wakes { whenReady() }
     }
 
+    /// How many bytes are kept, those that were read among them.
+    var keptCount: Int { state.withLock(\.bytes.count) }
+
     // MARK: The loop's side
 
     /// Takes as many bytes as fit.
@@ -83,8 +86,9 @@ final class UploadPipe: Sendable {
             let count = min(buffer.count, state.count)
             buffer.copyBytes(from: state.bytes[state.offset..<state.offset + count])
             state.offset += count
-            if state.count == 0 {
-                state.bytes.removeAll(keepingCapacity: true)
+            // A writer that is always ahead never lets the pipe run empty, so what was read goes now and then.
+            if state.count == 0 || state.offset >= Self.limit {
+                state.bytes.removeFirst(state.offset)
                 state.offset = 0
             }
             guard state.count < Self.limit else { return (.bytes(count), nil) }
