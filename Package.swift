@@ -43,10 +43,11 @@ let package = Package(
         .target(name: "OpenAPIReader", dependencies: ["CYAML"], swiftSettings: strict),
         .target(name: "APIPlan", dependencies: ["OpenAPIReader"], swiftSettings: strict),
         .target(name: "SwiftEmitter", dependencies: ["APIPlan"], swiftSettings: strict),
+        .target(name: "DescriptionFiles", dependencies: ["OpenAPIReader"], swiftSettings: strict),
         .executableTarget(
             name: "apigen",
             dependencies: [
-                "OpenAPIReader", "APIPlan", "SwiftEmitter",
+                "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -94,7 +95,7 @@ let package = Package(
         .executableTarget(
             name: "apimock",
             dependencies: [
-                "MockServer", "OpenAPIReader",
+                "MockServer", "OpenAPIReader", "DescriptionFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -12,6 +12,9 @@ struct ConfigurationInput {
     /// The overlays' paths, which the file writes as it sees them itself.
     let overlays: [String]
 
+    /// The folder that the description's other files must be in; nil where the file names none.
+    let root: String?
+
     /// The file, for positions in it.
     let file: InputFile
 
@@ -31,6 +34,10 @@ struct ConfigurationInput {
         isStrict = reader.isStrict
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         overlays = reader.overlays.map { $0.hasPrefix("/") ? $0 : folder + $0 }
+        root = reader.root.map { $0.text.hasPrefix("/") ? $0.text : folder + $0.text }
+        if let written = reader.root, let root, !InputFile.isFolder(root) {
+            reader.error("'root' must be a folder, but there is none at \(root.quoted)", written.position)
+        }
         let diagnostics = yaml.diagnostics + reader.diagnostics
         findings = file.render(diagnostics)
         isUsable = !diagnostics.contains { $0.severity == .error }

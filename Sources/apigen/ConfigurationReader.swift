@@ -9,10 +9,13 @@ struct ConfigurationReader {
     /// The paths of overlays as they are written.
     private(set) var overlays: [String] = []
 
+    /// The folder of the description's files as it is written.
+    private(set) var root: ConfiguredText?
+
     private(set) var diagnostics: [Diagnostic] = []
 
     private static let keys = [
-        "access", "exclude", "flatten", "group", "hashable", "include", "name", "overlays", "prefix", "renames",
+        "access", "exclude", "flatten", "group", "hashable", "include", "name", "overlays", "prefix", "renames", "root",
         "strict", "sync",
         "unused",
     ]
@@ -31,6 +34,7 @@ struct ConfigurationReader {
         case "exclude": options.selection.excluded = filter(entry)
         case "unused": options.dropsUnusedTypes = choice(entry, ["drop": true, "keep": false])
         case "overlays": overlays = texts(entry).map(\.text)
+        case "root": root = text(entry.value, "'root'")
         case "flatten": readFlattening(value)
         case "renames": readRenames(value)
         case "sync": options.syncTwin = choice(entry, Self.twins) ?? .protocol
@@ -164,7 +168,8 @@ extension ConfigurationReader {
         diagnostics.append(Diagnostic(.error, code: "unknown-key", message, at: entry.position))
     }
 
-    private mutating func error(_ message: String, _ position: SourcePosition) {
+    /// Adds an error.
+    mutating func error(_ message: String, _ position: SourcePosition) {
         diagnostics.append(Diagnostic(.error, code: "configuration", message, at: position))
     }
 }

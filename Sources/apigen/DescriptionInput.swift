@@ -1,4 +1,5 @@
 import APIPlan
+import DescriptionFiles
 import OpenAPIReader
 
 /// A description with the plan that it gives.
@@ -23,7 +24,7 @@ struct DescriptionInput {
         options.parts = parts ?? Self.parts(ofSize: file.bytes.count)
         let paths = (configuration?.overlays ?? []) + overlays
         let sources = try paths.map { OverlaySource(text: try InputFile(path: $0).bytes, file: $0) }
-        let loader = DescriptionFolder(description: path, root: root).loader
+        let loader = DescriptionFolder(description: path, root: root ?? configuration?.root).loader
         let reading = DescriptionReader.read(file.bytes, file: path, overlays: sources, loader: loader)
         let planning = reading.description.map { ClientPlanner.plan($0, options: options) }
         let diagnostics = reading.diagnostics + (planning?.diagnostics ?? [])

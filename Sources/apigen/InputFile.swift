@@ -15,8 +15,7 @@ struct InputFile {
 
     /// Reads a file; throws a `FileFailure` that says why it cannot.
     init(path: String) throws {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if attributes?[.type] as? FileAttributeType == .typeDirectory {
+        if Self.isFolder(path) {
             throw FileFailure(message: "'\(path)' is a directory; name the file in it")
         }
         guard FileManager.default.fileExists(atPath: path) else {
@@ -27,6 +26,13 @@ struct InputFile {
         }
         self.path = path
         bytes = Array(data)
+    }
+
+    /// Whether a path leads to a folder, through symbolic links too.
+    static func isFolder(_ path: String) -> Bool {
+        let target = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+        return attributes?[.type] as? FileAttributeType == .typeDirectory
     }
 
     /// Findings as a compiler prints them, followed by how many there are; without findings, nothing.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DescriptionFiles
 import Foundation
 import MockServer
 import OpenAPIReader
@@ -18,6 +19,9 @@ struct APIMock: AsyncParsableCommand {
 
     @Argument(help: "The OpenAPI description, in YAML or JSON.", completion: .file())
     var description: String
+
+    @Option(help: "The folder that the description's other files must be in; without it, the description's own.")
+    var root: String?
 
     @Option(help: "The port to listen on; 0 takes a free one.")
     var port: UInt16 = 0
@@ -43,7 +47,8 @@ struct APIMock: AsyncParsableCommand {
             throw ExitCode(2)
         }
         let text = [UInt8](data)
-        let result = DescriptionReader.read(text, file: description)
+        let loader = DescriptionFolder(description: description, root: root).loader
+        let result = DescriptionReader.read(text, file: description, loader: loader)
         if !result.diagnostics.isEmpty { Self.complain(result.diagnostics.rendered(sources: result.sources)) }
         guard let description = result.description else { throw ExitCode(2) }
         return description

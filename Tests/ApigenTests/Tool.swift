@@ -23,7 +23,10 @@ final class Tool {
     }
 
     /// Runs `apigen` with arguments.
-    func run(_ arguments: String...) throws -> Run {
+    func run(_ arguments: String...) throws -> Run { try run(arguments) }
+
+    /// Runs `apigen` with arguments.
+    func run(_ arguments: [String]) throws -> Run {
         try Self.run(TestPackage.products.appending(path: "apigen"), arguments, in: directory)
     }
 

@@ -13,15 +13,16 @@ import Testing
         "OpenAPIReader": ["CYAML"],
         "APIPlan": ["OpenAPIReader"],
         "SwiftEmitter": ["APIPlan"],
-        "apigen": ["OpenAPIReader", "APIPlan", "SwiftEmitter", "ArgumentParser"],
+        "DescriptionFiles": ["OpenAPIReader"],
+        "apigen": ["OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "ArgumentParser"],
         "APIRuntime": ["CCurl", "HTTPTypes", "Logging"],
         "LocalLab": ["APIRuntime"],
         "MockServer": ["OpenAPIReader", "FlyingFox", "FlyingSocks"],
-        "apimock": ["MockServer", "OpenAPIReader", "ArgumentParser"],
+        "apimock": ["MockServer", "OpenAPIReader", "DescriptionFiles", "ArgumentParser"],
     ]
 
     /// Modules that read files, speak JSON or start processes; the others do without Foundation and start faster.
-    private static let mayUseFoundation: Set = ["apigen", "APIRuntime", "MockServer", "apimock"]
+    private static let mayUseFoundation: Set = ["DescriptionFiles", "apigen", "APIRuntime", "MockServer", "apimock"]
 
     /// Where a C library is seen.
     private static let cLibraries: [String: @Sendable (String) -> Bool] = [

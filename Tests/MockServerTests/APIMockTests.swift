@@ -52,6 +52,37 @@ import Testing
         #expect(process.terminationReason == .uncaughtSignal)
     }
 
+    @Test func playsADescriptionInSeveralFiles() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["api", "shared"] {
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: name),
+                withIntermediateDirectories: true
+            )
+        }
+        let description = folder.appending(path: "api/a.yaml")
+        let text = """
+            openapi: 3.1.0
+            info: { title: Tiny, version: '1' }
+            paths: { /a: { $ref: '../shared/b.yaml' } }
+            """
+        try Data(text.utf8).write(to: description)
+        let other = "get: { responses: { '200': { description: '', content: { text/plain: { example: hi } } } } }\n"
+        try Data(other.utf8).write(to: folder.appending(path: "shared/b.yaml"))
+        let (process, output, _) = try launch(description.path, "--root", folder.path)
+        defer { process.terminate() }
+        let line = String(decoding: output.availableData, as: UTF8.self)
+        let port = try #require(line.firstMatch(of: #/:(\d+)\n$/#)?.1)
+        let answer = try await RawConnection.ask(port: try #require(UInt16(port)), "GET", "/a")
+        #expect(answer.hasSuffix("\r\n\r\nhi"))
+        let (refused, _, errors) = try launch(description.path)
+        refused.waitUntilExit()
+        #expect(refused.terminationStatus == 2)
+        let message = String(decoding: errors.availableData, as: UTF8.self)
+        #expect(message.contains("is outside"), "\(message)")
+    }
+
     @Test func endsWithStatus2WhereTheDescriptionIsBad() throws {
         try withFile("openapi: 3.1.0\npaths: { /a: { $ref: '#/nowhere' } }\n") { path in
             let (process, output, errors) = try launch(path)

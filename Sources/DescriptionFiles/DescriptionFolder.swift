@@ -1,4 +1,4 @@
-import OpenAPIReader
+package import OpenAPIReader
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -7,7 +7,9 @@ import OpenAPIReader
 #endif
 
 /// The folder whose files a description may refer to: its own, or the one that `--root` names.
-struct DescriptionFolder {
+///
+/// A symbolic link counts as what it leads to, so that none leads out of the folder.
+package struct DescriptionFolder {
     /// The folder as the user knows it.
     private let name: String
 
@@ -18,19 +20,19 @@ struct DescriptionFolder {
     private static let mostBytes = 64 << 20
 
     /// Takes the folder of a description, or `root` where the user named one.
-    init(description: String, root: String?) {
+    package init(description: String, root: String?) {
         let own = description.lastIndex(of: "/").map { String(description[...$0]) } ?? "."
         name = root ?? own
         path = Self.resolved(name)
     }
 
     /// Gives the folder's files and refuses all others.
-    var loader: DocumentLoader {
+    package var loader: DocumentLoader {
         DocumentLoader { load($0) }
     }
 
     private func load(_ file: String) -> DocumentLoader.Answer {
-        let refusal = "'\(file)' is outside '\(name)'; name a folder that holds both with --root"
+        let refusal = "'\(file)' is outside '\(name)'; name a folder that holds both with --root or in apigen.yaml"
         let written = URL(filePath: file).standardizedFileURL.path
         // A place outside is not even asked whether there is a file.
         guard holds(written) || holds(Self.resolved(file)) else { return .refused(refusal) }
