@@ -66,12 +66,12 @@ struct CodableEmitter {
     }
 
     func writeInitializer(_ writer: inout SourceWriter, _ body: (inout SourceWriter) -> Void) {
-        writer.line("/// Reads a value from JSON.")
+        access.document("Reads a value from JSON.", to: &writer)
         writer.block("\(access.prefix)init(from decoder: any Decoder) throws", body)
     }
 
     func writeMethod(_ writer: inout SourceWriter, _ body: (inout SourceWriter) -> Void) {
-        writer.line("/// Writes the value as JSON.")
+        access.document("Writes the value as JSON.", to: &writer)
         writer.block("\(access.prefix)func encode(to encoder: any Encoder) throws", body)
     }
 }
@@ -99,5 +99,12 @@ extension PropertyPlan {
         case .optional: "optional"
         case .optionalNullable: "nullable"
         }
+    }
+}
+
+extension AccessLevel {
+    /// Documents what each type of its kind has: only where everybody sees it, and there everything is documented.
+    func document(_ text: String, to writer: inout SourceWriter) {
+        if self == .public { writer.line("/// \(text)") }
     }
 }

@@ -14,7 +14,7 @@ struct EnumEmitter {
         let conformances = ["RawRepresentable"] + conformances + (plan.isParameter ? ["APIParameter"] : [])
         writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
             writeCases(plan, to: &writer)
-            writer.line("/// A value that the description does not name.")
+            access.document("A value that the description does not name.", to: &writer)
             writer.line("case unknown(\(plan.raw.spelling))")
             writer.line()
             writeInitializer(plan, to: &writer)
@@ -40,7 +40,8 @@ struct EnumEmitter {
     }
 
     private func writeInitializer(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
-        writer.line("/// Takes every \(plan.raw.noun): one that the description does not name is kept as `unknown`.")
+        let text = "Takes every \(plan.raw.noun): one that the description does not name is kept as `unknown`."
+        access.document(text, to: &writer)
         writer.block("\(access.prefix)init(rawValue: \(plan.raw.spelling))") { writer in
             writer.line("switch rawValue {")
             for item in plan.cases {
@@ -52,7 +53,7 @@ struct EnumEmitter {
     }
 
     private func writeRawValue(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
-        writer.line("/// The \(plan.raw.noun) on the wire.")
+        access.document("The \(plan.raw.noun) on the wire.", to: &writer)
         writer.block("\(access.prefix)var rawValue: \(plan.raw.spelling)") { writer in
             writer.line("switch self {")
             for item in plan.cases { writer.line("case .\(item.name): \(SwiftLiteral.text(item.wireValue))") }

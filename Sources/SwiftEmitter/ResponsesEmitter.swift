@@ -16,7 +16,7 @@ struct ResponsesEmitter {
                 writer.line("case \(item.name)\(item.result.spelling.map { "(\($0))" } ?? "")")
             }
             writer.line()
-            writer.line("/// Reads an answer by its status.")
+            access.document("Reads an answer by its status.", to: &writer)
             writer.block("\(access.prefix)init(_ answer: APIAnswer) throws") { writer in
                 writer.line("switch answer.status {")
                 for item in plan.cases { writer.line("case \(pattern(item.status)): self = .\(value(item))") }

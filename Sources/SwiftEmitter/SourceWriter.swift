@@ -33,29 +33,33 @@ package struct SourceWriter {
 
     /// Writes the head of a type with what it conforms to, what `body` writes, one level deeper, and `}`.
     package mutating func type(_ head: String, conformances: [String], _ body: (inout SourceWriter) -> Void) {
-        let flat = "\(head): \(conformances.joined(separator: ", ")) {"
-        if level * Self.indentation + flat.count <= Self.width {
+        var content = SourceWriter()
+        content.level = level + 1
+        body(&content)
+        let end = content.text.isEmpty ? "{}" : "{"
+        let flat = "\(head): \(conformances.joined(separator: ", ")) \(end)"
+        if fits(flat) {
             line(flat)
         } else {
             line("\(head):")
-            indented { writer in
-                for (index, name) in conformances.enumerated() {
-                    writer.line(index < conformances.count - 1 ? "\(name)," : name)
-                }
-            }
-            line("{")
+            indented { $0.fill("", conformances, isContinued: true) }
+            line(end)
         }
-        indented(body)
+        if content.text.isEmpty { return }
+        text += content.text
         line("}")
     }
 
     /// Writes names with commas between them, each line behind `head` and as full as it may be; without names, nothing.
-    package mutating func fill(_ head: String, _ names: [String]) {
+    ///
+    /// A list that is continued has a comma at the end of each line but the last.
+    package mutating func fill(_ head: String, _ names: [String], isContinued: Bool = false) {
+        let comma = isContinued ? "," : ""
         var line = ""
         for name in names {
             let longer = line.isEmpty ? head + name : "\(line), \(name)"
-            if !line.isEmpty, level * Self.indentation + longer.count > Self.width {
-                self.line(line)
+            if !line.isEmpty, !fits(longer + comma) {
+                self.line(line + comma)
                 line = head + name
             } else {
                 line = longer

@@ -24,20 +24,46 @@ struct TypeEmitter {
         }
     }
 
+    /// The coding methods stand in an extension, so that Swift makes the initializer where it makes the right one.
     private func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
         let coding = CodableEmitter(access: access)
-        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: conformances) { writer in
-            for property in plan.properties {
-                writeProperty(property.name, property.type, property.isIndirect, property.documentation, to: &writer)
-            }
-            for part in plan.parts {
-                writeProperty(part.name, part.type, part.isIndirect, part.documentation, to: &writer)
-            }
-            writeInitializer(plan, to: &writer)
-            writer.line()
+        let parts = access == .public ? conformances : conformances.filter { $0 != "Codable" }
+        let writeCoding = { (writer: inout SourceWriter) in
             coding.writeDecoding(plan, to: &writer)
             writer.line()
             coding.writeEncoding(plan, to: &writer)
+        }
+        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: parts) { writer in
+            writeProperties(plan, to: &writer)
+            if access != .internal || !plan.hasMemberwiseInitializer {
+                if access != .public { writer.line() }
+                writeInitializer(plan, to: &writer)
+            }
+            if access == .public {
+                writer.line()
+                writeCoding(&writer)
+            }
+        }
+        if access != .public {
+            writer.line()
+            writer.type("nonisolated extension \(name)", conformances: ["Codable"], writeCoding)
+        }
+    }
+
+    private func writeProperties(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        for property in plan.properties {
+            writeProperty(
+                property.name,
+                property.type,
+                property.isIndirect,
+                property.documentation,
+                value: access == .internal && !property.hasNilDefault ? property.defaultText : "",
+                to: &writer
+            )
+        }
+        for part in plan.parts {
+            let value = access == .internal && part == plan.rest ? " = \(part.type.empty)" : ""
+            writeProperty(part.name, part.type, part.isIndirect, part.documentation, value: value, to: &writer)
         }
     }
 
@@ -46,6 +72,7 @@ struct TypeEmitter {
         _ type: TypeReference,
         _ isIndirect: Bool,
         _ documentation: Documentation,
+        value: String,
         to writer: inout SourceWriter
     ) {
         writer.document(documentation)
@@ -58,9 +85,9 @@ struct TypeEmitter {
             writer.line()
             writer.line("private var \(storage): Indirect<\(type.spelling)>")
         } else {
-            writer.line("\(access.prefix)var \(name): \(type.spelling)")
+            writer.line("\(access.prefix)var \(name): \(type.spelling)\(value)")
         }
-        writer.line()
+        if access == .public { writer.line() }
     }
 
     private func writeInitializer(_ plan: StructurePlan, to writer: inout SourceWriter) {
@@ -68,7 +95,7 @@ struct TypeEmitter {
             plan.properties.map { SourceLayout.text("\($0.name): \($0.type.spelling)\($0.defaultText)") }
             + plan.variants.map { SourceLayout.text("\($0.name): \($0.type.spelling)") }
             + (plan.rest.map { [SourceLayout.text("\($0.name): \($0.type.spelling) = \($0.type.empty)")] } ?? [])
-        writer.line("/// Makes a value from its properties.")
+        access.document("Makes a value from its properties.", to: &writer)
         writer.block(.list(open: "\(access.prefix)init(", items: parameters, close: ") {")) { writer in
             for property in plan.properties {
                 writer.line(assignment(to: property.name, property.isIndirect, "self.", property.name))
@@ -83,7 +110,7 @@ struct TypeEmitter {
             writer.line("/// What the type stands for; it is made of itself, so it needs a name of its own.")
             writer.line("\(access.prefix)var value: \(value.spelling)")
             writer.line()
-            writer.line("/// Wraps a value.")
+            access.document("Wraps a value.", to: &writer)
             writer.block("\(access.prefix)init(_ value: \(value.spelling))") { $0.line("self.value = value") }
             writer.line()
             coding.writeBoxDecoding(value, to: &writer)
@@ -106,6 +133,17 @@ extension PropertyPlan {
 }
 
 extension StructurePlan {
+    /// Whether the initializer that Swift makes is the one that we would write.
+    ///
+    /// Swift gives nil to what is spelled as an optional, and only to that; storage of a private property makes it private.
+    fileprivate var hasMemberwiseInitializer: Bool {
+        properties.allSatisfy { property in
+            !property.isIndirect
+                && (!property.defaultText.isEmpty || !property.type.spelling.hasSuffix("?"))
+                && (!property.hasNilDefault || property.type.spelling.hasSuffix("?"))
+        } && parts.allSatisfy { !$0.isIndirect && ($0 == rest || !$0.type.spelling.hasSuffix("?")) }
+    }
+
     /// The properties that stand for no one key, in the order in which they are declared.
     fileprivate var parts: [ExtraPropertyPlan] { variants + (rest.map { [$0] } ?? []) }
 }

@@ -13,7 +13,7 @@ struct UnionEmitter {
         let head = "\(access.prefix)nonisolated \(indirect)enum \(name)"
         writer.type(head, conformances: conformances) { writer in
             for item in plan.cases { writer.line("case \(item.name)(\(item.type.spelling))") }
-            writer.line("/// A value that is none of the above.")
+            access.document("A value that is none of the above.", to: &writer)
             writer.line("case unknown(JSONValue)")
             writer.line()
             writeDecoding(plan, to: &writer)

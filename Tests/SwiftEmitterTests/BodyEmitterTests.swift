@@ -84,7 +84,6 @@ import Testing
                     /// Status 202: Not yet.
                     case accepted
 
-                    /// Reads an answer by its status.
                     init(_ answer: APIAnswer) throws {
                         switch answer.status {
                         case 200: self = .ok(answer.text)

@@ -11,10 +11,8 @@ struct EnumEmitterTests {
                     case _1
                     /// Two.
                     case minus2
-                    /// A value that the description does not name.
                     case unknown(Int)
 
-                    /// Takes every integer: one that the description does not name is kept as `unknown`.
                     init(rawValue: Int) {
                         switch rawValue {
                         case 1: self = ._1
@@ -23,7 +21,6 @@ struct EnumEmitterTests {
                         }
                     }
 
-                    /// The integer on the wire.
                     var rawValue: Int {
                         switch self {
                         case ._1: 1

@@ -50,7 +50,7 @@ import Testing
         var writer = SourceWriter()
         let name = String(repeating: "N", count: 90)
         writer.type("struct \(name)", conformances: ["Codable", "Hashable", "Sendable"]) { _ in }
-        #expect(writer.text == "struct \(name):\n    Codable,\n    Hashable,\n    Sendable\n{\n}\n")
+        #expect(writer.text == "struct \(name):\n    Codable, Hashable, Sendable\n{}\n")
     }
 
     @Test func fillsLinesWithNames() {

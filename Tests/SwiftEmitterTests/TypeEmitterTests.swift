@@ -18,28 +18,23 @@ import Testing
         )
         let expected = """
             /// What is said.
-            nonisolated struct Message: Codable, Hashable, Sendable {
-                /// The property `object`.
+            nonisolated struct Message: Hashable, Sendable {
                 var object: String
-
                 /// Who hears it.
                 var to: String?
-
                 /// From 1 to 32000. The server's default is 8192.
                 var maxTokens: Int?
-
-                /// The property `in`.
                 var `in`: Nullable<String>?
 
-                /// Makes a value from its properties.
                 init(object: String, to: String?, maxTokens: Int? = nil, `in`: Nullable<String>? = nil) {
                     self.object = object
                     self.to = to
                     self.maxTokens = maxTokens
                     self.`in` = `in`
                 }
+            }
 
-                /// Reads a value from JSON.
+            nonisolated extension Message: Codable {
                 init(from decoder: any Decoder) throws {
                     let object = try ObjectDecoder(decoder)
                     self.object = try object.required("object")
@@ -48,7 +43,6 @@ import Testing
                     `in` = try object.nullable("in")
                 }
 
-                /// Writes the value as JSON.
                 func encode(to encoder: any Encoder) throws {
                     var object = ObjectEncoder(encoder)
                     try object.required("object", self.object)
@@ -68,10 +62,8 @@ import Testing
             /// The schema `Role`.
             nonisolated enum Role: RawRepresentable, Codable, Hashable, Sendable {
                 case user, `in`
-                /// A value that the description does not name.
                 case unknown(String)
 
-                /// Takes every string: one that the description does not name is kept as `unknown`.
                 init(rawValue: String) {
                     switch rawValue {
                     case "user": self = .user
@@ -80,7 +72,6 @@ import Testing
                     }
                 }
 
-                /// The string on the wire.
                 var rawValue: String {
                     switch self {
                     case .user: "user"
@@ -101,15 +92,12 @@ import Testing
             nonisolated enum Loc: Codable, Hashable, Sendable {
                 case integer(Int)
                 case string(String)
-                /// A value that is none of the above.
                 case unknown(JSONValue)
 
-                /// Reads a value from JSON.
                 init(from decoder: any Decoder) throws {
                     self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
                 }
 
-                /// Writes the value as JSON.
                 func encode(to encoder: any Encoder) throws {
                     var container = encoder.singleValueContainer()
                     switch self {
@@ -143,7 +131,6 @@ import Testing
         #expect(
             generated.models.contains(
                 """
-                    /// Reads a value from JSON.
                     init(from decoder: any Decoder) throws {
                         let object = try ObjectDecoder(decoder)
                         name = try object.required("name")
@@ -151,7 +138,6 @@ import Testing
                         additionalProperties = try object.others(besides: ["name"])
                     }
 
-                    /// Writes the value as JSON.
                     func encode(to encoder: any Encoder) throws {
                         var object = ObjectEncoder(encoder)
                         try object.others(additionalProperties)
@@ -163,7 +149,12 @@ import Testing
         )
         #expect(
             generated.models.contains(
-                "init(name: String, variant: ShapeVariant, additionalProperties: [String: Int] = [:]) {"
+                """
+                    var variant: ShapeVariant
+                    /// The properties that have no name in the description.
+                    var additionalProperties: [String: Int] = [:]
+                }
+                """
             )
         )
     }
@@ -176,7 +167,6 @@ import Testing
         #expect(
             generated.models.contains(
                 """
-                    /// Reads a value from JSON.
                     init(from decoder: any Decoder) throws {
                         var object = try TupleDecoder(decoder)
                         first = try object.required()
@@ -184,7 +174,6 @@ import Testing
                         rest = try object.rest()
                     }
 
-                    /// Writes the value as JSON.
                     func encode(to encoder: any Encoder) throws {
                         var object = TupleEncoder(encoder)
                         try object.required(first)
@@ -203,7 +192,6 @@ import Testing
         #expect(
             generated.models.contains(
                 """
-                    /// The property `in`.
                     var `in`: Node? {
                         get { _in.value }
                         set { _in.value = newValue }
@@ -211,12 +199,12 @@ import Testing
 
                     private var _in: Indirect<Node?>
 
-                    /// Makes a value from its properties.
                     init(`in`: Node? = nil) {
                         _in = Indirect(`in`)
                     }
+                }
 
-                    /// Reads a value from JSON.
+                nonisolated extension Node: Codable {
                     init(from decoder: any Decoder) throws {
                         let object = try ObjectDecoder(decoder)
                         _in = Indirect(try object.optional("in"))
@@ -236,6 +224,6 @@ import Testing
         var options = PlanOptions()
         options.isHashable = false
         let generated = Generated(schemas: "A: { properties: { a: { type: string } } }", options: options)
-        #expect(generated.models.contains("nonisolated struct A: Codable, Sendable {"))
+        #expect(generated.models.contains("nonisolated struct A: Sendable {"))
     }
 }

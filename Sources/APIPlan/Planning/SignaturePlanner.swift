@@ -210,7 +210,9 @@ struct SignaturePlanner {
                     origin: .property(property),
                     type: property.type,
                     isRequired: !property.hasNilDefault,
-                    text: property.documentation.paragraphs.joined(separator: "\n\n")
+                    text: property.documentation.paragraphs.isEmpty
+                        ? "The property \(SchemaText.code(property.wireName))."
+                        : property.documentation.paragraphs.joined(separator: "\n\n")
                 )
             }
         }

@@ -98,14 +98,15 @@ extension TypePlanner {
 
     private func plan(_ property: Property, _ type: TypeReference, name: String) -> PropertyPlan {
         let presence = presence(of: property, type: type)
-        let text = SchemaText.text(property.schema.description, property.schema)
+        let noText = documentsEverything ? "The property \(SchemaText.code(property.name))." : nil
+        let text = SchemaText.text(property.schema.description, property.schema) ?? noText
         var plan = PropertyPlan(
             name: SwiftName.spelled(name),
             wireName: property.name,
             type: wrapped(type, presence),
             presence: presence,
             isShadowed: ["decoder", "encoder", "object"].contains(name),
-            documentation: Documentation([text ?? "The property \(SchemaText.code(property.name))."])
+            documentation: Documentation([text].compactMap(\.self))
         )
         if presence == .required { plan.defaultValue = defaultValue(of: property.schema, type) }
         return plan

@@ -42,8 +42,12 @@ struct TypePlanner {
     /// Findings about types.
     var diagnostics: [Diagnostic] { catalog.diagnostics }
 
+    /// Whether a property has a doc text even where the description has none for it.
+    let documentsEverything: Bool
+
     init(_ description: OpenAPIDescription, reservedNames: Set<String>, options: PlanOptions = PlanOptions()) {
         prefix = options.prefix
+        documentsEverything = options.access == .public
         let pairs = options.renames.properties.map { ($0.wireName.text, $0) }
         renames = Dictionary(pairs) { first, _ in first }
         table = SchemaTable(description)
