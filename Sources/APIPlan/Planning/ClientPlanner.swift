@@ -34,7 +34,6 @@ package enum ClientPlanner {
             options: options
         )
         types.planNamedTypes()
-        HeirCheck.diagnostics(description).forEach { types.report($0) }
         var operations = OperationPlanner(
             types: types,
             destinations: DestinationPlanner(

@@ -19,14 +19,31 @@ struct SchemaMerger {
 
     private let raw: [String: Schema]
 
+    private let inheritance: Inheritance
+
     /// Merges the named schemas.
-    init(_ schemas: [NamedSchema]) {
+    init(_ inheritance: Inheritance) {
+        self.inheritance = inheritance
+        let schemas = inheritance.schemas
         raw = Dictionary(schemas.map { ($0.name, $0.schema) }) { first, _ in first }
         merged = raw.filter { if case .all = $0.value.kind { false } else { true } }
         order = AllOfOrder(schemas, raw).names
+        for (name, choice) in inheritance.choices {
+            guard let schema = merged[name] else { continue }
+            bases[name] = schema
+            merged[name] = choice
+        }
         for name in order {
             guard let schema = raw[name], case .all(let members) = schema.kind else { continue }
-            merged[name] = merge(members, outer: schema, name: name)
+            let whole = merge(members, outer: schema, name: name)
+            guard var choice = inheritance.choices[name] else {
+                merged[name] = whole
+                continue
+            }
+            choice.description = whole.description
+            choice.allowsNull = whole.allowsNull
+            bases[name] = whole
+            merged[name] = choice
         }
     }
 
@@ -44,6 +61,10 @@ struct SchemaMerger {
         add(members, to: &sum, name: name)
         var result = outer
         result.kind = sum.kind
+        if let name, case .reference(let parent) = result.kind, inheritance.isHeir(name, of: parent) {
+            // An heir that adds nothing is still not its parent.
+            result.kind = resolved(parent)?.kind ?? .any
+        }
         let own = sum.own
         result.allowsNull = outer.allowsNull || sum.allowsNull
         result.allowedValues = outer.allowedValues.isEmpty ? sum.allowedValues : outer.allowedValues

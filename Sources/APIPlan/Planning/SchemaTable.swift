@@ -18,13 +18,18 @@ struct SchemaTable: Sendable {
         case reference(String)
     }
 
+    /// The named schemas as they are planned: the description's, and those of parents that are values themselves.
+    let named: [NamedSchema]
+
     /// The named schemas, each without `allOf`.
     private let schemas: [String: Schema]
 
     private let merger: SchemaMerger
 
     init(_ description: OpenAPIDescription) {
-        merger = SchemaMerger(description.schemas)
+        let inheritance = Inheritance(description.schemas)
+        named = inheritance.schemas
+        merger = SchemaMerger(inheritance)
         schemas = merger.merged
     }
 

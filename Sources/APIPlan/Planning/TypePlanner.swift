@@ -54,7 +54,7 @@ struct TypePlanner {
         sides = SchemaSides(description, table)
         fileParts = FileParts(description, table)
         eventPayloads = EventPayloads(description, table)
-        schemas = description.schemas
+        schemas = table.named
         catalog = TypeCatalog(reservedNames: ReservedNames.types.union(reservedNames))
     }
 

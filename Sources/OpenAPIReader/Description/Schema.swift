@@ -61,6 +61,9 @@ package struct Schema: Hashable, Sendable {
     /// `discriminator`: chooses among the members of a union, or among the schemas that take this one in with `allOf`.
     package var discriminator: Discriminator?
 
+    /// The reference that the schema is stands in an `allOf`: what takes a parent in so is its heir, and no other name of it.
+    package var isTakenIn = false
+
     /// `readOnly`: only answers carry it.
     package var isReadOnly: Bool
 

@@ -6,10 +6,14 @@ package struct UnionSchema: Hashable, Sendable {
     /// `oneOf`: no value fits two members.
     package var isExclusive: Bool
 
+    /// The members are those that take the schema in with `allOf`: there may be more, even where there is one.
+    package var isInherited: Bool
+
     /// Makes a union of its members.
-    package init(members: [Schema], isExclusive: Bool = false) {
+    package init(members: [Schema], isExclusive: Bool = false, isInherited: Bool = false) {
         self.members = members
         self.isExclusive = isExclusive
+        self.isInherited = isInherited
     }
 }
 

@@ -49,7 +49,9 @@ struct SchemaReader {
         switch parts.count {
         case 0: readType(fields, implied: implied, into: &schema)
         case 1 where hasOwn: readType(fields, implied: implied, into: &schema)
-        case 1: collapse(parts[0], into: &schema)
+        case 1:
+            collapse(parts[0], into: &schema)
+            if case .reference = schema.kind, fields["allOf"] != nil { schema.isTakenIn = true }
         default: schema.kind = .all(parts)
         }
         if types(fields).contains(where: { $0.string == "null" }) { schema.allowsNull = true }
