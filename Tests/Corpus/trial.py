@@ -10,7 +10,7 @@ from descriptions import Description
 
 PLACED_ERROR = re.compile(r"^\S.*:\d+:\d+: error: ", re.MULTILINE)
 WARNINGS = re.compile(r"^(?:\d+ errors? and )?(\d+) warnings? in '", re.MULTILINE)
-METHOD = re.compile(r"^ {4}(?:public |package )?func \w+.*\basync throws", re.MULTILINE)
+METHOD = re.compile(r"^ {4,8}(?:public |package )?func [^{}]*?\basync throws", re.MULTILINE)
 
 
 @dataclass
