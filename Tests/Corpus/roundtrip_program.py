@@ -19,7 +19,7 @@ func trip<Value: Codable>(_ type: Value.Type) -> (Data) throws -> Data {
     { try JSONEncoder().encode(JSONDecoder().decode(Value.self, from: $0)) }
 }
 
-struct Line: Decodable {
+struct RoundTripLine: Decodable {
     var type: String
     var value: String
 }
@@ -27,7 +27,7 @@ struct Line: Decodable {
 nonisolated(unsafe) var trips: [String: (Data) throws -> Data] = [:]
 %s
 while let line = readLine() {
-    let sample = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+    let sample = try JSONDecoder().decode(RoundTripLine.self, from: Data(line.utf8))
     do {
         print("+", String(decoding: try trips[sample.type]!(Data(sample.value.utf8)), as: UTF8.self))
     } catch {
@@ -105,12 +105,18 @@ class Program:
             if not isinstance(value, dict):
                 return value
             copy = {key: moved(child) for key, child in value.items()}
-            reference = value.get("$ref")
-            if isinstance(reference, str):
-                path, hash_sign, pointer = reference.partition("#")
-                target = os.path.normpath(os.path.join(folder, path)) if path else name
-                copy["$ref"] = target + hash_sign + pointer
+            if isinstance(value.get("$ref"), str):
+                copy["$ref"] = moved_reference(value["$ref"])
+            if "propertyName" in value and isinstance(value.get("mapping"), dict):
+                copy["mapping"] = {
+                    key: moved_reference(to) if "#" in to or "/" in to or "." in to else to
+                    for key, to in value["mapping"].items()
+                }
             return copy
+
+        def moved_reference(reference):
+            path, hash_sign, pointer = reference.partition("#")
+            return (os.path.normpath(os.path.join(folder, path)) if path else name) + hash_sign + pointer
 
         return moved(schema)
 
