@@ -56,9 +56,9 @@ extension APIRequest {
         MediaTypeName.matches("application/octet-stream", range) ? "application/octet-stream" : nil
     }
 
-    private func fields(of value: some Encodable) throws -> FieldValue {
+    private func fields(of value: some Encodable) throws -> EncodedValue {
         do {
-            return try FieldValueEncoder.encode(value)
+            return try EncodedValue(value)
         } catch {
             throw unwritable(error, as: "a form")
         }

@@ -59,23 +59,23 @@ public struct FieldEncoding: Hashable, Sendable {
 /// A field of a form: a name and a text, or a part of a `multipart/form-data` body.
 struct FormField: Hashable, Sendable {
     var name: String
-    var value: FieldValue
+    var value: EncodedValue
 }
 
 extension FieldEncoding {
     /// The fields that a property becomes; null and empty lists become none.
-    func fields(_ name: String, _ value: FieldValue) -> [FormField] {
+    func fields(_ name: String, _ value: EncodedValue) -> [FormField] {
         switch (style, value) {
         case (_, .null): []
         case (.brackets, _): Self.leaves(name, value)
-        case (_, .array(let elements)) where elements.isEmpty: []
-        case (.joined(let separator), .array(let elements)):
+        case (_, .list(let elements)) where elements.isEmpty: []
+        case (.joined(let separator), .list(let elements)):
             joined(name, elements.map(Self.text), separator)
-        case (.joined(let separator), .object(let members)):
+        case (.joined(let separator), .fields(let members)):
             joined(name, members.flatMap { [$0.name, Self.text($0.value)] }, separator)
-        case (.exploded, .object(let members)):
+        case (.exploded, .fields(let members)):
             members.filter { $0.value != .null }.map { FormField(name: $0.name, value: Self.flat($0.value)) }
-        case (_, .array(let elements)):
+        case (_, .list(let elements)):
             elements.filter { $0 != .null }.map { FormField(name: name, value: $0) }
         case (_, _):
             [FormField(name: name, value: value)]
@@ -86,20 +86,20 @@ extension FieldEncoding {
         [FormField(name: name, value: .text(texts.joined(separator: separator)))]
     }
 
-    private static func text(_ value: FieldValue) -> String { value.scalarText ?? value.json }
+    private static func text(_ value: EncodedValue) -> String { value.plainText ?? value.json }
 
-    private static func flat(_ value: FieldValue) -> FieldValue {
+    private static func flat(_ value: EncodedValue) -> EncodedValue {
         value.isScalar ? value : .text(value.json)
     }
 
     /// Elements are named by their index: `a[]` could not say which properties of a list's objects belong together.
-    private static func leaves(_ name: String, _ value: FieldValue) -> [FormField] {
+    private static func leaves(_ name: String, _ value: EncodedValue) -> [FormField] {
         switch value {
         case .null: []
         case .text, .literal, .file: [FormField(name: name, value: value)]
-        case .array(let elements):
+        case .list(let elements):
             elements.enumerated().flatMap { index, element in leaves("\(name)[\(index)]", element) }
-        case .object(let members): members.flatMap { leaves("\(name)[\($0.name)]", $0.value) }
+        case .fields(let members): members.flatMap { leaves("\(name)[\($0.name)]", $0.value) }
         }
     }
 }

@@ -13,8 +13,8 @@ struct MultipartBody {
     var contentType: String { "multipart/form-data; boundary=\(boundary)" }
 
     /// The body's pieces; files are read when they are sent. Nil where the value is no object.
-    func source(_ value: FieldValue) throws -> BodySource? {
-        guard case .object(let members) = value else { return nil }
+    func source(_ value: EncodedValue) throws -> BodySource? {
+        guard case .fields(let members) = value else { return nil }
         var pieces: [BodySource.Piece] = []
         var text = ""
         func flush() {
@@ -29,7 +29,7 @@ struct MultipartBody {
                 case .file(let file):
                     flush()
                     pieces.append(file.piece)
-                case .array, .object, .null: text += field.value.json
+                case .list, .fields, .null: text += field.value.json
                 case .text(let value), .literal(let value):
                     text += encoding.isJSON ? field.value.json : value
                 }
@@ -50,7 +50,7 @@ struct MultipartBody {
             if let name = file.fileName { head += "; filename=\"\(Self.quoted(name))\"" }
             headers.merge(file.headers) { _, own in own }
             type = file.contentType ?? type ?? "application/octet-stream"
-        case .array, .object: type = type ?? "application/json"
+        case .list, .fields: type = type ?? "application/json"
         case .null, .text, .literal: break
         }
         head += "\r\n"

@@ -15,8 +15,8 @@ extension Int: APIParameter {
 }
 
 extension Double: APIParameter {
-    /// The shortest decimal text that reads back as the same number.
-    public var parameterText: String { String(self) }
+    /// The shortest decimal text that reads back as the same number; a whole number has no fraction, as in JSON.
+    public var parameterText: String { shortestText }
 }
 
 extension Bool: APIParameter {
@@ -27,4 +27,12 @@ extension Bool: APIParameter {
 extension APIParameter where Self: RawRepresentable, RawValue == String {
     /// The wire's text of an enum's case.
     public var parameterText: String { rawValue }
+}
+
+extension BinaryFloatingPoint {
+    /// The number as JSON has it: a whole one has no fraction.
+    var shortestText: String {
+        let text = "\(self)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
 }

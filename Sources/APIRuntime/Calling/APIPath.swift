@@ -57,7 +57,7 @@ public struct APIPath: ExpressibleByStringInterpolation, Sendable, Hashable {
             let kept: PercentEncoding.Kept = allowsReserved ? .reservedInPath : .none
             do {
                 let form = ParameterForm(name, style, explodes: explodes, keeping: kept)
-                let encoded = form.path(try ParameterValue(argument))
+                let encoded = form.path(try EncodedValue(argument))
                 append(encoded, encoded: encoded)
             } catch {
                 fault = fault ?? "\(error)"

@@ -97,9 +97,9 @@ extension APIRequest {
     }
 
     /// Takes a value apart; a value that cannot be is remembered as the call's fault.
-    private mutating func taken(_ value: (some Encodable)?) -> ParameterValue? {
+    private mutating func taken(_ value: (some Encodable)?) -> EncodedValue? {
         do {
-            return try value.map { try ParameterValue($0) }
+            return try value.map { try EncodedValue($0) }
         } catch {
             fault = fault ?? "\(error)"
             return nil

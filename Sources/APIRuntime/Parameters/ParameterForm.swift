@@ -20,7 +20,7 @@ struct ParameterForm: Sendable {
     }
 
     /// What stands in a path for its `{name}`; empty where there is nothing to send.
-    func path(_ value: ParameterValue) -> String {
+    func path(_ value: EncodedValue) -> String {
         guard let parts = parts(of: value) else { return "" }
         return switch style {
         case .label: "." + joined(parts, with: explodes ? "." : ",")
@@ -30,12 +30,12 @@ struct ParameterForm: Sendable {
     }
 
     /// The value of a header field; nil where there is nothing to send.
-    func header(_ value: ParameterValue) -> String? {
+    func header(_ value: EncodedValue) -> String? {
         parts(of: value).map { joined($0, with: ",") }
     }
 
     /// The `name=value` pairs of a query or a cookie; empty where there is nothing to send.
-    func pairs(_ value: ParameterValue) -> [String] {
+    func pairs(_ value: EncodedValue) -> [String] {
         if style == .deepObject { return deep(value, named: encoded(name)) }
         if explodes, style != .json, case .fields(let fields) = value { return exploded(fields) }
         guard let parts = parts(of: value) else { return [] }
@@ -58,14 +58,14 @@ struct ParameterForm: Sendable {
 
     /// Takes a value apart and encodes its texts; nil for null, an empty list and an object without fields, which are
     /// undefined values to RFC 6570 section 2.3.
-    private func parts(of value: ParameterValue) -> Parts? {
-        func text(_ value: ParameterValue) -> String? {
+    private func parts(of value: EncodedValue) -> Parts? {
+        func text(_ value: EncodedValue) -> String? {
             value.plainText.map { PercentEncoding.encode($0, keeping: kept) }
         }
         switch value {
         case .null: return nil
         case _ where style == .json: return .text(PercentEncoding.encode(value.json, keeping: kept))
-        case .text, .literal: return text(value).map(Parts.text)
+        case .text, .literal, .file: return text(value).map(Parts.text)
         case .list(let values):
             let texts = values.compactMap(text)
             return texts.isEmpty ? nil : .list(texts)
@@ -94,7 +94,7 @@ struct ParameterForm: Sendable {
     }
 
     /// The fields of an object in place of the parameter. A list among them is repeated, as it would be at the top.
-    private func exploded(_ fields: [ParameterValue.Field]) -> [String] {
+    private func exploded(_ fields: [EncodedValue.Field]) -> [String] {
         fields.flatMap { field in
             let values = if case .list(let values) = field.value { values } else { [field.value] }
             return values.compactMap(\.plainText).map { text in
@@ -103,16 +103,14 @@ struct ParameterForm: Sendable {
         }
     }
 
-    private func deep(_ value: ParameterValue, named name: String) -> [String] {
+    private func deep(_ value: EncodedValue, named name: String) -> [String] {
         switch value {
-        case .null: return []
-        case .text(let text), .literal(let text): return ["\(name)=\(PercentEncoding.encode(text, keeping: kept))"]
+        case .null, .text, .literal, .file:
+            return value.plainText.map { ["\(name)=\(PercentEncoding.encode($0, keeping: kept))"] } ?? []
         case .fields(let fields):
             return fields.flatMap { deep($0.value, named: "\(name)%5B\(PercentEncoding.encode($0.name))%5D") }
         case .list(let values):
-            let isFlat = values.allSatisfy {
-                if case .fields = $0 { false } else if case .list = $0 { false } else { true }
-            }
+            let isFlat = values.allSatisfy(\.isScalar)
             return values.enumerated().flatMap { index, value in
                 deep(value, named: isFlat ? "\(name)%5B%5D" : "\(name)%5B\(index)%5D")
             }

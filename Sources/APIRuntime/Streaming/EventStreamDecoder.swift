@@ -42,13 +42,13 @@ struct EventStreamDecoder: ItemDecoder {
 
     /// The event as a JSON object, which the item's own type then reads.
     private func object(_ event: ServerSentEvent) -> String {
-        var members = [FieldValue.Member(name: "event", value: .text(event.event))]
-        if !event.id.isEmpty { members.append(FieldValue.Member(name: "id", value: .text(event.id))) }
-        if let retry = event.retry { members.append(FieldValue.Member(name: "retry", value: .literal("\(retry)"))) }
+        var members = [EncodedValue.Field(name: "event", value: .text(event.event))]
+        if !event.id.isEmpty { members.append(EncodedValue.Field(name: "id", value: .text(event.id))) }
+        if let retry = event.retry { members.append(EncodedValue.Field(name: "retry", value: .literal("\(retry)"))) }
         let data = text(event.data)
         let isJSON = marks.item == .eventWithJSON && JSONText.isValid(data)
-        members.append(FieldValue.Member(name: "data", value: isJSON ? .literal(data) : .text(data)))
-        return FieldValue.object(members).json
+        members.append(EncodedValue.Field(name: "data", value: isJSON ? .literal(data) : .text(data)))
+        return EncodedValue.fields(members).json
     }
 
     private func text(_ data: String) -> String {

@@ -17,7 +17,7 @@ import Testing
     }
 
     private func text(_ value: some Encodable, _ encodings: [String: FieldEncoding] = [:]) throws -> String? {
-        FormText.text(of: try FieldValueEncoder.encode(value), encodings: encodings)
+        FormText.text(of: try EncodedValue(value), encodings: encodings)
     }
 
     @Test func propertiesAreFieldsInTheirOrder() throws {
@@ -50,6 +50,14 @@ import Testing
         #expect(try text(["u": URL(string: "http://a/b")!]) == "u=http%3A%2F%2Fa%2Fb")
         #expect(try text(["d": Decimal(string: "1.10")!]) == "d=1.1")
         #expect(try text(["d": Data([1, 2])]) == "d=AQI%3D")
+    }
+
+    @Test func numbersAreWrittenAsJSONHasThem() throws {
+        #expect(try text(["a": 3.0]) == "a=3")
+        #expect(try text(["b": 2, "a": 1]) == "a=1&b=2")
+        var request = APIRequest("call", .post, "/")
+        let error = #expect(throws: APIError.self) { try request.form(["a": ["b": Double.infinity]]) }
+        #expect(error?.description == "call: the arguments cannot be written as a form: inf for 'a.b' has no JSON form")
     }
 
     @Test func whatIsNoObjectIsRefused() throws {

@@ -14,7 +14,7 @@ import Testing
 
     private func text(_ value: some Encodable, _ encodings: [String: FieldEncoding] = [:]) throws -> String? {
         let body = MultipartBody(encodings: encodings, boundary: "B")
-        guard case .bytes(let bytes)? = try body.source(FieldValueEncoder.encode(value)) else { return nil }
+        guard case .bytes(let bytes)? = try body.source(EncodedValue(value)) else { return nil }
         return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "|")
     }
 

@@ -73,7 +73,7 @@ import Testing
         ),
     ]) func pathsAreAsTheTableHasThem(_ row: Row) throws {
         func path(_ value: some Encodable) throws -> String {
-            ParameterForm("color", row.style, explodes: row.explodes, keeping: .none).path(try ParameterValue(value))
+            ParameterForm("color", row.style, explodes: row.explodes, keeping: .none).path(try EncodedValue(value))
         }
         #expect(try path("") == row.empty)
         #expect(try path("blue") == row.text)

@@ -1,10 +1,10 @@
 /// Takes an `Encodable` value apart into texts, lists and fields.
 ///
-/// One generic method a container stands for those of every type: `ParameterNode.encode` tells the types apart.
-struct ParameterEncoder: Encoder {
-    let node: ParameterNode
+/// One generic method a container stands for those of every type: `EncodedValueNode.encode` tells the types apart.
+struct EncodedValueEncoder: Encoder {
+    let node: EncodedValueNode
 
-    var codingPath: [any CodingKey] { [] }
+    var codingPath: [any CodingKey] { node.path }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
@@ -20,34 +20,34 @@ struct ParameterEncoder: Encoder {
     func singleValueContainer() -> any SingleValueEncodingContainer { Single(node: node) }
 
     private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
-        let node: ParameterNode
-        var codingPath: [any CodingKey] { [] }
+        let node: EncodedValueNode
+        var codingPath: [any CodingKey] { node.path }
 
-        func encodeNil(forKey key: Key) { node.field(key.stringValue).becomeNull() }
+        func encodeNil(forKey key: Key) { node.field(key).becomeNull() }
 
         func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-            try node.field(key.stringValue).encode(value)
+            try node.field(key).encode(value)
         }
 
         func nestedContainer<Nested: CodingKey>(
             keyedBy type: Nested.Type,
             forKey key: Key
         ) -> KeyedEncodingContainer<Nested> {
-            ParameterEncoder(node: node.field(key.stringValue)).container(keyedBy: type)
+            EncodedValueEncoder(node: node.field(key)).container(keyedBy: type)
         }
 
         func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-            ParameterEncoder(node: node.field(key.stringValue)).unkeyedContainer()
+            EncodedValueEncoder(node: node.field(key)).unkeyedContainer()
         }
 
-        func superEncoder() -> any Encoder { ParameterEncoder(node: node.field("super")) }
+        func superEncoder() -> any Encoder { EncodedValueEncoder(node: node.field(ObjectKey("super"))) }
 
-        func superEncoder(forKey key: Key) -> any Encoder { ParameterEncoder(node: node.field(key.stringValue)) }
+        func superEncoder(forKey key: Key) -> any Encoder { EncodedValueEncoder(node: node.field(key)) }
     }
 
     private struct Items: UnkeyedEncodingContainer {
-        let node: ParameterNode
-        var codingPath: [any CodingKey] { [] }
+        let node: EncodedValueNode
+        var codingPath: [any CodingKey] { node.path }
         var count: Int { node.count }
 
         func encodeNil() { node.appended().becomeNull() }
@@ -55,19 +55,19 @@ struct ParameterEncoder: Encoder {
         func encode<Value: Encodable>(_ value: Value) throws { try node.appended().encode(value) }
 
         func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
-            ParameterEncoder(node: node.appended()).container(keyedBy: type)
+            EncodedValueEncoder(node: node.appended()).container(keyedBy: type)
         }
 
         func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-            ParameterEncoder(node: node.appended()).unkeyedContainer()
+            EncodedValueEncoder(node: node.appended()).unkeyedContainer()
         }
 
-        func superEncoder() -> any Encoder { ParameterEncoder(node: node.appended()) }
+        func superEncoder() -> any Encoder { EncodedValueEncoder(node: node.appended()) }
     }
 
     private struct Single: SingleValueEncodingContainer {
-        let node: ParameterNode
-        var codingPath: [any CodingKey] { [] }
+        let node: EncodedValueNode
+        var codingPath: [any CodingKey] { node.path }
 
         func encodeNil() { node.becomeNull() }
 

@@ -5,23 +5,30 @@
 #endif
 
 /// A place that an encoder writes to.
-final class ParameterNode {
+final class EncodedValueNode {
     private enum Content {
-        case leaf(ParameterValue)
+        case leaf(EncodedValue)
         case list
         case fields
     }
 
+    /// Where it stands, for the errors of encoders.
+    let path: [any CodingKey]
+
     private var content = Content.leaf(.null)
-    private var items: [ParameterNode] = []
-    private var entries: [(name: String, node: ParameterNode)] = []
+    private var items: [EncodedValueNode] = []
+    private var entries: [(name: String, node: EncodedValueNode)] = []
+
+    init(path: [any CodingKey] = []) {
+        self.path = path
+    }
 
     /// What was written.
-    var value: ParameterValue {
+    var value: EncodedValue {
         switch content {
         case .leaf(let value): value
         case .list: .list(items.map(\.value))
-        case .fields: .fields(entries.map { ParameterValue.Field(name: $0.name, value: $0.node.value) })
+        case .fields: .fields(entries.map { EncodedValue.Field(name: $0.name, value: $0.node.value) })
         }
     }
 
@@ -34,16 +41,17 @@ final class ParameterNode {
     func becomeFields() { content = .fields }
 
     /// A new place at the end of the list.
-    func appended() -> ParameterNode {
-        let node = ParameterNode()
+    func appended() -> EncodedValueNode {
+        let node = EncodedValueNode(path: path)
         items.append(node)
         return node
     }
 
-    /// A new place with a name.
-    func field(_ name: String) -> ParameterNode {
-        let node = ParameterNode()
-        entries.append((name, node))
+    /// The place with a name; the second value of a name replaces the first.
+    func field(_ key: some CodingKey) -> EncodedValueNode {
+        if let node = entries.first(where: { $0.name == key.stringValue })?.node { return node }
+        let node = EncodedValueNode(path: path + [key])
+        entries.append((key.stringValue, node))
         return node
     }
 
@@ -53,14 +61,27 @@ final class ParameterNode {
         case let text as String: content = .leaf(.text(text))
         case let flag as Bool: content = .leaf(.literal(flag ? "true" : "false"))
         case let number as any BinaryInteger: content = .leaf(.literal("\(number)"))
-        case let number as any BinaryFloatingPoint: content = .leaf(.literal("\(number)"))
+        case let number as any BinaryFloatingPoint: content = .leaf(.literal(try text(of: number)))
         // Foundation's coders know these themselves; their `encode(to:)` writes their inside.
         case let number as Decimal: content = .leaf(.literal("\(number)"))
         case let url as URL: content = .leaf(.text(url.absoluteString))
+        case let data as Data: content = .leaf(.text(data.base64EncodedString()))
+        case let file as FilePart: content = .leaf(.file(file))
         default:
-            try value.encode(to: ParameterEncoder(node: self))
+            try value.encode(to: EncodedValueEncoder(node: self))
             if value is any UnorderedFields { entries.sort { $0.name < $1.name } }
         }
+    }
+
+    private func text(of number: any BinaryFloatingPoint) throws -> String {
+        let text = number.shortestText
+        guard number.isFinite else {
+            throw EncodingError.invalidValue(
+                number,
+                EncodingError.Context(codingPath: path, debugDescription: "\(text) has no text that servers read")
+            )
+        }
+        return text
     }
 }
 
