@@ -64,11 +64,11 @@ struct OperationEmitter {
         }
     }
 
-    /// The methods that swift-http-types has names for are written as members; any other is a token, so never nil.
+    /// The methods that swift-http-types has names for are written as members, any other as a text.
     private func method(_ method: String) -> String {
         let known = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "CONNECT"]
         if known.contains(method) { return ".\(method.lowercased())" }
-        return ".init(rawValue: \(SwiftLiteral.string(method))) ?? .get"
+        return SwiftLiteral.string(method)
     }
 
     private func requestLayout(_ operation: OperationPlan, open: String) -> SourceLayout {

@@ -12,7 +12,7 @@ struct ResponsesEmitter {
         let conformances = ["APIResponse"] + (isHashable ? ["Hashable"] : []) + ["Sendable"]
         writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
             for item in plan.cases {
-                writer.document(Documentation([item.documentation]))
+                writer.document(item.documentation)
                 writer.line("case \(item.name)\(item.result.spelling.map { "(\($0))" } ?? "")")
             }
             writer.line()
@@ -43,18 +43,5 @@ struct ResponsesEmitter {
         case .bytes: "\(item.name)(answer.body)"
         default: item.name
         }
-    }
-}
-
-extension ResponsesPlan.Case {
-    /// The status with what the description says of it.
-    fileprivate var documentation: String {
-        let number: String =
-            switch status {
-            case .code(let code): "Status \(code)"
-            case .range(let digit): "Status \(digit)XX"
-            case .fallback: "Every other status"
-            }
-        return text.map { "\(number): \($0)" } ?? "\(number)."
     }
 }

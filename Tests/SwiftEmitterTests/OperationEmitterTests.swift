@@ -38,6 +38,17 @@ import Testing
         #expect(generated.methods == expected)
     }
 
+    @Test func writesAMethodOfItsOwnAsText() {
+        let generated = Generated(
+            document: """
+                openapi: 3.2.0
+                info: { title: Snippet, version: '1' }
+                paths: { /a: { query: { operationId: find, responses: { '204': { description: None } } } } }
+                """
+        )
+        #expect(generated.methods.contains(#"let request = APIRequest("find", "QUERY", "/a")"#), "\(generated.methods)")
+    }
+
     @Test func writesAPlainAndAStreamingMethod() {
         let generated = Generated(
             schemas: """

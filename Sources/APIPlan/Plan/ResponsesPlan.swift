@@ -21,15 +21,15 @@ package struct ResponsesPlan: Hashable, Sendable {
         /// What it holds: a value, text, bytes or nothing.
         package var result: ResultPlan
 
-        /// What the description says of it.
-        package var text: String?
+        /// The doc text.
+        package var documentation: Documentation
 
         /// Makes an answer of its parts.
-        package init(name: String, status: Status, result: ResultPlan, text: String? = nil) {
+        package init(name: String, status: Status, result: ResultPlan, documentation: Documentation) {
             self.name = name
             self.status = status
             self.result = result
-            self.text = text
+            self.documentation = documentation
         }
     }
 

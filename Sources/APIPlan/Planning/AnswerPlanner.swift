@@ -76,7 +76,7 @@ struct AnswerPlanner {
                 name: SwiftName.spelled(response.status.caseName),
                 status: response.status.plan,
                 result: result,
-                text: SchemaText.sentence(response.description)
+                documentation: Documentation([response.status.text(SchemaText.sentence(response.description))])
             )
         }
         let name = types.add(

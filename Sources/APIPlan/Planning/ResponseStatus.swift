@@ -33,6 +33,17 @@ extension Response.Status {
         }
     }
 
+    /// The status with what the description says of it: `Status 404: No such pet.`
+    func text(_ description: String?) -> String {
+        let number =
+            switch self {
+            case .code(let code): "Status \(code)"
+            case .range(let digit): "Status \(digit)XX"
+            case .fallback: "Every other status"
+            }
+        return description.map { "\(number): \($0)" } ?? "\(number)."
+    }
+
     /// Single statuses before ranges before the rest.
     var rank: Int {
         switch self {

@@ -52,6 +52,21 @@ public struct APIRequest: Sendable {
         body = [.post, .put, .patch].contains(method) ? .bytes([]) : nil
     }
 
+    /// Describes a call with a method that HTTP's own list does not have, such as `QUERY`.
+    ///
+    /// One that is no token (RFC 9110 section 9.1) is never sent: the call throws.
+    public init(
+        _ operation: String,
+        _ method: String,
+        _ path: APIPath,
+        accept: String? = nil,
+        failures: KeyValuePairs<Int, String> = [:]
+    ) {
+        let known = HTTPRequest.Method(rawValue: method)
+        self.init(operation, known ?? .get, path, accept: accept, failures: failures)
+        if known == nil { fault = "'\(method)' is no HTTP method; mend the description" }
+    }
+
     /// Makes the value the JSON body.
     ///
     /// Throws an `APIError` with code `decoding` for what JSON cannot say, such as an infinite number.

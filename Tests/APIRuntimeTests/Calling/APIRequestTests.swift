@@ -44,6 +44,13 @@ import Testing
         )
     }
 
+    @Test func aMethodThatIsNoTokenIsNeverSent() {
+        let request = APIRequest("call", "QUERY", "/")
+        #expect(request.method.rawValue == "QUERY")
+        #expect(request.fault == nil)
+        #expect(APIRequest("call", "A B", "/").fault == "'A B' is no HTTP method; mend the description")
+    }
+
     @Test func theFailureTypeIsTheMostExactOne() {
         let request = APIRequest("call", .get, "/", failures: [422: "Invalid", 4: "Client", 0: "Other"])
         #expect(request.failureType(for: 422) == "Invalid")
