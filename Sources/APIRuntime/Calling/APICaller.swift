@@ -193,6 +193,7 @@ extension APICaller {
             headerLines: headerLines(of: request, accepting: types, isTrusted: address.isTrusted),
             body: body,
             timeouts: configuration.timeouts,
+            bodyLimit: configuration.bodyLimit,
             idleConnectionLifetime: configuration.idleConnectionLifetime,
             keepsChunkFraming: keepsChunkFraming,
             certificate: configuration.clientCertificate,

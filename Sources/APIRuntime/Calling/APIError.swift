@@ -30,6 +30,8 @@ public struct APIError: Error, Sendable {
         public static let decoding = Code(rawValue: "decoding")
         /// A stream announced a failure, or ended before its end mark.
         public static let stream = Code(rawValue: "stream")
+        /// The answer's body is longer than `ClientConfiguration.bodyLimit`.
+        public static let tooLarge = Code(rawValue: "tooLarge")
         /// The client was closed before or during the call.
         public static let closed = Code(rawValue: "closed")
         /// The call's task was cancelled.

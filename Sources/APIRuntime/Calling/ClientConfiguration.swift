@@ -11,10 +11,19 @@ public struct ClientConfiguration: Sendable {
     /// How long it may take to find and reach the server; nil leaves it to libcurl, which gives up after 300 seconds.
     public var connectTimeout: Duration? = .seconds(10)
 
+    /// How long the server may take to begin its answer once it has the whole request; nil leaves it to `idleTimeout`.
+    public var firstByteTimeout: Duration?
+
     /// How long the server may be silent in the middle of a call; nil is without limit.
     ///
     /// Five minutes, because a model that is asked for a whole answer is silent until it has it.
     public var idleTimeout: Duration? = .seconds(300)
+
+    /// How many bytes the body of an answer may have that is returned as one value; nil is without limit.
+    ///
+    /// Counted after decompression, so that a small answer cannot fill the memory. A longer one is an error of code
+    /// `tooLarge`. Streams are read in pieces and have no such limit.
+    public var bodyLimit: Int? = 256 << 20
 
     /// How long an unused connection is kept for the next call.
     ///
@@ -68,6 +77,6 @@ public struct ClientConfiguration: Sendable {
     public init() {}
 
     var timeouts: Timeouts {
-        Timeouts(whole: timeout, connect: connectTimeout, idle: idleTimeout)
+        Timeouts(whole: timeout, connect: connectTimeout, firstByte: firstByteTimeout, idle: idleTimeout)
     }
 }

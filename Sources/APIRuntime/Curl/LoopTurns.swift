@@ -60,11 +60,11 @@ final class LoopTurns {
     private func start(_ transfer: CurlTransfer) {
         let multi = transfer.pool.multi
         multi.turns = self
-        if transfer.begin(at: .now) { watch(transfer) }
+        if transfer.begin() { watch(transfer) }
     }
 
     private func watch(_ transfer: CurlTransfer) {
-        guard transfer.isRunning, let deadline = transfer.nextDeadline else { return }
+        guard transfer.easy != nil, let deadline = transfer.deadlines.next else { return }
         watched[ObjectIdentifier(transfer)] = transfer
         nextWatch = min(nextWatch ?? deadline, deadline)
     }
@@ -114,7 +114,7 @@ final class LoopTurns {
         for transfer in Array(watched.values) {
             if let failure = transfer.overdue(at: now) {
                 end(transfer, .failure(failure))
-            } else if let deadline = transfer.nextDeadline {
+            } else if let deadline = transfer.deadlines.next {
                 nextWatch = min(nextWatch ?? deadline, deadline)
             }
         }

@@ -12,7 +12,7 @@ final class Exchange: Sendable {
 
     /// Sends the request; `isStreamed` paces the body after its reader.
     init(_ request: TransferRequest, on pool: ConnectionPool, isStreamed: Bool) {
-        channel = ResponseChannel(limit: isStreamed ? Self.bufferLimit : nil)
+        channel = ResponseChannel(isStreamed ? .paced(limit: Self.bufferLimit) : .whole(limit: request.bodyLimit))
         transfer = CurlTransfer(request, pool: pool, channel: channel)
         transfer.start()
     }

@@ -4,9 +4,28 @@ import Synchronization
 /// An answer on its way from the loop to the one call that reads it.
 ///
 /// The loop puts head, bytes and end in; the reader takes them out. A paced channel holds at most `limit` bytes: when it
-/// is full the loop pauses the transfer, and the reader's next take resumes it. A whole channel keeps everything, for
-/// answers that are read as one value. One reader at a time.
+/// is full the loop pauses the transfer, and the reader's next take resumes it. A whole channel keeps everything up to
+/// its limit, for answers that are read as one value. One reader at a time.
 final class ResponseChannel: Sendable {
+    /// How much a channel holds.
+    enum Capacity: Sendable {
+        /// Everything, for a reader of the whole; more than the limit is refused.
+        case whole(limit: Int?)
+        /// What waits for its reader.
+        case paced(limit: Int)
+        /// So much more is thrown away.
+        case discarding(limit: Int)
+    }
+
+    /// What became of bytes.
+    enum Receipt: Equatable, Sendable {
+        case taken
+        /// There is no room until the reader makes some.
+        case full
+        /// There will never be room.
+        case tooLarge(limit: Int)
+    }
+
     /// What the reader waits for.
     private enum Event: Sendable {
         case head
@@ -15,12 +34,10 @@ final class ResponseChannel: Sendable {
     }
 
     private struct State: Sendable {
-        var limit: Int?
+        var capacity: Capacity
         var head: HTTPResponse?
         var bytes: [UInt8] = []
         var isHeldBack = false
-        /// How much more may come that nobody reads; nil while there is a reader.
-        var discardable: Int?
         var outcome: Result<Void, TransferFailure>?
         var waiter: (event: Event, continuation: CheckedContinuation<Void, Never>)?
 
@@ -29,6 +46,21 @@ final class ResponseChannel: Sendable {
             guard let waiter, has(waiter.event) else { return nil }
             self.waiter = nil
             return waiter.continuation
+        }
+
+        mutating func receive(_ new: UnsafeRawBufferPointer) -> Receipt {
+            switch capacity {
+            case .discarding(let limit):
+                guard new.count <= limit else { return .tooLarge(limit: limit) }
+                capacity = .discarding(limit: limit - new.count)
+                return .taken
+            case .paced(let limit) where !bytes.isEmpty && bytes.count + new.count > limit:
+                isHeldBack = true
+                return .full
+            case .whole(let limit?) where bytes.count + new.count > limit: return .tooLarge(limit: limit)
+            case .paced, .whole: bytes.append(contentsOf: new)
+            }
+            return .taken
         }
 
         func has(_ event: Event) -> Bool {
@@ -43,9 +75,9 @@ final class ResponseChannel: Sendable {
 
     private let state: Mutex<State>
 
-    /// A channel that holds at most `limit` bytes, or everything without one.
-    init(limit: Int?) {
-        state = Mutex(State(limit: limit))
+    /// A channel with nothing in it.
+    init(_ capacity: Capacity) {
+        state = Mutex(State(capacity: capacity))
     }
 
     // MARK: The loop's side. No method calls back under the lock.
@@ -55,21 +87,11 @@ final class ResponseChannel: Sendable {
         resume { $0.head = head }
     }
 
-    /// Puts bytes in; false when there is no room, and then the channel has taken none of them.
-    func receive(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var isAccepted = true
-        resume { state in
-            if let discardable = state.discardable {
-                state.discardable = discardable - bytes.count
-                isAccepted = discardable >= bytes.count
-            } else if let limit = state.limit, !state.bytes.isEmpty, state.bytes.count + bytes.count > limit {
-                state.isHeldBack = true
-                isAccepted = false
-            } else {
-                state.bytes.append(contentsOf: bytes)
-            }
-        }
-        return isAccepted
+    /// Puts all of the bytes in, or none.
+    func receive(_ bytes: UnsafeRawBufferPointer) -> Receipt {
+        var receipt = Receipt.taken
+        resume { state in receipt = state.receive(bytes) }
+        return receipt
     }
 
     /// Puts the end in; bytes that came before it stay to be read.
@@ -79,13 +101,13 @@ final class ResponseChannel: Sendable {
         }
     }
 
-    /// Throws away what comes from now on, until it is more than that; then there is no room any more.
+    /// Throws away what comes from now on, and refuses what is more than that.
     func discard(atMost count: Int) {
-        state.withLock { $0.discardable = count }
+        state.withLock { $0.capacity = .discarding(limit: count) }
     }
 
     /// Whether what comes is thrown away.
-    var discards: Bool { state.withLock { $0.discardable != nil } }
+    var discards: Bool { state.withLock { if case .discarding = $0.capacity { true } else { false } } }
 
     /// Whether the end is in.
     var isFinished: Bool { state.withLock { $0.outcome != nil } }

@@ -6,6 +6,11 @@ struct TransferFailure: Error, Sendable {
     /// One sentence: what happened and what mends it.
     var message: String
 
+    /// Whether any of the request may have reached the server, so that sending it again may do a thing twice.
+    ///
+    /// False where the client gave up, or was refused, before the first byte of the request went out.
+    var wasSent = false
+
     init(_ code: APIError.Code, _ message: String) {
         self.code = code
         self.message = message

@@ -30,6 +30,9 @@ struct TransferRequest: Sendable {
 
     var timeouts: Timeouts
 
+    /// How many bytes the answer's body may have where it is read as one value; nil is without limit.
+    var bodyLimit: Int?
+
     /// How long an unused connection may wait for its next call.
     var idleConnectionLifetime: Duration
 
@@ -58,6 +61,9 @@ struct Timeouts: Sendable, Hashable {
 
     /// Name resolution, TCP and TLS together.
     var connect: Duration?
+
+    /// From the sending of the request, its body included, to the first byte of the answer.
+    var firstByte: Duration?
 
     /// From byte to byte, in either direction; time that the reader needs does not count.
     var idle: Duration?

@@ -1,7 +1,8 @@
-import APIRuntime
 import Foundation
 import TestSupport
 import Testing
+
+@testable import APIRuntime
 
 /// What a call does when the other side, the reader or the clock gets in its way.
 @Suite(.timeLimit(.minutes(1))) struct ExchangeTests {
@@ -102,6 +103,77 @@ import Testing
                 == "the server sent nothing for 0.1 seconds; raise configuration.idleTimeout if it may be silent for longer"
         )
         await hangUps.reaches(1)
+    }
+
+    @Test func endsACallWhoseAnswerDoesNotBegin() async throws {
+        let hangUps = Counter()
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            if connection.waitForHangUp() { hangUps.increment() }
+        }
+        let client = try ProbeClient(server.url).configured { $0.firstByteTimeout = .milliseconds(100) }
+        let error = try #require(await failure { try await client.generate("x") })
+        #expect(error.code == .timeout)
+        #expect(
+            error.message == """
+                no answer began within 0.1 seconds; raise configuration.firstByteTimeout if the server may think for longer
+                """
+        )
+        await hangUps.reaches(1)
+    }
+
+    @Test func refusesABodyBeyondTheLimit() async throws {
+        let hangUps = Counter()
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")
+            while connection.write(String(repeating: "x", count: 1 << 16)) {}
+            hangUps.increment()
+        }
+        let client = try ProbeClient(server.url).configured { $0.bodyLimit = 1 << 20 }
+        let error = try #require(await failure { try await client.bytes() })
+        #expect(error.code == .tooLarge)
+        #expect(
+            error.message
+                == "the answer's body is longer than 1048576 bytes; raise configuration.bodyLimit if it may be"
+        )
+        await hangUps.reaches(1)
+    }
+
+    @Test func takesABodyThatIsAsLongAsTheLimit() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer(String(repeating: "x", count: 1000)) }
+        }
+        let client = try ProbeClient(server.url).configured { $0.bodyLimit = 1000 }
+        #expect(try await client.bytes().count == 1000)
+        let strict = client.configured { $0.bodyLimit = 999 }
+        #expect(await failure { try await strict.bytes() }?.code == .tooLarge)
+    }
+
+    @Test func knowsWhetherTheServerMayHaveTheRequest() async throws {
+        let server = try LoopbackServer { connection in _ = connection.readRequest() }
+        let (refusing, full) = (try RefusingPort(), try FullListener())
+        let addresses = [
+            (server.url, true), (refusing.url, false), ("http://127.0.0.1:\(full.port)", false),
+            ("http://host.invalid", false),
+        ]
+        for (address, wasSent) in addresses {
+            let request = TransferRequest(
+                method: "POST",
+                url: address,
+                headerLines: [],
+                body: .bytes([1]),
+                timeouts: Timeouts(connect: .milliseconds(100)),
+                idleConnectionLifetime: .zero
+            )
+            let exchange = Exchange(request, on: try ConnectionPool(), isStreamed: false)
+            do throws(TransferFailure) {
+                _ = try await exchange.wholeAnswer()
+                Issue.record("\(address) answered")
+            } catch {
+                #expect(error.wasSent == wasSent, "\(address): \(error.message)")
+            }
+        }
     }
 
     @Test func doesNotCountTheReadersTimeAsSilence() async throws {

@@ -1,0 +1,91 @@
+import CCurl
+import HTTPTypes
+
+/// What libcurl calls while the transfer runs, on the loop's thread.
+extension CurlTransfer {
+    /// Lets libcurl call this transfer.
+    func connectCallbacks(of easy: EasyHandle) {
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        ccurl_easy_set_pointer(easy.pointer, CURLOPT_PRIVATE, context)
+        ccurl_easy_set_pointer(easy.pointer, CURLOPT_WRITEDATA, context)
+        ccurl_easy_set_data_callback(easy.pointer, CURLOPT_WRITEFUNCTION, Self.bodyCallback)
+        ccurl_easy_set_pointer(easy.pointer, CURLOPT_HEADERDATA, context)
+        ccurl_easy_set_data_callback(easy.pointer, CURLOPT_HEADERFUNCTION, Self.headerCallback)
+        ccurl_easy_set_pointer(easy.pointer, CURLOPT_PREREQDATA, context)
+        ccurl_easy_set_prereq_callback(easy.pointer, Self.sendCallback)
+        if case .reader? = request.body {
+            ccurl_easy_set_pointer(easy.pointer, CURLOPT_READDATA, context)
+            // No seek callback: libcurl then fails instead of sending a body a second time.
+            ccurl_easy_set_data_callback(easy.pointer, CURLOPT_READFUNCTION, Self.readCallback)
+        }
+    }
+
+    private static let bodyCallback: ccurl_data_callback = { bytes, size, count, context in
+        guard let bytes, let context else { return 0 }
+        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        return transfer.receive(UnsafeRawBufferPointer(start: bytes, count: size * count))
+    }
+
+    private func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
+        deadlines.noteAnswer(at: .now)
+        switch channel.receive(bytes) {
+        case .taken: return bytes.count
+        case .full:
+            isPaused = true
+            return Int(CURL_WRITEFUNC_PAUSE)
+        case .tooLarge(let limit):
+            callbackFailure = TransferFailure(
+                .tooLarge,
+                "the answer's body is longer than \(limit) bytes; raise configuration.bodyLimit if it may be"
+            )
+            return 0
+        }
+    }
+
+    private static let headerCallback: ccurl_data_callback = { bytes, size, count, context in
+        guard let bytes, let context else { return 0 }
+        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
+        transfer.deadlines.noteAnswer(at: .now)
+        if transfer.header.feed(line), let head = transfer.header.head { transfer.begins(head) }
+        return line.count
+    }
+
+    private func begins(_ head: HTTPResponse) {
+        // A server that failed often hangs up without announcing it (uvicorn does after an exception). The next request
+        // on such a connection would be lost, and if it is a POST it could not be sent again.
+        if head.status.kind == .serverError { easy?.set(CURLOPT_FORBID_REUSE, 1) }
+        channel.receive(head)
+    }
+
+    private static let readCallback: ccurl_data_callback = { bytes, size, count, context in
+        guard let bytes, let context else { return Int(CURL_READFUNC_ABORT) }
+        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        return transfer.read(into: UnsafeMutableRawBufferPointer(start: bytes, count: size * count))
+    }
+
+    private func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        guard case .reader(let reader)? = request.body else { return 0 }
+        switch reader.read(into: buffer, whenReady: { [weak self] in self?.resumeSending() }) {
+        case .bytes(let count): return count
+        case .end: return 0
+        case .pending:
+            isSendingPaused = true
+            return Int(CURL_READFUNC_PAUSE)
+        case .failed(let failure):
+            callbackFailure = failure
+            return Int(CURL_READFUNC_ABORT)
+        }
+    }
+
+    /// Called before each sending. libcurl sends a request again when a kept connection turns out to be closed, a POST
+    /// too; the server may have acted on the first one, so the second sending is refused (RFC 9110 section 9.2.2).
+    private static let sendCallback: curl_prereq_callback = { context, _, _, _, _ in
+        guard let context else { return Int32(CURL_PREREQFUNC_ABORT) }
+        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        transfer.timesSent += 1
+        transfer.deadlines.noteSending(at: .now)
+        let mayBeSent = transfer.timesSent == 1 || transfer.request.isIdempotent
+        return Int32(mayBeSent ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT)
+    }
+}
