@@ -4,7 +4,7 @@ SWIFT ?= swift
 DEMO = $(SWIFT) run --quiet locallab-demo
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint format regenerate test-real corpus corpus-roundtrip corpus-cost bench deps clean
+.PHONY: demo test lint format regenerate test-real corpus corpus-roundtrip corpus-cost bench man deps clean
 
 demo: deps ## Play the guide against a server in the same process, or against $LOCALLAB_URL
 	@$(DEMO)
@@ -33,6 +33,12 @@ corpus-roundtrip: deps ## Send the examples of every description in $CORPUS thro
 
 corpus-cost: deps ## Measure what generating and compiling costs: Stripe, e2b, LocalLab, and growth
 	@python3 -B Tests/Corpus/cost.py $(CORPUS) $(ARGUMENTS)
+
+man: deps ## Write the manual pages of locallab and apigen into .build/man/
+	$(SWIFT) build --product locallab && $(SWIFT) build --product apigen && $(SWIFT) build --product generate-manual
+	@mkdir -p .build/man
+	@for tool in locallab apigen; do .build/debug/generate-manual .build/debug/$$tool --output-directory .build/man; done
+	@ls .build/man/*.1
 
 bench: deps ## Measure the cost of a call against libcurl in C
 	Benchmarks/run.sh

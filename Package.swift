@@ -19,6 +19,7 @@ let package = Package(
         .plugin(name: "RegenerateAPI", targets: ["RegenerateAPI"]),
         .executable(name: "apigen", targets: ["apigen"]),
         .executable(name: "apimock", targets: ["apimock"]),
+        .executable(name: "locallab", targets: ["LocalLabCLI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -82,6 +83,13 @@ let package = Package(
             plugins: ["GenerateAPI"]
         ),
 
+        // The program `locallab`; a folder of that name would be `LocalLab`'s where case does not count
+        .executableTarget(
+            name: "LocalLabCLI",
+            dependencies: ["LocalLab", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict
+        ),
+
         // The server for demos and tests
         .target(
             name: "MockServer",
@@ -138,6 +146,11 @@ let package = Package(
                 "LocalLab", "MockServer", "OpenAPIReader", "APIPlan", "SwiftEmitter", "TestSupport", "locallab-demo",
             ],
             exclude: ["Transcripts"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "LocalLabCLITests",
+            dependencies: ["LocalLabCLI", "LocalLab", "MockServer", "OpenAPIReader", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -10,6 +10,6 @@ struct Apigen: ParsableCommand {
             Findings go to standard error, results to standard output. The exit status is 0 when all is fine, 1 when \
             --check finds a difference, 2 for input that cannot be used, and 64 for bad usage.
             """,
-        subcommands: [GenerateCommand.self, CheckCommand.self]
+        subcommands: [GenerateCommand.self, CheckCommand.self, NewScriptCommand.self]
     )
 }

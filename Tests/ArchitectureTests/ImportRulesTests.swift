@@ -17,12 +17,15 @@ import Testing
         "apigen": ["OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "ArgumentParser"],
         "APIRuntime": ["CCurl", "HTTPTypes", "Logging"],
         "LocalLab": ["APIRuntime"],
+        "LocalLabCLI": ["LocalLab", "ArgumentParser"],
         "MockServer": ["OpenAPIReader", "FlyingFox", "FlyingSocks"],
         "apimock": ["MockServer", "OpenAPIReader", "DescriptionFiles", "ArgumentParser"],
     ]
 
     /// Modules that read files, speak JSON or start processes; the others do without Foundation and start faster.
-    private static let mayUseFoundation: Set = ["DescriptionFiles", "apigen", "APIRuntime", "MockServer", "apimock"]
+    private static let mayUseFoundation: Set = [
+        "DescriptionFiles", "apigen", "APIRuntime", "MockServer", "apimock", "LocalLabCLI",
+    ]
 
     /// Where a C library is seen.
     private static let cLibraries: [String: @Sendable (String) -> Bool] = [
@@ -68,10 +71,11 @@ enum SourceTree {
         var path: String
         var text: String
 
-        /// The modules it imports, whatever the access level.
+        /// The modules it imports, whatever the access level; a text in several lines may hold other imports.
         var imports: Set<String> {
             let statement = #/(?m)^\s*(?:@\w+ )*(?:(?:public|package|internal|private) )?import (\w+)/#
-            return Set(text.matches(of: statement).map { String($0.1) })
+            let code = text.replacing(#/(?s)""".*?"""/#, with: "")
+            return Set(code.matches(of: statement).map { String($0.1) })
         }
     }
 

@@ -1,0 +1,37 @@
+import ArgumentParser
+import LocalLab
+
+/// `locallab models`: the models that the server knows.
+struct ModelsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "models",
+        abstract: "Lists the server's models; '*' marks the loaded one."
+    )
+
+    @Flag(help: "Write the list as a JSON object.")
+    var json = false
+
+    @OptionGroup var server: ServerOptions
+
+    func run() throws {
+        try server.run { client in
+            let list = try client.listModels()
+            if json { return try JSONOutput.write(list) }
+            StandardStream.output.write(Self.table(list))
+        }
+    }
+
+    /// A line for each model: a mark, the id, the name. A loaded model that is not in the registry comes first.
+    static func table(_ list: ModelsListResponse) -> String {
+        var rows = list.models.map { (isLoaded: $0.id == list.currentModel, id: $0.id, name: $0.name) }
+        if let current = list.currentModel, !rows.contains(where: \.isLoaded) {
+            rows.insert((true, current, ""), at: 0)
+        }
+        let width = rows.map(\.id.count).max() ?? 0
+        return rows.map { row in
+            let id = row.id + String(repeating: " ", count: width - row.id.count)
+            let line = row.name.isEmpty || row.name == row.id ? row.id : "\(id)  \(row.name)"
+            return StandardStream.printable("\(row.isLoaded ? "*" : " ") \(line)") + "\n"
+        }.joined()
+    }
+}

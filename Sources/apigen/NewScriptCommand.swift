@@ -1,0 +1,82 @@
+import ArgumentParser
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// `apigen new-script`: a package of two files that calls LocalLab.
+struct NewScriptCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new-script",
+        abstract: "Writes a package of two files whose program calls LocalLab.",
+        discussion: """
+            The folder is called NAME and is made where the command runs; 'swift run --package-path NAME' builds and runs \
+            the program.
+            """
+    )
+
+    @Argument(help: "The name of the program and of its folder: ASCII letters, digits, '-' and '_', a letter first.")
+    var name: String
+
+    @Option(help: "Where locallab-swift is: a folder or a repository's URL; without it, the clone that apigen is from.")
+    var package: String?
+
+    func validate() throws {
+        guard name.wholeMatch(of: #/[A-Za-z][A-Za-z0-9_-]*/#) != nil else {
+            throw ValidationError(
+                "'\(name)' cannot name a program; use ASCII letters, digits, '-' and '_', a letter first."
+            )
+        }
+    }
+
+    func run() throws {
+        try ExitStatus.reporting {
+            let script = ScriptPackage(name: name, source: try source())
+            guard !FileManager.default.fileExists(atPath: name) else {
+                throw FileFailure(message: "there is a '\(name)' already; choose another name")
+            }
+            for file in script.files { try write(file.text, to: "\(name)/\(file.path)") }
+            print("swift run --package-path \(name)")
+        }
+    }
+
+    private func source() throws -> ScriptPackage.Source {
+        if let package, package.contains("://") { return .repository(package) }
+        guard let folder = package.map({ URL(filePath: $0) }) ?? Self.clone() else {
+            throw FileFailure(message: "apigen runs outside a clone of locallab-swift; say where one is with --package")
+        }
+        guard Self.isPackage(folder) else {
+            throw FileFailure(message: "'\(folder.path)' has no Package.swift of locallab-swift; correct --package")
+        }
+        return .folder(folder.standardizedFileURL.path)
+    }
+
+    /// The package that this program was built in: SwiftPM puts programs into a folder below it.
+    private static func clone() -> URL? {
+        var folder = URL(filePath: CommandLine.arguments[0]).standardizedFileURL
+        while folder.path != "/" {
+            folder.deleteLastPathComponent()
+            if isPackage(folder) { return folder }
+        }
+        return nil
+    }
+
+    private static func isPackage(_ folder: URL) -> Bool {
+        let manifest = FileManager.default.contents(atPath: folder.appending(path: "Package.swift").path)
+        return manifest.map { String(decoding: $0, as: UTF8.self).contains("name: \"locallab-swift\"") } == true
+            && InputFile.isFolder(folder.appending(path: "Sources/LocalLab").path)
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        let file = URL(filePath: path)
+        do {
+            let folder = file.deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        } catch {
+            throw FileFailure(message: "'\(path)' cannot be written; check the permissions of the folder")
+        }
+    }
+}
