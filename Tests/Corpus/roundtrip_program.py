@@ -11,6 +11,9 @@ import sys
 from toolchain import measured
 from trial import first_error
 
+# Parts of a document that refer to schemas and are none.
+USERS_OF_SCHEMAS = {"webhooks", "responses", "parameters", "requestBodies", "headers", "callbacks", "pathItems", "mediaTypes"}
+
 MAIN = """\
 import APIRuntime
 import Foundation
@@ -87,10 +90,39 @@ class Program:
             section[name] = self.relocated(file, schema)
         if "#/paths/" not in json.dumps(document):
             document["paths"] = {}
+        if len(self.sampler.library.documents) < 2:
+            self.keep_reached(document)
         path = os.path.join(self.copy_of_folder(), "roundtrip.json")
         with open(path, "w", encoding="utf-8") as file:
             json.dump(document, file)
         return path
+
+    def keep_reached(self, document):
+        """Leaves the schemas over that no example needs: of a large description most, and compiling them takes minutes.
+
+        An example needs what its schema refers to or only names, as mappings do, and all heirs of a parent.
+        """
+        *outer, last = self.sampler.schema_section
+        prefix = "#/" + "/".join(self.sampler.schema_section) + "/"
+        holder = document[outer[0]] if outer else document
+        section = holder[last]
+        needs = {name: set(mentioned(schema, prefix)) & set(section) for name, schema in section.items()}
+        for name, schema in section.items():
+            for part in (schema.get("allOf") or []) if isinstance(schema, dict) else []:
+                for parent in set(mentioned(part.get("$ref"), prefix)) & set(section):
+                    needs[parent].add(name)
+        reached, waiting = set(), set(self.sampler.schemas)
+        while waiting:
+            name = waiting.pop()
+            reached.add(name)
+            waiting |= needs[name] - reached
+        holder[last] = {name: schema for name, schema in section.items() if name in reached}
+        # What else there is may refer to the schemas that are gone.
+        text = json.dumps(holder[last])
+        for owner, path in ((document, "#/"), (holder, prefix.removesuffix(last + "/"))):
+            for key in set(owner) & USERS_OF_SCHEMAS:
+                if f'"{path}{key}/' not in text:
+                    del owner[key]
 
     def relocated(self, file, schema):
         """A schema as the main file would say it: references of another file are relative to that one."""
@@ -146,3 +178,15 @@ class Program:
         general = re.sub(r"codingPath: \[.*?\](?=, debug)", "codingPath", general)
         general = re.sub(r"\d+", "N", re.sub(r"RoundTrip\w+", "T", general))[:160]
         return None, ("not decoded: " + general, line[2:400])
+
+
+def mentioned(value, prefix):
+    """Every text in a part of a description; of references the name of the schema that they lead to or into."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from mentioned(item, prefix)
+    elif isinstance(value, str):
+        name = value.removeprefix(prefix).split("/")[0] if value.startswith(prefix) else value
+        yield name.replace("~1", "/").replace("~0", "~")

@@ -2,6 +2,9 @@
 
 `oneOf` asks for one fitting member or more: many descriptions mean so. A format is a remark, as JSON Schema 2020-12 has it
 (section 7.2.1 of Validation), unless a checker is asked to check those that have a type of their own in generated code.
+
+In two things it goes by what is meant and not by the letter, as the generator does: `properties` without `type` ask for an
+object, and before 3.1, where a list under `items` is none of OpenAPI's, one without `type` holds the members of `anyOf`.
 """
 
 import math
@@ -63,7 +66,7 @@ class Checker:
             and accepts_values(schema, value)
             and self.accepts_members(file, schema, value)
             and (not isinstance(value, dict) or self.accepts_object(file, schema, value))
-            and (not isinstance(value, list) or self.accepts_list(file, schema, value))
+            and (not isinstance(value, list) or self.has_choices(schema) or self.accepts_list(file, schema, value))
             and (not isinstance(value, str) or accepts_text(schema, value))
             and (not is_number(value) or accepts_number(schema, value))
             and (not self.checks_formats or meets_format(schema, value))
@@ -76,7 +79,13 @@ class Checker:
         for key in ("anyOf", "oneOf"):
             if schema.get(key) and not any(fits(member) for member in schema[key]):
                 return False
+        if self.has_choices(schema) and not any(fits(member) for member in schema["items"]):
+            return False
         return not ("not" in schema and fits(schema["not"]))
+
+    def has_choices(self, schema):
+        """Whether a list under `items` is one of alternatives."""
+        return self.is_version_3_0 and isinstance(schema.get("items"), list) and "type" not in schema
 
     def accepts_object(self, file, schema, value):
         properties = schema.get("properties") or {}
@@ -124,11 +133,13 @@ class Checker:
                 yield self.library.resolve(file, schema["$ref"])
             except Unresolvable:
                 pass
-        for key in ("allOf", "anyOf", "oneOf"):
+        for key in ("allOf", "anyOf", "oneOf") + (("items",) if self.has_choices(schema) else ()):
             for member in schema.get(key) or []:
                 yield file, member
 
     def names_here(self, file, schema, path):
+        if self.has_choices(schema):
+            return False
         first, rest = path[0], path[1:]
         if isinstance(first, int):
             prefix = schema.get("prefixItems") or []
@@ -141,7 +152,9 @@ class Checker:
             if finds(pattern, first):
                 return self.names(file, held, rest)
         further = schema.get("additionalProperties")
-        is_free = further is None and not properties and not any(map(schema.get, ("$ref", "allOf", "anyOf", "oneOf")))
+        # What only asks for properties, as members of `anyOf` do, names none.
+        is_silent = not any(map(schema.get, ("$ref", "allOf", "anyOf", "oneOf", "required")))
+        is_free = further is None and not properties and is_silent
         return is_free or further is not None and self.names(file, further, rest)
 
 
@@ -166,7 +179,7 @@ FITS = {
 
 def accepts_type(schema, value):
     kinds = schema.get("type")
-    kinds = kinds if isinstance(kinds, list) else [kinds] if kinds else []
+    kinds = kinds if isinstance(kinds, list) else [kinds] if kinds else ["object"] if schema.get("properties") else []
     return not kinds or any(FITS.get(kind, lambda _: True)(value) for kind in kinds)
 
 

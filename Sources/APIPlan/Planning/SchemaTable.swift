@@ -77,7 +77,7 @@ struct SchemaTable: Sendable {
                 guard let next = schemas[name] else { return false }
                 current = next
             case .union(let union):
-                return union.members.contains { resolved($0)?.allowsNull == true }
+                return union.members.contains { resolved($0)?.takesNull == true }
             default:
                 return false
             }
@@ -91,16 +91,28 @@ struct SchemaTable: Sendable {
         switch schema.kind {
         case .any, .nothing: return .any
         case .boolean: return .boolean
-        case .integer(let format): return .integer(.integer(format: format))
+        case .integer(let format): return .integer(.integer(format: format) ?? wideInteger(schema))
         case .number(let format): return .number(.number(format: format))
         case .string(let format): return .string(scalar(format, schema))
         case .tuple(let items, let rest): return .tuple(items, rest: rest)
         case .all: return shape(of: flat(schema).schema)
         case .array(let items): return .array(items)
         case .object(let object): return shape(of: object)
-        case .union(let union): return openEnum(union).map(Shape.reference) ?? .union(union)
+        case .union(let union): return openEnum(union).map(Shape.reference) ?? shape(of: joined(union, schema))
         case .reference(let name): return .reference(name)
         }
+    }
+
+    private func shape(of union: UnionSchema) -> Shape {
+        guard union.members.count == 1, case .object(let object) = union.members[0].kind else { return .union(union) }
+        return shape(of: object)
+    }
+
+    /// The type of an integer whose own default or example is beyond `Int`, and so beyond every format's.
+    private func wideInteger(_ schema: Schema) -> ScalarType? {
+        let isWide = [schema.defaultValue, schema.example].contains { $0?.isIntegerBeyondInt == true }
+        guard isWide else { return nil }
+        return schema.bounds.minimum ?? -1 >= 0 ? .uint64 : .decimalNumber
     }
 
     private func shape(of object: ObjectSchema) -> Shape {
@@ -122,5 +134,18 @@ struct SchemaTable: Sendable {
     private func scalar(_ format: String?, _ schema: Schema) -> ScalarType? {
         let isBase64 = ["base64", "base64url"].contains(schema.content?.encoding?.lowercased())
         return isBase64 ? .base64 : .string(format: format)
+    }
+}
+
+extension Schema {
+    /// Whether null is a value: said, or not excluded by a schema that says nothing.
+    fileprivate var takesNull: Bool { allowsNull || kind == .any && allowedValues.isEmpty }
+}
+
+extension YAMLNode {
+    /// Whether the node is a whole number that 64 bits do not hold; reading makes a `Double` of such.
+    fileprivate var isIntegerBeyondInt: Bool {
+        guard case .scalar(.number) = content, let literal else { return false }
+        return literal.drop { $0 == "-" || $0 == "+" }.allSatisfy { ("0"..."9").contains($0) }
     }
 }

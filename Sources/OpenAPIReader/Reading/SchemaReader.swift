@@ -40,6 +40,13 @@ struct SchemaReader {
                 readReference(entry, into: &part)
                 parts.append(part)
             case "allOf", "anyOf", "oneOf": parts += combination(entry, fields, &schema)
+            case "items" where isListOfChoices(entry, fields):
+                findings.warning(
+                    "items-list",
+                    "a list of 'items' without 'type' is read as 'anyOf'",
+                    at: entry.position
+                )
+                parts += combination(YAMLEntry(key: "anyOf", at: entry.position, value: entry.value), fields, &schema)
             case _ where own.contains(entry.key) && !hasOwn:
                 hasOwn = true
                 parts.append(ownPart(fields, implied: implied, schema))
@@ -61,10 +68,16 @@ struct SchemaReader {
     /// reference or a combination changes nothing.
     private func ownKeys(_ fields: Fields) -> Set<String> {
         let keys = fields.entries.filter { entry in
-            guard KeyTable.ownStructure.contains(entry.key) else { return false }
+            guard KeyTable.ownStructure.contains(entry.key), !isListOfChoices(entry, fields) else { return false }
             return entry.value.entries?.isEmpty != true && entry.value.boolean == nil
         }
         return Set(keys.map(\.key))
+    }
+
+    /// Before 3.1 a list under `items` is none of OpenAPI's, and no array's where `type` is missing; descriptions that are
+    /// made of others, such as Slack's, write the members of `anyOf` so.
+    private func isListOfChoices(_ entry: YAMLEntry, _ fields: Fields) -> Bool {
+        entry.key == "items" && entry.value.items != nil && context.version == .v30 && fields["type"] == nil
     }
 
     private func ownPart(_ fields: Fields, implied: String?, _ schema: Schema) -> Schema {
@@ -193,8 +206,10 @@ struct SchemaReader {
 
     /// The type that a schema without `type` plainly means.
     private func inferredType(_ fields: Fields, _ schema: Schema) -> String? {
-        let objectKeys = ["properties", "additionalProperties", "patternProperties", "required", "propertyNames"]
+        let objectKeys = ["properties", "patternProperties", "required", "propertyNames"]
         if objectKeys.contains(where: { fields[$0] != nil }) { return "object" }
+        // `false` alone stands beside strings and numbers too, where a tool writes it everywhere.
+        if let additional = fields["additionalProperties"]?.value, additional.boolean != false { return "object" }
         if fields["items"] != nil || fields["prefixItems"] != nil { return "array" }
         let kinds = Set(schema.allowedValues.map(Self.typeName))
         return kinds.count == 1 ? kinds.first ?? nil : nil

@@ -301,4 +301,19 @@ import Testing
         #expect(planned.properties("Both").map(\.presence) == [.optional, .optional, .required])
         #expect(planned.properties("Answer").map(\.presence) == [.required])
     }
+
+    @Test func anIntegerWhoseOwnDefaultIsBeyondIntIsWider() {
+        let planned = Planned(
+            schemas: """
+                Limits:
+                  type: object
+                  properties:
+                    size: { type: integer, minimum: 0, default: 9223372036854776000 }
+                    pause: { type: integer, example: 9223372036854776000 }
+                    count: { type: integer, example: 9223372036854775807 }
+                """
+        )
+        let types = planned.properties("Limits").map(\.type)
+        #expect(types == [.optional(.scalar(.uint64)), .optional(.scalar(.decimalNumber)), .optional(.integer)])
+    }
 }

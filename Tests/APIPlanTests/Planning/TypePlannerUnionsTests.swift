@@ -45,6 +45,36 @@ struct TypePlannerUnionsTests {
         #expect(union?.otherwise == .first([0, 1]))
     }
 
+    @Test func objectsThatAValueMayAllBeAreOneStruct() {
+        let planned = Planned(
+            schemas: pair
+                + "Both: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }\n"
+                + "Any: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }, {}] }"
+        )
+        #expect(planned.properties("Both").map(\.name) == ["a", "b"])
+        let union = union("AnyModel", in: planned)
+        #expect(union?.cases.map(\.type) == [.named("AnyModelObject"), .anyValue])
+        #expect(planned.properties("AnyModelObject").map(\.name) == ["a", "b"])
+    }
+
+    @Test(arguments: [
+        "{ anyOf: [{ $ref: '#/components/schemas/A' }, { properties: { b: {} }, required: [b] }] }",
+        "{ anyOf: [{ $ref: '#/components/schemas/A' }, { properties: { b: {} }, additionalProperties: false }] }",
+        "{ anyOf: [{ $ref: '#/components/schemas/A' }, { properties: { a: { type: integer } } }] }",
+        "{ oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }",
+        "{ anyOf: [{ properties: { k: { const: a } } }, { properties: { k: { const: b } } }] }",
+    ])
+    func objectsOfWhichAValueIsOneStayApart(schema: String) {
+        #expect(union("Either", in: Planned(schemas: pair + "Either: " + schema))?.cases.count == 2)
+    }
+
+    @Test func aMemberThatSaysNothingTakesNull() {
+        let planned = Planned(
+            schemas: "Holder: { type: object, properties: { a: { anyOf: [{ type: string }, {}] } } }"
+        )
+        #expect(planned.properties("Holder").map(\.presence) == [.optionalNullable])
+    }
+
     @Test func anOpenEnumTakesEveryValueOfItsKind() {
         let planned = Planned(
             schemas: "Size: { type: string, enum: [s] }\n"

@@ -61,6 +61,36 @@ struct SchemaReaderTests {
         }
     }
 
+    @Test func forbiddenPropertiesAloneMakeNoObject() {
+        #expect(schema("additionalProperties: false")?.kind == .any)
+        #expect(schema("{additionalProperties: false, enum: [a]}")?.kind == .string(format: nil))
+    }
+
+    @Test func aListOfItemsWithoutATypeIsAChoiceBefore31() throws {
+        let text = document(schema: "items: [{type: string}, {type: integer}, {type: 'null'}]", openapi: "3.0.3")
+        let read = try #require(read(text).description?.schema(named: "Tested")?.schema)
+        guard case .union(let union) = read.kind else {
+            Issue.record("no union")
+            return
+        }
+        #expect(union.members.map(\.kind) == [.string(format: nil), .integer(format: nil)])
+        #expect(read.allowsNull)
+        #expect(
+            messages(text) == [
+                "api.yaml:9:7: warning: [items-list] a list of 'items' without 'type' is read as 'anyOf'"
+            ]
+        )
+    }
+
+    @Test func aListOfItemsOfAnArrayIsATuple() {
+        for openapi in ["3.0.3", "3.1.0"] {
+            guard case .tuple = schema("{type: array, items: [{}, {}]}", openapi: openapi)?.kind else {
+                Issue.record("no tuple")
+                return
+            }
+        }
+    }
+
     @Test func readsSeveralTypesAsAUnion() {
         guard let read = schema("type: [string, integer, 'null']"), case .union(let union) = read.kind else {
             Issue.record("no union")
