@@ -14,8 +14,10 @@ struct AnswerPlanner {
     let typeName: String
     var types: TypePlanner
     private(set) var diagnostics: [Diagnostic] = []
+    private let content: AnswerContent
 
     init(operation: Operation, typeName: String, types: TypePlanner) {
+        content = AnswerContent(operation: operation, table: types.table)
         self.operation = operation
         self.typeName = typeName
         self.types = types
@@ -23,7 +25,7 @@ struct AnswerPlanner {
 
     /// The plain answer: what all responses of success agree on, else a choice of them.
     mutating func success() -> Answer {
-        let responses = successes
+        let responses = content.successes
         guard !responses.isEmpty, operation.method != "HEAD" else {
             if responses.isEmpty, !operation.responses.isEmpty, !operation.responses.contains(where: \.isRedirection) {
                 warn(
@@ -34,12 +36,12 @@ struct AnswerPlanner {
             }
             return Answer(result: .empty)
         }
-        let full = responses.filter { content(of: $0) != nil }
+        let full = responses.filter { content.main(of: $0) != nil }
         guard let main = full.first else { return Answer(result: .empty) }
-        let accept = self.accept(full)
+        let accept = content.accept(full)
         if full.allSatisfy({ agrees($0, with: main) }) {
             let result = result(of: main, suffix: "Response")
-            let bare = responses.filter { content(of: $0) == nil }
+            let bare = responses.filter { content.main(of: $0) == nil }
             let text = SchemaText.sentence(main.description)
             if bare.isEmpty { return Answer(result: result, text: text, accept: accept) }
             if bare.allSatisfy(\.isWithoutContent) {
@@ -49,14 +51,6 @@ struct AnswerPlanner {
             return choice(responses, known: (main, result), accept)
         }
         return choice(responses, known: nil, accept)
-    }
-
-    /// The responses of success; `default` is one where no other is.
-    private var successes: [Response] {
-        let declared = operation.responses.filter(\.isSuccess)
-        if !declared.isEmpty { return declared }
-        if operation.responses.contains(where: \.isRedirection) { return [] }
-        return operation.responses.filter { $0.status == .fallback }
     }
 
     /// An enum with a case for each response.
@@ -69,7 +63,8 @@ struct AnswerPlanner {
             ($0.element.status.rank, $0.offset) < ($1.element.status.rank, $1.offset)
         }
         let cases = ordered.map(\.element).map { response in
-            let isKnown = known.map { content(of: response) != nil && agrees(response, with: $0.response) } ?? false
+            let isKnown =
+                known.map { content.main(of: response) != nil && agrees(response, with: $0.response) } ?? false
             let result =
                 isKnown ? known?.result ?? .empty : self.result(of: response, suffix: response.status.typeSuffix)
             return ResponsesPlan.Case(
@@ -119,7 +114,7 @@ struct AnswerPlanner {
     /// The failures whose JSON bodies have a type.
     mutating func failures() -> [OperationPlan.Failure] {
         operation.responses.filter { !$0.isSuccess && !$0.isWithoutContent }.compactMap { response in
-            guard let media = response.content.first(where: { isJSON($0) }), let schema = media.schema else {
+            guard let media = response.content.first(where: content.isJSON), let schema = media.schema else {
                 return nil
             }
             guard let name = failureType(of: schema, in: response).name else { return nil }
@@ -169,22 +164,15 @@ struct AnswerPlanner {
     }
 
     private func agrees(_ one: Response, with other: Response) -> Bool {
-        let left = content(of: one)
-        let right = content(of: other)
-        guard left.map(kind) == right.map(kind) else { return false }
-        return left.map(kind) != .json || left?.schema?.kind == right?.schema?.kind
+        let left = content.main(of: one)
+        let right = content.main(of: other)
+        guard left.map(content.kind) == right.map(content.kind) else { return false }
+        return left.map(content.kind) != .json || left?.schema?.kind == right?.schema?.kind
     }
 
     private mutating func result(of response: Response, suffix: String) -> ResultPlan {
-        guard let media = content(of: response) else { return .empty }
-        for other in response.content where other != media && !isStreamed(other) && !covers(media, other) {
-            warn(
-                "media-type-left-out",
-                "\(other.name.quoted) is left out; the call reads \(media.name.quoted)",
-                other.position
-            )
-        }
-        switch kind(media) {
+        guard let media = content.main(of: response) else { return .empty }
+        switch content.kind(media) {
         case .text: return .text
         case .json: return .value(valueType(of: media, in: response, suffix))
         default: return .bytes
@@ -206,71 +194,8 @@ struct AnswerPlanner {
         return types.nullableType(of: schema, at: place)
     }
 
-    /// Whether another media type says the same, so that nobody misses it.
-    private func covers(_ media: MediaType, _ other: MediaType) -> Bool {
-        if kind(media) == .json { return other.schema == nil || other.schema?.kind == media.schema?.kind }
-        return kind(media) == kind(other)
-    }
-
-    /// What a response carries: JSON before text before anything else; nil for nothing.
-    private func content(of response: Response) -> MediaType? {
-        if response.isWithoutContent { return nil }
-        let plain = response.content.filter { !isStreamed($0) }
-        let content = plain.isEmpty ? response.content : plain
-        return content.first { $0.essence == "application/json" }
-            ?? content.first { isJSON($0) && $0.essence != "application/problem+json" }
-            ?? content.first(where: isJSON)
-            ?? content.first { $0.isText && !isStreamed($0) }
-            ?? content.first(where: \.isText)
-            ?? content.first
-    }
-
-    /// How a body is read; a range with a string is text, and with anything else that has a form JSON.
-    private func kind(_ media: MediaType) -> BodyKind {
-        if media.isRangeWithJSON, let schema = media.schema.flatMap({ types.table.resolved($0) }) {
-            if case .string = schema.kind { return schema.isBinary ? .upload : .text }
-        }
-        let kind = BodyKind(media, types.table)
-        return kind == .json || kind == .text ? kind : .upload
-    }
-
-    private func isJSON(_ media: MediaType) -> Bool { kind(media) == .json }
-
-    /// What the call asks for, where that is not what its result says anyway.
-    private func accept(_ responses: [Response]) -> String? {
-        var names: [String] = []
-        for media in responses.compactMap({ content(of: $0) }) where !names.contains(media.name) {
-            names.append(media.name)
-        }
-        let isPlain = names == ["application/json"] || names == ["text/plain"] || names == ["*/*"]
-        return isPlain ? nil : names.joined(separator: ", ")
-    }
-
-    private func isStreamed(_ media: MediaType) -> Bool {
-        guard let stream = operation.stream else { return false }
-        return switch stream.format {
-        case .events: media.essence == "text/event-stream"
-        case .text: media.isText
-        case .jsonLines:
-            media.essence.hasSuffix("jsonl") || media.essence.hasSuffix("ndjson") || media.essence.hasSuffix("lines")
-        case .jsonSequence: media.essence.hasSuffix("json-seq")
-        case .bytes: false
-        }
-    }
-
     private mutating func warn(_ code: String, _ message: String, _ position: SourcePosition) {
         diagnostics.append(Diagnostic(.warning, code: code, message, at: position))
-    }
-}
-
-extension Response {
-    /// Whether the status sends the caller elsewhere.
-    fileprivate var isRedirection: Bool {
-        switch status {
-        case .code(let code): (300..<400).contains(code)
-        case .range(let digit): digit == 3
-        case .fallback: false
-        }
     }
 }
 

@@ -10,6 +10,15 @@ struct OperationPlanner {
 
     private(set) var diagnostics: [Diagnostic] = []
 
+    private typealias FurtherWish = (answer: AnswerContent.Further, wish: NameWish)
+
+    /// The names that the methods of one operation want.
+    private struct Wishes {
+        var plain: NameWish?
+        var stream: NameWish?
+        var further: [FurtherWish]
+    }
+
     private var identifiers: Set<String> = []
 
     init(types: TypePlanner, destinations: DestinationPlanner) {
@@ -44,12 +53,14 @@ struct OperationPlanner {
 
     private mutating func plan(_ operations: [Operation], in scope: inout NameScope, group: String?) -> [OperationPlan]
     {
-        let wishes = operations.map { operation in
+        let wishes = operations.map { operation -> Wishes in
             // An `operationId` that stands twice names the first operation only.
             let isFirst = operation.operationID.map { identifiers.insert($0).inserted } ?? false
-            return (plain: plainWish(operation, isFirst), stream: streamWish(operation, isFirst))
+            let plain = plainWish(operation, isFirst)
+            let further = plain.map { furtherWishes(operation, $0) } ?? []
+            return Wishes(plain: plain, stream: streamWish(operation, isFirst), further: further)
         }
-        let all = wishes.flatMap { [$0.plain, $0.stream].compactMap(\.self) }.map { wish in
+        let all = wishes.flatMap { [$0.plain, $0.stream].compactMap(\.self) + $0.further.map(\.wish) }.map { wish in
             guard let group else { return wish }
             var wish = wish
             wish.name = TagGroups.shortName(wish.name, in: group)
@@ -63,10 +74,19 @@ struct OperationPlanner {
             // Types are named after the whole name, which says the group, so that they differ from those of other groups.
             let typeName = group == nil ? plain ?? stream : wish.plain?.name ?? wish.stream?.name
             let name = typeName ?? operation.path
-            let methods = plan(operation, plainName: plain, streamName: stream, typeName: name)
+            let further = wish.further.compactMap { further in names.popFirst().map { (further.answer, $0) } }
+            let methods = plan(operation, plainName: plain, streamName: stream, further, typeName: name)
             plans += destinations.planned(methods, of: operation)
         }
         return plans
+    }
+
+    /// A method for each media type that the plain answer is not: `getReportAsCSV` beside `getReport`.
+    private mutating func furtherWishes(_ operation: Operation, _ plain: NameWish) -> [FurtherWish] {
+        AnswerContent(operation: operation, table: types.table).further(&diagnostics).map { answer in
+            let name = plain.name + answer.suffix
+            return (answer, NameWish(name, wireName: "\(name) (\(answer.media.name))", position: answer.media.position))
+        }
     }
 
     private mutating func plainWish(_ operation: Operation, _ ownsIdentifier: Bool) -> NameWish? {
@@ -99,6 +119,7 @@ struct OperationPlanner {
         _ operation: Operation,
         plainName: String?,
         streamName: String?,
+        _ further: [(answer: AnswerContent.Further, name: String)],
         typeName: String
     ) -> [OperationPlan] {
         let typeName = types.prefix + SwiftName.type(typeName)
@@ -127,7 +148,14 @@ struct OperationPlanner {
         }
         types = answers.types
         diagnostics += answers.diagnostics
-        return [plain].compactMap(\.self) + (overloads ?? []) + [stream].compactMap(\.self)
+        let others = further.map { answer, name in
+            var answers = AnswerPlanner(operation: answer.operation, typeName: typeName + answer.suffix, types: types)
+            let plan = plan(answer.operation, name, signature, signature.plainBody, answers.success(), failures)
+            types = answers.types
+            diagnostics += answers.diagnostics
+            return plan
+        }
+        return [plain].compactMap(\.self) + (overloads ?? []) + [stream].compactMap(\.self) + others
     }
 
     private func plan(

@@ -10,6 +10,15 @@ extension Response {
         }
     }
 
+    /// Whether the status sends the caller elsewhere.
+    var isRedirection: Bool {
+        switch status {
+        case .code(let code): (300..<400).contains(code)
+        case .range(let digit): digit == 3
+        case .fallback: false
+        }
+    }
+
     /// Whether the status says that no content follows, whatever the description says (RFC 9110 section 15.3.5).
     var isWithoutContent: Bool { status == .code(204) || status == .code(205) || status == .code(304) }
 }
