@@ -21,8 +21,10 @@ struct DestinationPlanner {
     mutating func planned(_ methods: [OperationPlan], of operation: Operation) -> [OperationPlan] {
         let own = operation.security.map { credentials.labels(of: $0) }
         let server = servers.server(of: operation)
+        let scopes = Self.text(ofScopes: operation.security ?? security)
         return methods.map { method in
             var method = method
+            if let scopes { method.documentation.paragraphs.append(scopes) }
             if own != defaultSecurity { method.security = own }
             method.server = server
             if let server {
@@ -32,6 +34,21 @@ struct DestinationPlanner {
             }
             return method
         }
+    }
+
+    /// What a doc comment tells of the scopes or roles that a call needs; nil where one way needs none.
+    private static func text(ofScopes requirements: [SecurityRequirement]) -> String? {
+        var ways: [[String]] = []
+        for requirement in requirements {
+            var scopes: [String] = []
+            // Two flows of one server are two schemes with the same scopes.
+            for scope in requirement.entries.flatMap(\.scopes) where !scopes.contains(scope) { scopes.append(scope) }
+            if !ways.contains(scopes) { ways.append(scopes) }
+        }
+        guard let first = ways.first, !ways.contains([]) else { return nil }
+        let lines = ways.map { $0.map(SchemaText.code).joined(separator: ", ") }
+        if lines.count == 1 { return "Needs the scope\(first.count == 1 ? "" : "s") \(lines[0])." }
+        return "Needs the scopes of one of these lines:\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")
     }
 
     /// The type with the addresses of the description's servers.
