@@ -4,7 +4,7 @@ SWIFT ?= swift
 DEMO = $(SWIFT) run --quiet locallab-demo
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint format regenerate test-real corpus corpus-roundtrip corpus-cost bench man deps clean
+.PHONY: demo test lint format regenerate readme-check test-real corpus corpus-roundtrip corpus-cost bench man deps clean
 
 demo: deps ## Play the guide against a server in the same process, or against $LOCALLAB_URL
 	@$(DEMO)
@@ -21,6 +21,9 @@ format: ## Format every Swift file that people write
 
 regenerate: deps ## Write the generated client into Generated/, for review
 	$(SWIFT) package --allow-writing-to-package-directory regenerate-api
+
+readme-check: deps ## Run the commands of the READMEs in a clean clone of what is committed
+	@.ci/readme-check
 
 test-real: deps ## Install LocalLab 0.11.3 into .real-server/ and call every operation of it
 	Tests/RealServer/with-server.sh $(SWIFT) test --package-path Tests/RealServer

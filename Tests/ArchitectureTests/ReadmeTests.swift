@@ -2,19 +2,21 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The README's Swift is code that is built and run: the demo's, word for word.
+/// The Swift of the README and the pages is code that is built and run: the demo's, word for word.
 @Suite struct ReadmeTests {
     @Test func everySwiftSampleIsPartOfTheDemo() throws {
-        let readme = try String(contentsOf: TestPackage.root.appending(path: "README.md"), encoding: .utf8)
+        let pages = ["README.md", "docs/Settings.md", "docs/Errors.md", "docs/Migration.md"]
+        let text = try pages.map { try String(contentsOf: TestPackage.root.appending(path: $0), encoding: .utf8) }
+            .joined(separator: "\n")
         let demo = try SourceTree.swiftFiles(under: "Examples/Demo")
             .map { Self.unindented($0.text) }
             .joined(separator: "\n")
-        let samples = readme.matches(of: #/(?ms)^```swift\n(.*?)^```/#).map { String($0.1) }
+        let samples = text.matches(of: #/(?ms)^```swift\n(.*?)^```/#).map { String($0.1) }
         #expect(samples.count >= 6)
-        for sample in samples where !sample.contains("// swift-tools-version") && !sample.contains(".package(") {
+        for sample in samples {
             // The demo's server has a port of its own; that is the one difference.
             let code = Self.unindented(sample).replacing("\"http://localhost:8000\"", with: "server")
-            #expect(demo.contains(code), "the README shows code that the demo does not have:\n\(sample)")
+            #expect(demo.contains(code), "a page shows code that the demo does not have:\n\(sample)")
         }
     }
 

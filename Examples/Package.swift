@@ -1,0 +1,31 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// One package, so that all examples share one build; the README of each shows the manifest that it would have alone.
+let locallab = Target.Dependency.product(name: "LocalLab", package: "locallab-swift")
+
+let package = Package(
+    name: "locallab-examples",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "locallab-swift", path: "..")],
+    targets: [
+        // A library over the async client, a program that uses it, and its unit test
+        .target(name: "Stories", dependencies: [locallab], path: "Library/Stories"),
+        .executableTarget(name: "library", dependencies: ["Stories"], path: "Library/Program"),
+
+        // Programs over the sync client
+        .executableTarget(name: "script", dependencies: [locallab], path: "Script", exclude: ["README.md"]),
+        .executableTarget(name: "chat", dependencies: [locallab], path: "Chat", exclude: ["README.md"]),
+
+        // Somebody else's API
+        .executableTarget(
+            name: "museum",
+            dependencies: [.product(name: "APIRuntime", package: "locallab-swift")],
+            path: "Museum",
+            exclude: ["README.md"],
+            plugins: [.plugin(name: "GenerateAPI", package: "locallab-swift")]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
