@@ -25,6 +25,9 @@ package struct TypePlan: Hashable, Sendable {
     /// What kind of type it is.
     package var kind: Kind
 
+    /// Whether it stands at one place of the description, which it is named after: an equal type may stand for it.
+    package var isInline = false
+
     /// Makes a type of its parts.
     package init(name: String, documentation: Documentation = Documentation(), kind: Kind) {
         self.name = name

@@ -68,7 +68,7 @@ package enum ClientPlanner {
         plan.security = destinations.defaultSecurity
         plan.operations = methods.ungrouped
         plan.groups = methods.groups
-        plan.types = RecursionBreaker(RecursiveUnions.marked(operations.types.types)).types
+        plan.types = RecursionBreaker(RecursiveUnions.marked(EqualTypes(operations.types.types).types)).types
         plan.syncTwin = options.syncTwin
         plan.isHashable = options.isHashable
         if options.dropsUnusedTypes ?? options.selection.isPartial {

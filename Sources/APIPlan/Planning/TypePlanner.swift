@@ -102,7 +102,7 @@ struct TypePlanner {
         case .openEnum, .structure, .tuple, .union:
             let wish = NameWish(place.name, wireName: place.name, position: schema.position)
             let name = SwiftName.spelled(catalog.claim(wish))
-            declare(schema, name: name, text: place.text)
+            declare(schema, name: name, text: place.text, isInline: schema.swiftName == nil)
             return .named(name)
         }
     }
@@ -218,9 +218,17 @@ struct TypePlanner {
     }
 
     /// Puts a type into the list, before the inline types that it is made of.
-    private mutating func declare(_ schema: Schema, name: String, text: String, key: String? = nil) {
+    private mutating func declare(
+        _ schema: Schema,
+        name: String,
+        text: String,
+        key: String? = nil,
+        isInline: Bool = false
+    ) {
         let documentation = Documentation([SchemaText.text(schema.description, schema) ?? text])
-        let index = catalog.append(TypePlan(name: name, documentation: documentation, kind: .alias(.anyValue)))
+        var declared = TypePlan(name: name, documentation: documentation, kind: .alias(.anyValue))
+        declared.isInline = isInline
+        let index = catalog.append(declared)
         let kind: TypePlan.Kind =
             switch table.shape(of: schema) {
             case .openEnum(let shape): openEnum(shape)
