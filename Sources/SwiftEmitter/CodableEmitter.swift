@@ -1,54 +1,87 @@
 import APIPlan
 
-/// Writes `init(from:)` and `encode(to:)`: thin calls of the runtime, which cost the compiler least (CODESHAPE.md).
+/// Writes the coding methods of models: thin calls of the runtime that take several properties each.
 struct CodableEmitter {
     let access: AccessLevel
 
-    func writeDecoding(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        writeInitializer(&writer) { writer in
+    /// Writes the extension by which a struct is read and written.
+    func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
+        let conformance = plan.form == .object ? "ObjectCodable" : "APIValue"
+        writer.type("nonisolated extension \(name)", conformances: [conformance]) { writer in
             switch plan.form {
             case .object:
-                writer.line("let object = try ObjectDecoder(decoder)")
-                for property in plan.properties {
-                    let key = SwiftLiteral.string(property.wireName)
-                    writer.line(property.assignment("object.\(property.decodingCall)(\(key))"))
-                }
-                for variant in plan.variants {
-                    writer.line(assignment(to: variant.name, variant.isIndirect, "", "try object.whole()"))
-                }
-                if let rest = plan.rest { writer.write(othersCall(rest, plan)) }
+                writeKeys(plan.properties.map(\.wireName), to: &writer)
+                access.separate(&writer)
+                writeReading(plan, to: &writer)
+                access.separate(&writer)
+                writeWriting(plan, to: &writer)
             case .tuple:
-                writer.line("var object = try TupleDecoder(decoder)")
-                for property in plan.properties {
-                    let call = property.presence == .required ? "required" : "optional"
-                    writer.line(property.assignment("object.\(call)()"))
-                }
-                if let rest = plan.rest { writer.line("\(rest.name) = try object.rest()") }
+                writeTupleDecoding(plan, to: &writer)
+                writer.line()
+                writeTupleEncoding(plan, to: &writer)
             }
         }
     }
 
-    private func othersCall(_ rest: ExtraPropertyPlan, _ plan: StructurePlan) -> SourceLayout {
-        let names = plan.properties.map { SourceLayout.text(SwiftLiteral.string($0.wireName)) }
-        return .list(
-            open: "\(rest.name) = try object.others(besides: [",
-            items: names,
-            close: "])",
-            isCollection: true
-        )
+    /// A name with white space in it cannot stand in a text of names.
+    private func writeKeys(_ names: [String], to writer: inout SourceWriter) {
+        access.document("The names of the properties in JSON.", to: &writer)
+        let head = "\(access.prefix)static let keys: ObjectKeys = "
+        if names.contains(where: { $0.isEmpty || $0.contains { $0 == " " || $0.isNewline } }) {
+            let items = names.map { SourceLayout.text(SwiftLiteral.string($0)) }
+            writer.write(.list(open: "\(head)[", items: items, close: "]", isCollection: true))
+        } else {
+            writer.words(head, names.map(SwiftLiteral.escaped))
+        }
     }
 
-    func writeEncoding(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        writeMethod(&writer) { writer in
-            writer.line("var object = \(plan.form == .object ? "ObjectEncoder" : "TupleEncoder")(encoder)")
-            // What has a property of its own is written last: it wins.
-            if let rest = plan.rest, plan.form == .object { writer.line("try object.others(\(rest.name))") }
-            for variant in plan.variants { writer.line("try object.whole(\(variant.name))") }
-            for property in plan.properties {
-                let key = plan.form == .object ? SwiftLiteral.string(property.wireName) + ", " : ""
-                writer.line("try object.\(property.encodingCall)(\(key)\(property.reference))")
+    private func writeReading(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        access.document("Reads the properties.", to: &writer)
+        let head = "\(access.prefix)init(from object: inout ObjectDecoder) throws"
+        let targets = plan.properties.map(\.target)
+        var ends = plan.variants.map { assignment(to: $0.name, $0.isIndirect, "", "try object.whole()") }
+        if let rest = plan.rest { ends.append("\(rest.name) = try object.others()") }
+        writer.shortBlock(head) { writer in
+            writer.rows(targets) { names in
+                "\(names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))") = try object.read()"
             }
-            if let rest = plan.rest, plan.form == .tuple { writer.line("try object.rest(\(rest.name))") }
+            ends.forEach { writer.line($0) }
+        }
+    }
+
+    /// What has a property of its own is written last: it wins over the others.
+    private func writeWriting(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        access.document("Writes the properties.", to: &writer)
+        writer.shortBlock("\(access.prefix)func encode(to object: inout ObjectEncoder) throws") { writer in
+            if let rest = plan.rest { writer.line("try object.others(\(rest.name))") }
+            for variant in plan.variants { writer.line("try object.whole(\(variant.name))") }
+            for run in plan.runs {
+                let call = run.isAlwaysWritten ? "writeOrNull" : "write"
+                writer.rows(run.names) { "try object.\(call)(\($0.joined(separator: ", ")))" }
+            }
+        }
+    }
+
+    private func writeTupleDecoding(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        writeInitializer(&writer) { writer in
+            writer.line("var object = try TupleDecoder(decoder)")
+            for property in plan.properties {
+                let call = property.presence == .required ? "required" : "optional"
+                let prefix = property.isShadowed ? "self." : ""
+                writer.line(assignment(to: property.name, property.isIndirect, prefix, "try object.\(call)()"))
+            }
+            if let rest = plan.rest { writer.line("\(rest.name) = try object.rest()") }
+        }
+    }
+
+    private func writeTupleEncoding(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        writeMethod(&writer) { writer in
+            writer.line("var object = TupleEncoder(encoder)")
+            for property in plan.properties {
+                let call = property.presence == .optional ? "optional" : "required"
+                writer.line("try object.\(call)(\(property.reference))")
+            }
+            if let rest = plan.rest { writer.line("try object.rest(\(rest.name))") }
         }
     }
 
@@ -76,35 +109,38 @@ struct CodableEmitter {
     }
 }
 
+extension StructurePlan {
+    /// The properties in groups that one kind of call writes: where nil becomes null, and all others.
+    fileprivate var runs: [(isAlwaysWritten: Bool, names: [String])] {
+        var runs: [(isAlwaysWritten: Bool, names: [String])] = []
+        for property in properties {
+            let isAlwaysWritten = property.presence == .requiredNullable
+            let name = isAlwaysWritten ? property.reference : property.target
+            if let last = runs.last, last.isAlwaysWritten == isAlwaysWritten {
+                runs[runs.count - 1].names.append(name)
+            } else {
+                runs.append((isAlwaysWritten, [name]))
+            }
+        }
+        return runs
+    }
+}
+
 extension PropertyPlan {
     fileprivate var reference: String { isShadowed ? "self.\(name)" : name }
 
-    /// Sets the property to what a call gives.
-    fileprivate func assignment(_ call: String) -> String {
-        SwiftEmitter.assignment(to: name, isIndirect, isShadowed ? "self." : "", "try \(call)")
-    }
-
-    fileprivate var decodingCall: String {
-        switch presence {
-        case .required: "required"
-        case .requiredNullable, .optional: "optional"
-        case .optionalNullable: "nullable"
-        }
-    }
-
-    /// A required property that is nil is sent as null.
-    fileprivate var encodingCall: String {
-        switch presence {
-        case .required, .requiredNullable: "required"
-        case .optional: "optional"
-        case .optionalNullable: "nullable"
-        }
-    }
+    /// What is stored: the storage of a value that is kept outside.
+    fileprivate var target: String { isIndirect ? "_\(name.filter { $0 != "`" })" : reference }
 }
 
 extension AccessLevel {
     /// Documents what each type of its kind has: only where everybody sees it, and there everything is documented.
     func document(_ text: String, to writer: inout SourceWriter) {
         if self == .public { writer.line("/// \(text)") }
+    }
+
+    /// Separates declarations that have doc comments.
+    fileprivate func separate(_ writer: inout SourceWriter) {
+        if self == .public { writer.line() }
     }
 }

@@ -2,22 +2,19 @@ import APIPlan
 
 /// Writes open enums: one case a value, and one that keeps every other.
 ///
-/// Two switches cost the compiler less than a table, and no more than a struct with constants that cannot be switched over.
+/// The runtime finds cases by the texts that one switch tells: a second switch would double what an enum costs the compiler.
 struct EnumEmitter {
     let access: AccessLevel
 
-    /// What every type conforms to.
-    let conformances: [String]
-
     /// Writes one enum.
     func write(_ plan: OpenEnumPlan, name: String, to writer: inout SourceWriter) {
-        let conformances = ["RawRepresentable"] + conformances + (plan.isParameter ? ["APIParameter"] : [])
+        let conformances = ["OpenEnum"] + (plan.isParameter ? ["APIParameter"] : [])
         writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
             writeCases(plan, to: &writer)
             access.document("A value that the description does not name.", to: &writer)
             writer.line("case unknown(\(plan.raw.spelling))")
             writer.line()
-            writeInitializer(plan, to: &writer)
+            writeKnownValues(plan, to: &writer)
             writer.line()
             writeRawValue(plan, to: &writer)
         }
@@ -39,16 +36,17 @@ struct EnumEmitter {
         writer.fill("case ", names)
     }
 
-    private func writeInitializer(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
-        let text = "Takes every \(plan.raw.noun): one that the description does not name is kept as `unknown`."
-        access.document(text, to: &writer)
-        writer.block("\(access.prefix)init(rawValue: \(plan.raw.spelling))") { writer in
-            writer.line("switch rawValue {")
-            for item in plan.cases {
-                writer.line("case \(SwiftLiteral.text(item.wireValue)): self = .\(item.name)")
-            }
-            writer.line("default: self = .unknown(rawValue)")
-            writer.line("}")
+    private func writeKnownValues(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
+        access.document("The values that the description names.", to: &writer)
+        let head = "\(access.prefix)static let knownValues: KnownValues<Self> = ["
+        let names = plan.cases.map { ".\($0.name)" }
+        let flat = "\(head)\(names.joined(separator: ", "))]"
+        if writer.fits(flat) {
+            writer.line(flat)
+        } else {
+            writer.line(head)
+            writer.indented { $0.fill("", names, isContinued: true) }
+            writer.line("]")
         }
     }
 

@@ -68,6 +68,49 @@ package struct SourceWriter {
         if !line.isEmpty { self.line(line) }
     }
 
+    /// Writes a block whose body is one line on the line of its head, where both fit.
+    package mutating func shortBlock(_ head: String, _ body: (inout SourceWriter) -> Void) {
+        var content = SourceWriter()
+        content.level = level + 1
+        body(&content)
+        let line = content.text.dropFirst(content.level * Self.indentation).dropLast()
+        let flat = line.isEmpty ? "\(head) {}" : "\(head) { \(line) }"
+        if !line.contains("\n"), fits(flat) {
+            self.line(flat)
+        } else {
+            self.line("\(head) {")
+            text += content.text
+            self.line("}")
+        }
+    }
+
+    /// Writes lines that take as many of the names each as they have room for.
+    package mutating func rows(_ names: [String], _ line: ([String]) -> String) {
+        var row: [String] = []
+        for name in names {
+            if !row.isEmpty, !fits(line(row + [name])) {
+                self.line(line(row))
+                row = []
+            }
+            row.append(name)
+        }
+        if !row.isEmpty { self.line(line(row)) }
+    }
+
+    /// Writes a text literal of words behind `head`, on lines of its own where it does not fit.
+    package mutating func words(_ head: String, _ words: [String]) {
+        let flat = "\(head)\"\(words.joined(separator: " "))\""
+        if fits(flat) {
+            line(flat)
+            return
+        }
+        line("\(head)\"\"\"")
+        indented { writer in
+            writer.rows(words) { $0.joined(separator: " ") }
+            writer.line("\"\"\"")
+        }
+    }
+
     /// Writes what `body` writes, one level deeper.
     package mutating func indented(_ body: (inout SourceWriter) -> Void) {
         level += 1

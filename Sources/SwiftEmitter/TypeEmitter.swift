@@ -6,7 +6,7 @@ struct TypeEmitter {
     /// Whether types are `Hashable`.
     let isHashable: Bool
 
-    private var conformances: [String] { isHashable ? ["Codable", "Hashable", "Sendable"] : ["Codable", "Sendable"] }
+    private var conformances: [String] { isHashable ? ["Hashable", "Sendable"] : ["Sendable"] }
 
     /// Writes one type with its doc comment.
     func write(_ type: TypePlan, to writer: inout SourceWriter) {
@@ -14,9 +14,9 @@ struct TypeEmitter {
         switch type.kind {
         case .structure(let plan): write(plan, name: type.name, to: &writer)
         case .openEnum(let plan):
-            EnumEmitter(access: access, conformances: conformances).write(plan, name: type.name, to: &writer)
+            EnumEmitter(access: access).write(plan, name: type.name, to: &writer)
         case .union(let plan):
-            UnionEmitter(access: access, conformances: conformances).write(plan, name: type.name, to: &writer)
+            UnionEmitter(access: access, conformances: ["APIValue"] + conformances).write(plan, name: type.name, to: &writer)
         case .responses(let plan):
             ResponsesEmitter(access: access, isHashable: isHashable).write(plan, name: type.name, to: &writer)
         case .box(let target): writeBox(target, name: type.name, to: &writer)
@@ -26,28 +26,15 @@ struct TypeEmitter {
 
     /// The coding methods stand in an extension, so that Swift makes the initializer where it makes the right one.
     private func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
-        let coding = CodableEmitter(access: access)
-        let parts = access == .public ? conformances : conformances.filter { $0 != "Codable" }
-        let writeCoding = { (writer: inout SourceWriter) in
-            coding.writeDecoding(plan, to: &writer)
-            writer.line()
-            coding.writeEncoding(plan, to: &writer)
-        }
-        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: parts) { writer in
+        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: conformances) { writer in
             writeProperties(plan, to: &writer)
             if access != .internal || !plan.hasMemberwiseInitializer {
                 if access != .public { writer.line() }
                 writeInitializer(plan, to: &writer)
             }
-            if access == .public {
-                writer.line()
-                writeCoding(&writer)
-            }
         }
-        if access != .public {
-            writer.line()
-            writer.type("nonisolated extension \(name)", conformances: ["Codable"], writeCoding)
-        }
+        writer.line()
+        CodableEmitter(access: access).write(plan, name: name, to: &writer)
     }
 
     private func writeProperties(_ plan: StructurePlan, to writer: inout SourceWriter) {
@@ -106,7 +93,8 @@ struct TypeEmitter {
 
     private func writeBox(_ value: TypeReference, name: String, to writer: inout SourceWriter) {
         let coding = CodableEmitter(access: access)
-        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: conformances) { writer in
+        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: ["APIValue"] + conformances) {
+            writer in
             writer.line("/// What the type stands for; it is made of itself, so it needs a name of its own.")
             writer.line("\(access.prefix)var value: \(value.spelling)")
             writer.line()

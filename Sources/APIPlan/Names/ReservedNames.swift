@@ -23,7 +23,7 @@ enum ReservedNames {
 
     /// What an open enum cannot call a case: `unknown` is for values that the description does not name, the others are
     /// properties that every enum has.
-    static let cases: Set<String> = ["hashValue", "rawValue", "self", "unknown"]
+    static let cases: Set<String> = ["allCases", "hashValue", "knownValues", "rawValue", "self", "unknown"]
 
     /// What no type of a description may hide.
     static let types: Set<String> = language.union(foundation).union(runtime).union(calls).union(coding)
@@ -54,7 +54,7 @@ enum ReservedNames {
         "APICaller", "APIClient", "APIError", "APIParameter", "APIPath", "APIRequest", "APIRuntime", "APIStream",
         "ClientConfiguration", "HTTP2ErrorCode", "HTTP3ErrorCode", "HTTPField", "HTTPFields", "HTTPRequest",
         "HTTPResponse", "HTTPTypes", "JSONValue",
-        "Nullable", "ObjectDecoder", "ObjectEncoder", "ParameterStyle", "StreamFormat", "SyncAPIClient",
+        "Nullable", "ParameterStyle", "StreamFormat", "SyncAPIClient",
         "SyncAPIStream", "UnionDecoder", "UnionMember",
     ]
 
@@ -67,7 +67,8 @@ enum ReservedNames {
     /// Public types of the runtime that models are made of.
     private static let coding: Set<String> = [
         "Base64Data", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText", "FormattedText",
-        "Indirect", "TimeOfDay", "TupleDecoder", "TupleEncoder", "URLText", "UUIDText",
+        "APIValue", "Indirect", "KnownValues", "ObjectCodable", "ObjectDecoder", "ObjectEncoder", "ObjectKeys", "OpenEnum",
+        "PropertyDecodingContainer", "PropertyEncodingContainer", "PropertyKey", "TimeOfDay", "TupleDecoder", "TupleEncoder", "URLText", "UUIDText",
     ]
 
     /// The word in its one case, where it is an acronym, its plural, or one with a number.

@@ -27,18 +27,6 @@ extension TypePlan {
 
     /// Whether the type conforms to a protocol of the runtime.
     var conformsToRuntime: Bool {
-        switch kind {
-        case .openEnum(let plan): plan.isParameter
-        case .responses: true
-        default: false
-        }
-    }
-
-    /// Whether the coding methods need the runtime.
-    var usesRuntime: Bool {
-        switch kind {
-        case .structure, .union, .responses: true
-        case .openEnum, .alias, .box: false
-        }
+        if case .alias = kind { false } else { true }
     }
 }

@@ -42,7 +42,7 @@ struct PartPlanner {
         // Swift asks for a public import where a public type conforms, and warns about a package import there.
         let conforms = types.contains(where: \.conformsToRuntime)
         let shows = types.contains(where: \.showsRuntime) || (conforms && plan.access == .public)
-        return shows ? .shown : conforms || types.contains(where: \.usesRuntime) ? .hidden : .none
+        return shows ? .shown : conforms ? .hidden : .none
     }
 
     /// Ranges that lie behind each other and weigh about the same.

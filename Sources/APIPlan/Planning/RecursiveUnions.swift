@@ -1,4 +1,4 @@
-/// Finds the unions that would have to be stored inside themselves, and makes them `indirect`.
+/// Finds the unions that would have to be stored inside themselves, or that hold a struct, and makes them `indirect`.
 ///
 /// An array or a dictionary between a type and itself is fine: it stores its elements elsewhere.
 struct RecursiveUnions {
@@ -63,10 +63,28 @@ struct RecursiveUnions {
             isOpen[member] = false
             guard case .union(var plan) = types[member].kind else { continue }
             let containsItself = plan.cases.contains { $0.type.storedName == types[member].name }
-            guard circle.count > 1 || containsItself else { continue }
-            plan.isIndirect = true
+            plan.isIndirect = circle.count > 1 || containsItself || plan.cases.contains { isLarge($0.type) }
             types[member].kind = .union(plan)
         }
+    }
+
+    /// Whether a value takes more room than a string or an array.
+    ///
+    /// A union with such a member would be as large as all of them together: what copies and frees it would be code for
+    /// each part of each member, again in every type that holds the union.
+    private func isLarge(_ type: TypeReference) -> Bool {
+        var type = type
+        for _ in 0...types.count {
+            guard let name = type.storedName, let index = indices[name] else { return false }
+            switch types[index].kind {
+            case .structure, .responses, .box: return true
+            case .openEnum: return false
+            // One that is large itself is kept outside, and is no more than a reference then.
+            case .union: return false
+            case .alias(let target): type = target
+            }
+        }
+        return false
     }
 
     private func stored(in kind: TypePlan.Kind) -> [TypeReference] {

@@ -45,7 +45,7 @@ public struct FilePart: Hashable, Sendable {
     }
 }
 
-extension FilePart: Codable {
+extension FilePart: APIValue {
     /// Takes a JSON string, as `format: binary` is written there.
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)

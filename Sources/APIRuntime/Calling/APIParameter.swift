@@ -24,11 +24,6 @@ extension Bool: APIParameter {
     public var parameterText: String { self ? "true" : "false" }
 }
 
-extension APIParameter where Self: RawRepresentable, RawValue == String {
-    /// The wire's text of an enum's case.
-    public var parameterText: String { rawValue }
-}
-
 extension BinaryFloatingPoint {
     /// The number as JSON has it: a whole one has no fraction.
     var shortestText: String {

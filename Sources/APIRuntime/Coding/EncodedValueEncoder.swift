@@ -40,7 +40,7 @@ struct EncodedValueEncoder: Encoder {
             EncodedValueEncoder(node: node.field(key)).unkeyedContainer()
         }
 
-        func superEncoder() -> any Encoder { EncodedValueEncoder(node: node.field(ObjectKey("super"))) }
+        func superEncoder() -> any Encoder { EncodedValueEncoder(node: node.field(PropertyKey("super"))) }
 
         func superEncoder(forKey key: Key) -> any Encoder { EncodedValueEncoder(node: node.field(key)) }
     }

@@ -1,32 +1,30 @@
-/// Writes the properties of a JSON object: what the `encode(to:)` of a generated model calls.
+/// Writes the properties of a JSON object one after the other, in the order of the model's keys.
 public struct ObjectEncoder {
     private let encoder: any Encoder
-    private var container: KeyedEncodingContainer<ObjectKey>
+    private var container: PropertyEncodingContainer
+    private let keys: ObjectKeys
+    private var position = 0
 
     /// Opens the object; it is `{}` when nothing is written into it.
-    public init(_ encoder: any Encoder) {
+    init(_ encoder: any Encoder, _ keys: ObjectKeys) {
         self.encoder = encoder
-        container = encoder.container(keyedBy: ObjectKey.self)
+        self.keys = keys
+        container = encoder.container(keyedBy: PropertyKey.self)
     }
 
-    /// Writes a property that is always there; an optional that is nil becomes null.
-    public mutating func required<Value: Encodable>(_ name: String, _ value: Value) throws {
-        try container.encode(value, forKey: ObjectKey(name))
+    /// Writes the next properties; what is nil is left out, and `.null` becomes null.
+    public mutating func write<each Value: APIValue>(_ values: repeat each Value) throws {
+        for value in repeat each values { try value.write(to: &container, next()) }
     }
 
-    /// Writes a property unless it is nil.
-    public mutating func optional<Value: Encodable>(_ name: String, _ value: Value?) throws {
-        try container.encodeIfPresent(value, forKey: ObjectKey(name))
-    }
-
-    /// Writes a property unless it is nil; `.null` becomes null.
-    public mutating func nullable<Value: Encodable>(_ name: String, _ value: Nullable<Value>?) throws {
-        try container.encodeIfPresent(value, forKey: ObjectKey(name))
+    /// Writes the next properties, which are always there: what is nil becomes null.
+    public mutating func writeOrNull<each Value: APIValue>(_ values: repeat (each Value)?) throws {
+        for value in repeat each values { try container.encode(value, forKey: next()) }
     }
 
     /// Writes properties under the names that they have; what is written later under such a name replaces them.
     public mutating func others<Value: Encodable>(_ values: [String: Value]) throws {
-        for (name, value) in values { try container.encode(value, forKey: ObjectKey(name)) }
+        for (name, value) in values { try container.encode(value, forKey: PropertyKey(name)) }
     }
 
     /// Writes the properties of a union into the same object.
@@ -34,5 +32,11 @@ public struct ObjectEncoder {
     /// Throws `EncodingError.invalidValue` when the value is no object.
     public mutating func whole<Value: Encodable>(_ value: Value) throws {
         try value.encode(to: ObjectPartEncoder(encoder))
+    }
+
+    private mutating func next() -> PropertyKey {
+        precondition(position < keys.keys.count, "a model writes no more properties than it has keys")
+        defer { position += 1 }
+        return keys.keys[position]
     }
 }

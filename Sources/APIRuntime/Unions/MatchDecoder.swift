@@ -88,7 +88,7 @@ struct MatchDecoder: Decoder {
         case .null, .array, .object: return false
         case .boolean, .integer, .number, .string: break
         }
-        guard let value = value as? any RawRepresentable else { return false }
+        guard let value = value as? any OpenEnum else { return false }
         return Mirror(reflecting: value).children.first?.label == "unknown"
     }
 

@@ -10,8 +10,8 @@ public struct UnionDecoder {
     /// The text of the property that says which member a value is: a string, or a number or boolean as JSON writes it.
     /// Empty where the value is no object or the property is not there.
     public func tag(_ name: String) -> String {
-        let key = ObjectKey(name)
-        guard let container = try? decoder.container(keyedBy: ObjectKey.self), container.contains(key) else {
+        let key = PropertyKey(name)
+        guard let container = try? decoder.container(keyedBy: PropertyKey.self), container.contains(key) else {
             return ""
         }
         if let text = try? container.decode(String.self, forKey: key) { return text }

@@ -5,7 +5,7 @@
 #endif
 
 /// A number in JSON of which every decimal digit counts (`type: number`, `format: decimal`), of up to 38 digits.
-public struct DecimalNumber: Codable, Hashable, Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+public struct DecimalNumber: APIValue, Hashable, Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     /// The number.
     public var decimal: Decimal
 

@@ -3,7 +3,7 @@
 /// A format says what a string means and not which strings there may be (JSON Schema 2020-12 validation section 7.2.1), so
 /// every string is taken, and what it means is nil where it does not keep to the format. Two values are equal when their
 /// texts are.
-public protocol FormattedText: APIParameter, Codable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
+public protocol FormattedText: APIParameter, APIValue, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The string as it stands in JSON.
     var text: String { get }
 

@@ -1,26 +1,26 @@
 /// The one coding key of all generated models: a property's name as JSON has it.
-struct ObjectKey: CodingKey, CustomStringConvertible {
+public struct PropertyKey: CodingKey, CustomStringConvertible, Sendable {
     /// The property's name.
-    let stringValue: String
+    public let stringValue: String
 
     /// JSON objects have no integer keys.
-    var intValue: Int? { nil }
+    public var intValue: Int? { nil }
 
     /// Makes the key of a property.
-    init(_ name: String) {
+    public init(_ name: String) {
         stringValue = name
     }
 
     /// Makes the key of a property.
-    init(stringValue: String) {
+    public init(stringValue: String) {
         self.stringValue = stringValue
     }
 
     /// JSON objects have no integer keys.
-    init?(intValue: Int) {
+    public init?(intValue: Int) {
         nil
     }
 
     /// The property's name, for the messages of decoders.
-    var description: String { stringValue }
+    public var description: String { stringValue }
 }

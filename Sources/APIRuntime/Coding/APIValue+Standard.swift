@@ -1,0 +1,80 @@
+// The concrete calls are those that Foundation's coders answer without asking the type how it is read.
+
+extension String: APIValue {
+    /// Reads the string.
+    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> String {
+        try container.decode(String.self, forKey: key)
+    }
+
+    /// Reads the string; nil where it is missing or null.
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> String? {
+        try container.decodeIfPresent(String.self, forKey: key)
+    }
+
+    /// Writes the string.
+    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+        try container.encode(self, forKey: key)
+    }
+}
+
+extension Bool: APIValue {
+    /// Reads the boolean.
+    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Bool {
+        try container.decode(Bool.self, forKey: key)
+    }
+
+    /// Reads the boolean; nil where it is missing or null.
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Bool? {
+        try container.decodeIfPresent(Bool.self, forKey: key)
+    }
+
+    /// Writes the boolean.
+    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+        try container.encode(self, forKey: key)
+    }
+}
+
+extension Int: APIValue {
+    /// Reads the integer.
+    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Int {
+        try container.decode(Int.self, forKey: key)
+    }
+
+    /// Reads the integer; nil where it is missing or null.
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Int? {
+        try container.decodeIfPresent(Int.self, forKey: key)
+    }
+
+    /// Writes the integer.
+    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+        try container.encode(self, forKey: key)
+    }
+}
+
+extension Double: APIValue {
+    /// Reads the number.
+    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Double {
+        try container.decode(Double.self, forKey: key)
+    }
+
+    /// Reads the number; nil where it is missing or null.
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Double? {
+        try container.decodeIfPresent(Double.self, forKey: key)
+    }
+
+    /// Writes the number.
+    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+        try container.encode(self, forKey: key)
+    }
+}
+
+extension Int8: APIValue {}
+extension Int16: APIValue {}
+extension Int32: APIValue {}
+extension UInt: APIValue {}
+extension UInt8: APIValue {}
+extension UInt16: APIValue {}
+extension UInt32: APIValue {}
+extension UInt64: APIValue {}
+extension Array: APIValue where Element: Codable {}
+extension Dictionary: APIValue where Key == String, Value: Codable {}

@@ -1,0 +1,92 @@
+/// A value that a property of a generated model can hold.
+///
+/// `Codable` says how a value is written where one stands; this says how it stands under a name, where it may be missing:
+/// an optional that is nil is left out, and a `Nullable` tells null from nothing.
+public protocol APIValue: Codable {
+    /// The value of a property that must be there.
+    static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self
+
+    /// The value of a property that may be missing, which is nil; whether null is nil too is the type's matter.
+    static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self?
+
+    /// Writes the property.
+    func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws
+}
+
+/// The properties of an object that is read.
+public typealias PropertyDecodingContainer = KeyedDecodingContainer<PropertyKey>
+
+/// The properties of an object that is written.
+public typealias PropertyEncodingContainer = KeyedEncodingContainer<PropertyKey>
+
+extension APIValue {
+    /// Reads the value; a missing one is `DecodingError.keyNotFound`.
+    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self {
+        try container.decode(Self.self, forKey: key)
+    }
+
+    /// Reads the value; nil where it is missing or null.
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+        try container.decodeIfPresent(Self.self, forKey: key)
+    }
+
+    /// Writes the value.
+    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+        try container.encode(self, forKey: key)
+    }
+}
+
+extension Optional: APIValue where Wrapped: APIValue {
+    /// Reads the value; what `Wrapped` takes for missing is nil.
+    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Wrapped? {
+        try Wrapped.readIfPresent(from: container, key)
+    }
+
+    /// Writes the value, or nothing.
+    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+        try self?.write(to: &container, key)
+    }
+}
+
+extension Nullable: APIValue where Wrapped: Codable {
+    /// Reads the value: null is `.null`, only a missing one is nil.
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+        container.contains(key) ? Nullable(try container.decodeIfPresent(Wrapped.self, forKey: key)) : nil
+    }
+}
+
+extension JSONValue: APIValue {
+    /// Reads the value: null is `.null`, only a missing one is nil.
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+        container.contains(key) ? try container.decode(JSONValue.self, forKey: key) : nil
+    }
+}
+
+extension Indirect: Codable where Value: Codable {
+    /// Reads the value.
+    public init(from decoder: any Decoder) throws {
+        self.init(try Value(from: decoder))
+    }
+
+    /// Writes the value.
+    public func encode(to encoder: any Encoder) throws {
+        try value.encode(to: encoder)
+    }
+}
+
+extension Indirect: APIValue where Value: APIValue {
+    /// Reads the value.
+    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self {
+        Indirect(try Value.read(from: container, key))
+    }
+
+    /// Reads the value; what `Value` takes for missing is nil.
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+        try Value.readIfPresent(from: container, key).map { Indirect($0) }
+    }
+
+    /// Writes the value.
+    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+        try value.write(to: &container, key)
+    }
+}
