@@ -71,8 +71,17 @@ package enum ClientEmitter {
                 writer.line("\(access)typealias APICredentialSet = \(credentials.name)")
                 writer.line()
             }
-            let secured = plan.security.isEmpty ? "" : ".securing(by: \(CredentialsEmitter.text(plan.security)))"
-            writeCaller(access, "Makes a client over a caller that others may share.", secured, to: &writer)
+            let defaults = [
+                plan.security.isEmpty ? nil : ".securing(by: \(CredentialsEmitter.text(plan.security)))",
+                plan.failures.isEmpty
+                    ? nil : OperationEmitter.failures(plan.failures, open: ".failing(with: ", close: ")").flat,
+            ]
+            writeCaller(
+                access,
+                "Makes a client over a caller that others may share.",
+                defaults.compactMap(\.self).joined(),
+                to: &writer
+            )
             for group in plan.groups {
                 writer.line()
                 writer.document(group.documentation)
@@ -107,14 +116,14 @@ package enum ClientEmitter {
     private static func writeCaller(
         _ access: String,
         _ documentation: String,
-        _ secured: String = "",
+        _ defaults: String = "",
         to writer: inout SourceWriter
     ) {
         writer.line("/// What makes the calls.")
         writer.line("\(access)let caller: APICaller")
         writer.line()
         writer.line("/// \(documentation)")
-        writer.block("\(access)init(caller: APICaller)") { $0.line("self.caller = caller\(secured)") }
+        writer.block("\(access)init(caller: APICaller)") { $0.line("self.caller = caller\(defaults)") }
     }
 
     private static func write(_ group: GroupPlan, _ plan: ClientPlan, to writer: inout SourceWriter) {
@@ -141,9 +150,13 @@ package enum ClientEmitter {
 
     private static func writeTypes(_ plan: ClientPlan, _ part: PartPlan, to writer: inout SourceWriter) {
         let emitter = TypeEmitter(access: plan.access, isHashable: plan.isHashable)
+        var isBehindName = false
         for type in plan.types[part.types] {
-            writer.line()
+            // Other names for types are many and short: they stand line by line.
+            let isName = if case .alias = type.kind { type.documentation == Documentation() } else { false }
+            if !isName || !isBehindName { writer.line() }
             emitter.write(type, to: &writer)
+            isBehindName = isName
         }
     }
 }

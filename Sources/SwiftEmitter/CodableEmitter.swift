@@ -140,7 +140,7 @@ extension AccessLevel {
     }
 
     /// Separates declarations that have doc comments.
-    fileprivate func separate(_ writer: inout SourceWriter) {
+    func separate(_ writer: inout SourceWriter) {
         if self == .public { writer.line() }
     }
 }

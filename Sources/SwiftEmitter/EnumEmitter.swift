@@ -11,11 +11,9 @@ struct EnumEmitter {
         let conformances = ["OpenEnum"] + (plan.isParameter ? ["APIParameter"] : [])
         writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
             writeCases(plan, to: &writer)
-            access.document("A value that the description does not name.", to: &writer)
-            writer.line("case unknown(\(plan.raw.spelling))")
             writer.line()
             writeKnownValues(plan, to: &writer)
-            writer.line()
+            access.separate(&writer)
             writeRawValue(plan, to: &writer)
         }
     }
@@ -33,7 +31,14 @@ struct EnumEmitter {
                 writer.line("case \(item.name)")
             }
         }
-        writer.fill("case ", names)
+        let other = "unknown(\(plan.raw.spelling))"
+        if access == .public {
+            writer.fill("case ", names)
+            access.document("A value that the description does not name.", to: &writer)
+            writer.line("case \(other)")
+        } else {
+            writer.fill("case ", names + [other])
+        }
     }
 
     private func writeKnownValues(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {

@@ -78,13 +78,17 @@ struct OperationEmitter {
             .text(path(operation.path)),
         ]
         if let accept = operation.accept { items.append(.text("accept: \(SwiftLiteral.string(accept))")) }
-        let failures = operation.failures.map { failure in
+        if let failures = operation.failures { items.append(Self.failures(failures, open: "failures: ")) }
+        return .list(open: open, items: items, close: ")")
+    }
+
+    /// The table of the types that the bodies of failures have.
+    static func failures(_ failures: [OperationPlan.Failure], open: String, close: String = "") -> SourceLayout {
+        let items = failures.map { failure in
             SourceLayout.text("\(failure.status): \(SwiftLiteral.string(failure.typeName))")
         }
-        if !failures.isEmpty {
-            items.append(.list(open: "failures: [", items: failures, close: "]", isCollection: true))
-        }
-        return .list(open: open, items: items, close: ")")
+        if items.isEmpty { return .text("\(open)[:]\(close)") }
+        return .list(open: "\(open)[", items: items, close: "]\(close)", isCollection: true)
     }
 
     private func path(_ pieces: [OperationPlan.PathPiece]) -> String {

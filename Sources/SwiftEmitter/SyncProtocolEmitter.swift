@@ -40,7 +40,7 @@ package enum SyncProtocolEmitter {
             }
             for (index, operation) in operations.enumerated() {
                 if index > 0 || !groups.isEmpty { writer.line() }
-                writer.document(operation.documentation)
+                writer.document(operation.syncDocumentation)
                 if operation.isDeprecated { writer.line("@available(*, deprecated)") }
                 writer.line("@available(*, noasync)")
                 writer.write(OperationSignature(operation: operation).requirement())

@@ -29,6 +29,9 @@ package struct ClientPlan: Hashable, Sendable {
     /// The credentials that calls need unless they say otherwise, as alternatives of labels.
     package var security: [[String]]
 
+    /// The bodies of failures of every call that does not say others.
+    package var failures: [OperationPlan.Failure] = []
+
     /// The methods, in the description's order; a plain method stands before its streaming one.
     package var operations: [OperationPlan]
 

@@ -61,8 +61,8 @@ package struct OperationPlan: Hashable, Sendable {
     /// The media types that the call asks for, where they are not what its result asks for anyway.
     package var accept: String?
 
-    /// The bodies of failures.
-    package var failures: [Failure]
+    /// The bodies of failures; nil for those of every call.
+    package var failures: [Failure]?
 
     /// Names of the method's own variables, none of which is a parameter's.
     package var locals: LocalNames
@@ -72,6 +72,9 @@ package struct OperationPlan: Hashable, Sendable {
 
     /// The doc text.
     package var documentation: Documentation
+
+    /// The doc text of the sync twin's method.
+    package var syncDocumentation: Documentation
 
     /// Makes a method of its parts.
     package init(
@@ -87,7 +90,7 @@ package struct OperationPlan: Hashable, Sendable {
         bodyFormat: BodyFormat = .json(contentType: nil),
         result: ResultPlan,
         accept: String? = nil,
-        failures: [Failure] = [],
+        failures: [Failure]? = nil,
         locals: LocalNames = LocalNames(),
         isDeprecated: Bool = false,
         documentation: Documentation = Documentation()
@@ -108,6 +111,7 @@ package struct OperationPlan: Hashable, Sendable {
         self.locals = locals
         self.isDeprecated = isDeprecated
         self.documentation = documentation
+        syncDocumentation = documentation
     }
 }
 

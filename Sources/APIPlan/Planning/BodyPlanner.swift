@@ -11,7 +11,7 @@ struct BodyPlanner {
 
     /// Where the body comes from.
     enum Source {
-        case whole(TypeReference, isRequired: Bool, text: String, position: SourcePosition, hidden: Hidden?)
+        case whole(TypeReference, isRequired: Bool, text: String?, position: SourcePosition, hidden: Hidden?)
         case flattened(type: String, [PropertyPlan], hidden: Hidden?, position: SourcePosition)
     }
 
@@ -104,8 +104,7 @@ struct BodyPlanner {
         )
     }
 
-    private func text(of choice: BodyChoice, _ body: RequestBody) -> String {
-        let text = SchemaText.sentence(body.description) ?? "The body."
+    private func text(of choice: BodyChoice, _ body: RequestBody) -> String? {
         var notes: [String] = []
         if choice.kind == .upload || choice.kind == .text || choice.media.isRange {
             notes.append("As \(SchemaText.code(choice.media.name)).")
@@ -117,6 +116,7 @@ struct BodyPlanner {
             let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and others" : "")
             notes.append("The server takes it as \(shown) too.")
         }
+        guard let text = SchemaText.sentence(body.description) ?? (notes.isEmpty ? nil : "The body.") else { return nil }
         return ([text] + notes).joined(separator: " ")
     }
 

@@ -68,12 +68,14 @@ package enum ClientPlanner {
         plan.security = destinations.defaultSecurity
         plan.operations = methods.ungrouped
         plan.groups = methods.groups
-        plan.types = RecursionBreaker(RecursiveUnions.marked(EqualTypes(operations.types.types).types)).types
+        let equal = EqualTypes(operations.types.types, documentsEverything: options.access == .public)
+        plan.types = RecursionBreaker(RecursiveUnions.marked(equal.types)).types
         plan.syncTwin = options.syncTwin
         plan.isHashable = options.isHashable
         if options.dropsUnusedTypes ?? options.selection.isPartial {
             plan.types = ReachedTypes(plan, kept: payloads.names).types
         }
+        plan = plan.shorteningSyncDocumentation().sharingFailures()
         plan.parts = PartPlanner(plan: plan).parts(options.parts)
         return PlanningResult(plan: plan, diagnostics: diagnostics)
     }

@@ -14,7 +14,7 @@ struct EqualTypes {
     /// Finds the equal types.
     ///
     /// What a type is made of stands behind it, so that one way from the end to the beginning knows all parts already.
-    init(_ types: [TypePlan]) {
+    init(_ types: [TypePlan], documentsEverything: Bool) {
         for index in types.indices.reversed() where types[index].isInline {
             let key = types[index].kind.comparable { representatives[$0] ?? $0 }
             groups[key, default: []].append(index)
@@ -34,8 +34,8 @@ struct EqualTypes {
                 continue
             }
             let name = types[original].name
-            let text = Documentation(["The same as \(SchemaText.code(name.filter { $0 != "`" }))."])
-            aliases.append(TypePlan(name: type.name, documentation: text, kind: .alias(.named(name))))
+            let text = documentsEverything ? ["The same as \(SchemaText.code(name.filter { $0 != "`" }))."] : []
+            aliases.append(TypePlan(name: type.name, documentation: Documentation(text), kind: .alias(.named(name))))
         }
         self.types += aliases
     }

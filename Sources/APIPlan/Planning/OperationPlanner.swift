@@ -166,7 +166,7 @@ struct OperationPlanner {
         _ answer: AnswerPlanner.Answer,
         _ failures: [OperationPlan.Failure]
     ) -> OperationPlan {
-        let text = OperationText(operation: operation, failures: failures)
+        let text = OperationText(operation: operation, failures: failures, isBrief: !types.documentsEverything)
         return OperationPlan(
             name: SwiftName.spelled(name),
             label: name,

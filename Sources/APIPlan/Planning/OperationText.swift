@@ -5,6 +5,9 @@ struct OperationText {
     let operation: Operation
     let failures: [OperationPlan.Failure]
 
+    /// Whether nothing is said that the code says.
+    let isBrief: Bool
+
     func documentation(parameters: [Documentation.Parameter], answer: AnswerPlanner.Answer) -> Documentation {
         var texts = [SchemaText.sentence(operation.summary), SchemaText.sentence(operation.description)]
         if texts[0] == texts[1] { texts[1] = nil }
@@ -12,9 +15,16 @@ struct OperationText {
         return Documentation(
             texts.compactMap(\.self) + [SchemaText.code("\(operation.method) \(operation.path)")] + notes(),
             parameters: parameters,
-            returns: answer.text,
-            throws: isStream ? nil : failureText()
+            returns: answer.text.flatMap(Self.telling),
+            throws: isStream || (isBrief && failures.isEmpty) ? nil : failureText()
         )
+    }
+
+    /// The text of an answer, unless it says no more than that the call went well.
+    private static func telling(_ text: String) -> String? {
+        let words = text.lowercased().split { !$0.isLetter }
+        let empty: Set<Substring> = ["ok", "okay", "operation", "request", "response", "success", "successful"]
+        return words.allSatisfy(empty.contains) ? nil : text
     }
 
     /// What the description says of successes that no type shows: header fields, links, and further reading.

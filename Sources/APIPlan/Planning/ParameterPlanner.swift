@@ -103,12 +103,16 @@ struct ParameterPlanner {
         }
     }
 
-    /// What the doc comment says.
-    static func text(of parameter: Parameter) -> String {
+    /// What the doc comment says, where the description says anything.
+    static func text(of parameter: Parameter) -> String? {
         var schema = parameter.schema
         schema.isDeprecated = schema.isDeprecated || parameter.isDeprecated
-        let text = SchemaText.text(parameter.description ?? schema.description, schema)
-        return text ?? "\(SchemaText.code(parameter.name)) in the \(place(of: parameter.location))."
+        return SchemaText.text(parameter.description ?? schema.description, schema)
+    }
+
+    /// Where the parameter stands, in words.
+    static func place(of parameter: Parameter) -> String {
+        "\(SchemaText.code(parameter.name)) in the \(place(of: parameter.location))."
     }
 
     private static func place(of location: Parameter.Location) -> String {

@@ -20,7 +20,7 @@ struct Signature {
 /// What differs where a body is sent in another form.
 struct Overload {
     var parameter: ParameterPlan
-    var text: Documentation.Parameter
+    var text: Documentation.Parameter?
     var body: BodyPlan
     var format: BodyFormat
 }
@@ -30,7 +30,7 @@ extension Signature {
     func with(_ overload: Overload) -> Signature {
         var copy = self
         copy.parameters = fieldParameters + [overload.parameter]
-        copy.texts = fieldTexts + [overload.text]
+        copy.texts = fieldTexts + [overload.text].compactMap(\.self)
         copy.plainBody = overload.body
         copy.bodyFormat = overload.format
         copy.overloads = []
@@ -95,9 +95,9 @@ struct SignaturePlanner {
         var signature = Signature()
         let fields = ordered.filter { if case .field = $0.1.origin { true } else { false } }
         signature.fieldParameters = fields.map { parameter($0, $1) }
-        signature.fieldTexts = fields.map { Documentation.Parameter(name: $0, text: $1.text) }
+        signature.fieldTexts = texts(fields)
         signature.parameters = ordered.map { parameter($0, $1) }
-        signature.texts = ordered.map { Documentation.Parameter(name: $0, text: $1.text) }
+        signature.texts = texts(ordered)
         signature.locals = locals(avoiding: named.map(\.0))
         var pathPieces: [String: OperationPlan.PathPiece] = [:]
         var propertyNames: [String: String] = [:]
@@ -142,7 +142,7 @@ struct SignaturePlanner {
         let name = own ?? scope.claim(wish, diagnostics: &unused)
         return Overload(
             parameter: ParameterPlan(name: SwiftName.spelled(name), isUnlabeled: content.label == nil, type: type),
-            text: Documentation.Parameter(name: name, text: text),
+            text: text.map { Documentation.Parameter(name: name, text: $0) },
             body: .parameter(name: SwiftName.spelled(name), isOptional: false),
             format: content.format
         )
@@ -173,7 +173,8 @@ struct SignaturePlanner {
         let place = TypePlanner.Place(
             name: types.inlineName(typeName + SwiftName.type(parameter.name), of: parameter.schema),
             text:
-                "The \(SchemaText.code(parameter.name)) of \(SchemaText.code("\(operation.method) \(operation.path)"))."
+                "The \(SchemaText.code(parameter.name)) of \(SchemaText.code("\(operation.method) \(operation.path)")).",
+            isDocumented: true
         )
         let type = types.type(of: parameter.schema, at: place)
         let planner = ParameterPlanner(types: types)
@@ -186,8 +187,17 @@ struct SignaturePlanner {
             origin: .field(parameter, style),
             type: isOptional ? .optional(type) : type,
             isRequired: !isOptional,
-            text: ParameterPlanner.text(of: parameter)
+            text: ParameterPlanner.text(of: parameter) ?? filler(ParameterPlanner.place(of: parameter))
         )
+    }
+
+    /// What is said about an argument of which the description says nothing: below `public`, nothing.
+    private func filler(_ text: String) -> String {
+        types.documentsEverything ? text : ""
+    }
+
+    private func texts(_ inputs: [(String, Input)]) -> [Documentation.Parameter] {
+        inputs.filter { !$0.1.text.isEmpty }.map { Documentation.Parameter(name: $0, text: $1.text) }
     }
 
     private func inputs(of body: BodyPlanner.Source?) -> [Input] {
@@ -200,7 +210,7 @@ struct SignaturePlanner {
                     origin: .body,
                     type: isRequired ? type : .optional(type),
                     isRequired: isRequired,
-                    text: text
+                    text: text ?? filler("The body.")
                 )
             ]
         case .flattened(_, let properties, let hidden, let position):
@@ -211,7 +221,7 @@ struct SignaturePlanner {
                     type: property.type,
                     isRequired: !property.hasNilDefault,
                     text: property.documentation.paragraphs.isEmpty
-                        ? "The property \(SchemaText.code(property.wireName))."
+                        ? filler("The property \(SchemaText.code(property.wireName)).")
                         : property.documentation.paragraphs.joined(separator: "\n\n")
                 )
             }

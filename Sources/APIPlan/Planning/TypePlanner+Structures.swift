@@ -91,7 +91,8 @@ extension TypePlanner {
         if let origin = property.origin, let type = inheritedTypes[origin]?[property.name] { return type }
         let place = Place(
             name: typeName + SwiftName.type(property.schema.swiftName ?? property.name),
-            text: "The \(SchemaText.code(property.name)) of `\(typeName)`."
+            text: "The \(SchemaText.code(property.name)) of `\(typeName)`.",
+            isDocumented: true
         )
         return type(of: property.schema, at: place)
     }

@@ -9,6 +9,9 @@ struct TypePlanner {
 
         /// What the doc comment says where the schema says nothing.
         var text: String
+
+        /// Whether what holds the value says already what the schema says.
+        var isDocumented = false
     }
 
     let table: SchemaTable
@@ -75,7 +78,7 @@ struct TypePlanner {
         table.diagnostics.forEach { report($0) }
         for key in table.order {
             guard let name = names[key], let schema = table[key] else { continue }
-            declare(schema, name: name, text: "The schema \(SchemaText.code(key)).", key: key)
+            declare(schema, name: name, at: Place(name: name, text: "The schema \(SchemaText.code(key))."), key: key)
         }
     }
 
@@ -102,7 +105,7 @@ struct TypePlanner {
         case .openEnum, .structure, .tuple, .union:
             let wish = NameWish(place.name, wireName: place.name, position: schema.position)
             let name = SwiftName.spelled(catalog.claim(wish))
-            declare(schema, name: name, text: place.text, isInline: schema.swiftName == nil)
+            declare(schema, name: name, at: place, isInline: schema.swiftName == nil)
             return .named(name)
         }
     }
@@ -221,11 +224,11 @@ struct TypePlanner {
     private mutating func declare(
         _ schema: Schema,
         name: String,
-        text: String,
+        at place: Place,
         key: String? = nil,
         isInline: Bool = false
     ) {
-        let documentation = Documentation([SchemaText.text(schema.description, schema) ?? text])
+        let documentation = Documentation([text(of: schema, at: place)].compactMap(\.self))
         var declared = TypePlan(name: name, documentation: documentation, kind: .alias(.anyValue))
         declared.isInline = isInline
         let index = catalog.append(declared)
@@ -235,9 +238,15 @@ struct TypePlanner {
             case .structure(let object): structure(object, schema, name: name, key: key)
             case .tuple(let items, let rest): tuple(items, rest: rest, schema, name: name)
             case .union(let members): union(members, schema, name: name)
-            default: .alias(type(of: schema, at: Place(name: name, text: text)))
+            default: .alias(type(of: schema, at: Place(name: name, text: place.text)))
             }
         catalog.set(kind, at: index)
+    }
+
+    /// What a type says of itself; below `public`, nothing that is said elsewhere or that its name says.
+    private func text(of schema: Schema, at place: Place) -> String? {
+        if place.isDocumented, !documentsEverything { return nil }
+        return SchemaText.text(schema.description, schema) ?? (documentsEverything ? place.text : nil)
     }
 }
 
