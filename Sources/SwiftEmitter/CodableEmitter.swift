@@ -4,17 +4,36 @@ import APIPlan
 struct CodableEmitter {
     let access: AccessLevel
 
-    /// Writes the extension by which a struct is read and written.
-    func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
-        let conformance = plan.form == .object ? "ObjectCodable" : "APIValue"
-        writer.type("nonisolated extension \(name)", conformances: [conformance]) { writer in
+    /// Whether a struct is an object that is its properties and nothing else, so that its initializer reads it.
+    static func isPlain(_ plan: StructurePlan) -> Bool {
+        plan.form == .object && plan.rest == nil && plan.variants.isEmpty
+    }
+
+    /// Writes how an object is read by its initializer, and how it is written.
+    func writePlain(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        writeKeys(plan, to: &writer)
+        access.separate(&writer)
+        access.document("Reads the properties.", to: &writer)
+        writer.shortBlock("\(access.prefix)static func decode(from object: inout ObjectDecoder) throws -> Self") {
+            $0.line(plan.properties.isEmpty ? "Self()" : "try object.make(Self.init)")
+        }
+        access.separate(&writer)
+        access.document("Writes the properties.", to: &writer)
+        writer.shortBlock("\(access.prefix)func encode(to object: inout ObjectEncoder) throws") { writer in
+            writeProperties(plan, to: &writer)
+        }
+    }
+
+    /// Writes the extension by which a struct is read and written that is more than its properties.
+    func writeExtension(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
+        writer.type("nonisolated extension \(name)", conformances: ["APIValue"]) { writer in
             switch plan.form {
             case .object:
-                writeKeys(plan.properties.map(\.wireName), to: &writer)
-                access.separate(&writer)
-                writeReading(plan, to: &writer)
-                access.separate(&writer)
-                writeWriting(plan, to: &writer)
+                writeKeys(plan, to: &writer)
+                writer.line()
+                writeDecoding(plan, to: &writer)
+                writer.line()
+                writeEncoding(plan, to: &writer)
             case .tuple:
                 writeTupleDecoding(plan, to: &writer)
                 writer.line()
@@ -24,7 +43,8 @@ struct CodableEmitter {
     }
 
     /// A name with white space in it cannot stand in a text of names.
-    private func writeKeys(_ names: [String], to writer: inout SourceWriter) {
+    private func writeKeys(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        let names = plan.properties.map(\.wireName)
         access.document("The names of the properties in JSON.", to: &writer)
         let head = "\(access.prefix)static let keys: ObjectKeys = "
         if names.contains(where: { $0.isEmpty || $0.contains { $0 == " " || $0.isNewline } }) {
@@ -35,30 +55,33 @@ struct CodableEmitter {
         }
     }
 
-    private func writeReading(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        access.document("Reads the properties.", to: &writer)
-        let head = "\(access.prefix)init(from object: inout ObjectDecoder) throws"
-        let targets = plan.properties.map(\.target)
-        var ends = plan.variants.map { assignment(to: $0.name, $0.isIndirect, "", "try object.whole()") }
-        if let rest = plan.rest { ends.append("\(rest.name) = try object.others()") }
-        writer.shortBlock(head) { writer in
-            writer.rows(targets) { names in
+    private func writeDecoding(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        writeInitializer(&writer) { writer in
+            writer.line("\(plan.properties.isEmpty ? "let" : "var") object = try ObjectDecoder(decoder, Self.keys)")
+            writer.rows(plan.properties.map(\.target)) { names in
                 "\(names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))") = try object.read()"
             }
-            ends.forEach { writer.line($0) }
+            for variant in plan.variants {
+                writer.line(assignment(to: variant.name, variant.isIndirect, "", "try object.whole()"))
+            }
+            if let rest = plan.rest { writer.line("\(rest.name) = try object.others()") }
         }
     }
 
     /// What has a property of its own is written last: it wins over the others.
-    private func writeWriting(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        access.document("Writes the properties.", to: &writer)
-        writer.shortBlock("\(access.prefix)func encode(to object: inout ObjectEncoder) throws") { writer in
+    private func writeEncoding(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        writeMethod(&writer) { writer in
+            writer.line("var object = ObjectEncoder(encoder, Self.keys)")
             if let rest = plan.rest { writer.line("try object.others(\(rest.name))") }
             for variant in plan.variants { writer.line("try object.whole(\(variant.name))") }
-            for run in plan.runs {
-                let call = run.isAlwaysWritten ? "writeOrNull" : "write"
-                writer.rows(run.names) { "try object.\(call)(\($0.joined(separator: ", ")))" }
-            }
+            writeProperties(plan, to: &writer)
+        }
+    }
+
+    private func writeProperties(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        for run in plan.runs {
+            let call = run.isAlwaysWritten ? "writeOrNull" : "write"
+            writer.rows(run.names) { "try object.\(call)(\($0.joined(separator: ", ")))" }
         }
     }
 
@@ -115,7 +138,7 @@ extension StructurePlan {
         var runs: [(isAlwaysWritten: Bool, names: [String])] = []
         for property in properties {
             let isAlwaysWritten = property.presence == .requiredNullable
-            let name = isAlwaysWritten ? property.reference : property.target
+            let name = property.reference
             if let last = runs.last, last.isAlwaysWritten == isAlwaysWritten {
                 runs[runs.count - 1].names.append(name)
             } else {

@@ -73,7 +73,6 @@ struct OperationEmitter {
 
     private func requestLayout(_ operation: OperationPlan, open: String) -> SourceLayout {
         var items: [SourceLayout] = [
-            .text(SwiftLiteral.string(operation.label)),
             .text(method(operation.method)),
             .text(path(operation.path)),
         ]

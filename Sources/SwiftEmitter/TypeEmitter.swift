@@ -26,15 +26,24 @@ struct TypeEmitter {
 
     /// The coding methods stand in an extension, so that Swift makes the initializer where it makes the right one.
     private func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
-        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: conformances) { writer in
+        let coding = CodableEmitter(access: access)
+        let isPlain = CodableEmitter.isPlain(plan)
+        let parts = (isPlain ? ["ObjectCodable"] : []) + conformances
+        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: parts) { writer in
             writeProperties(plan, to: &writer)
             if access != .internal || !plan.hasMemberwiseInitializer {
                 if access != .public { writer.line() }
                 writeInitializer(plan, to: &writer)
             }
+            if isPlain {
+                if !plan.properties.isEmpty { writer.line() }
+                coding.writePlain(plan, to: &writer)
+            }
         }
-        writer.line()
-        CodableEmitter(access: access).write(plan, name: name, to: &writer)
+        if !isPlain {
+            writer.line()
+            coding.writeExtension(plan, name: name, to: &writer)
+        }
     }
 
     private func writeProperties(_ plan: StructurePlan, to writer: inout SourceWriter) {

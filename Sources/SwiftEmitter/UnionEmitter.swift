@@ -12,9 +12,14 @@ struct UnionEmitter {
         let indirect = plan.isIndirect ? "indirect " : ""
         let head = "\(access.prefix)nonisolated \(indirect)enum \(name)"
         writer.type(head, conformances: conformances) { writer in
-            for item in plan.cases { writer.line("case \(item.name)(\(item.type.spelling))") }
-            access.document("A value that is none of the above.", to: &writer)
-            writer.line("case unknown(JSONValue)")
+            let cases = plan.cases.map { "\($0.name)(\($0.type.spelling))" }
+            if access == .public {
+                for item in cases { writer.line("case \(item)") }
+                access.document("A value that is none of the above.", to: &writer)
+                writer.line("case unknown(JSONValue)")
+            } else {
+                writer.fill("case ", cases + ["unknown(JSONValue)"])
+            }
             writer.line()
             writeDecoding(plan, to: &writer)
             writer.line()

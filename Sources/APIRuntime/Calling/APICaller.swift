@@ -17,6 +17,8 @@ public struct APICaller: Sendable {
     var recorder: ResponseRecorder?
     /// The credentials that calls need, unless they say otherwise.
     var security: [[String]] = []
+    /// The types of failures' bodies, where a call does not say others.
+    var failures: [APIRequest.Failure] = []
 
     /// Makes a caller with connections of its own.
     ///
@@ -106,6 +108,14 @@ public struct APICaller: Sendable {
 }
 
 extension APICaller {
+    /// A copy whose calls have bodies of these types when they fail, unless they say others: 404 stands for that status, 4 for
+    /// 400 to 499, 0 for all others.
+    public func failing(with failures: KeyValuePairs<Int, String>) -> APICaller {
+        var copy = self
+        copy.failures = failures.map { APIRequest.Failure(status: $0.key, type: $0.value) }
+        return copy
+    }
+
     /// The same connections with other settings.
     func configured(_ change: (inout ClientConfiguration) throws -> Void) rethrows -> APICaller {
         var copy = self

@@ -8,11 +8,18 @@ public import HTTPTypes
 
 /// One call as generated code describes it, before the client's own settings are added.
 public struct APIRequest: Sendable {
+    /// The type of the body that comes with a status.
+    struct Failure: Sendable {
+        var status: Int
+        var type: String
+    }
+
     let operation: String
     let method: HTTPRequest.Method
     let path: APIPath
     let accept: String?
-    let failures: [(status: Int, type: String)]
+    /// The types of failures' bodies; nil for those of every call.
+    var failures: [Failure]?
     /// The `name=value` pairs of the query, encoded.
     var query: [String] = []
     var headers = HTTPFields()
@@ -35,19 +42,20 @@ public struct APIRequest: Sendable {
     ///
     /// `accept` names the media types of the answer where the caller's method does not say them.
     /// `failures` names the type of the JSON body for statuses that are no success: 404 for that one, 4 for 400 to 499,
-    /// 0 for all others.
+    /// 0 for all others. Without it they are what the caller says of every call. `operation` is what errors and logs call the
+    /// call: the method that makes it, without its arguments.
     public init(
-        _ operation: String,
         _ method: HTTPRequest.Method,
         _ path: APIPath,
         accept: String? = nil,
-        failures: KeyValuePairs<Int, String> = [:]
+        failures: KeyValuePairs<Int, String>? = nil,
+        operation: String = #function
     ) {
-        self.operation = operation
+        self.operation = String(operation.prefix { $0 != "(" })
         self.method = method
         self.path = path
         self.accept = accept
-        self.failures = failures.map { ($0.key, $0.value) }
+        self.failures = failures?.map { Failure(status: $0.key, type: $0.value) }
         // Methods that mean something by a body say how long it is also without one (RFC 9110 section 8.6).
         body = [.post, .put, .patch].contains(method) ? .bytes([]) : nil
     }
@@ -56,14 +64,14 @@ public struct APIRequest: Sendable {
     ///
     /// One that is no token (RFC 9110 section 9.1) is never sent: the call throws.
     public init(
-        _ operation: String,
         _ method: String,
         _ path: APIPath,
         accept: String? = nil,
-        failures: KeyValuePairs<Int, String> = [:]
+        failures: KeyValuePairs<Int, String>? = nil,
+        operation: String = #function
     ) {
         let known = HTTPRequest.Method(rawValue: method)
-        self.init(operation, known ?? .get, path, accept: accept, failures: failures)
+        self.init(known ?? .get, path, accept: accept, failures: failures, operation: operation)
         if known == nil { fault = "'\(method)' is no HTTP method; mend the description" }
     }
 
@@ -116,6 +124,6 @@ public struct APIRequest: Sendable {
     /// The declared type of the body that comes with a status.
     func failureType(for status: Int) -> String? {
         let ranked = [status, status / 100, 0]
-        return ranked.lazy.compactMap { key in failures.first { $0.status == key }?.type }.first
+        return ranked.lazy.compactMap { key in failures?.first { $0.status == key }?.type }.first
     }
 }

@@ -6,7 +6,7 @@ public struct ObjectDecoder {
     private var position = 0
 
     /// Opens the object; throws `DecodingError.typeMismatch` where the value is none.
-    init(_ decoder: any Decoder, _ keys: ObjectKeys) throws {
+    public init(_ decoder: any Decoder, _ keys: ObjectKeys) throws {
         self.decoder = decoder
         self.keys = keys
         container = try decoder.container(keyedBy: PropertyKey.self)
@@ -15,6 +15,11 @@ public struct ObjectDecoder {
     /// The next properties: an optional may be missing or null, a `Nullable` is null where JSON has null.
     public mutating func read<each Value: APIValue>() throws -> (repeat each Value) {
         (repeat try next((each Value).self))
+    }
+
+    /// A value of the next properties, which are what its initializer takes.
+    public mutating func make<each Value: APIValue, Model>(_ model: (repeat each Value) -> Model) throws -> Model {
+        model(repeat try next((each Value).self))
     }
 
     /// The properties that none of the keys names.

@@ -6,7 +6,7 @@ public struct ObjectEncoder {
     private var position = 0
 
     /// Opens the object; it is `{}` when nothing is written into it.
-    init(_ encoder: any Encoder, _ keys: ObjectKeys) {
+    public init(_ encoder: any Encoder, _ keys: ObjectKeys) {
         self.encoder = encoder
         self.keys = keys
         container = encoder.container(keyedBy: PropertyKey.self)
