@@ -3,7 +3,7 @@ public import Logging
 
 /// What a client does with each call, apart from the call itself. Both twins take the same settings.
 public struct ClientConfiguration: Sendable {
-    /// How long a whole call may take, from its start to the last byte of the answer; nil is without limit.
+    /// How long a whole call may take, from its start to the last byte of the answer, retries included; nil is without limit.
     ///
     /// For a stream that is the whole stream, with the time its reader takes.
     public var timeout: Duration?
@@ -31,6 +31,28 @@ public struct ClientConfiguration: Sendable {
     /// that is about to be closed. Counted in whole seconds; under two seconds none is kept.
     public var idleConnectionLifetime: Duration = .seconds(4)
 
+    /// How often a call is made again that failed before the server can have acted on it, or that the server asks for.
+    ///
+    /// That is: where no connection came about, and after 408, 429, 502, 503 and 504; with a method that does nothing
+    /// twice (GET, PUT, DELETE, …) or an idempotency key also after 500 and after a connection that broke. A body that is
+    /// read while it is sent goes out once, and a stream is asked for again only before its first element.
+    public var retries = 2
+
+    /// The longest pause before the first retry; it doubles with each one, and a random share of it is taken.
+    public var retryDelay: Duration = .milliseconds(500)
+
+    /// What the pause never grows beyond.
+    public var longestRetryDelay: Duration = .seconds(8)
+
+    /// The longest wait that a server may ask for (`Retry-After`, `retry-after-ms`); for a longer one the call fails at once.
+    public var longestRetryAfter: Duration = .seconds(120)
+
+    /// How many redirects a call follows (RFC 9110 section 15.4); 0 follows none.
+    ///
+    /// Credentials and header fields that may be secret stay with their origin, and https never leads to http. What is not
+    /// followed is an error of code `status`.
+    public var redirectLimit = 10
+
     /// Header fields for every call; a field that an operation sets itself wins.
     public var headers: HTTPFields = [.userAgent: "swift-api-runtime"]
 
@@ -50,8 +72,19 @@ public struct ClientConfiguration: Sendable {
     /// An address that stands here is trusted like the base URL: credentials and `headers` go there too.
     public var servers: [String: String] = [:]
 
+    /// What stands around each call, the first one outermost.
+    public var middleware: [any Middleware] = []
+
+    /// What carries the requests; nil for libcurl with connections of the client's own.
+    ///
+    /// Closing the client does not close it: it belongs to who made it.
+    public var transport: (any Transport)?
+
     /// Where calls are logged: one line each at `debug`, without credentials, query or bodies. Nil logs nothing.
     public var logger: Logger?
+
+    /// Chance and time as retries see them.
+    var pacing = RetryPacing()
 
     /// A certificate with its private key, both files in PEM form.
     public struct Certificate: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
@@ -76,7 +109,14 @@ public struct ClientConfiguration: Sendable {
     /// The settings as described at each.
     public init() {}
 
-    var timeouts: Timeouts {
-        Timeouts(whole: timeout, connect: connectTimeout, firstByte: firstByteTimeout, idle: idleTimeout)
+    /// What transfers need to know of it.
+    var transferSettings: TransferSettings {
+        TransferSettings(
+            timeouts: Timeouts(whole: timeout, connect: connectTimeout, firstByte: firstByteTimeout, idle: idleTimeout),
+            bodyLimit: bodyLimit,
+            idleConnectionLifetime: idleConnectionLifetime,
+            certificate: clientCertificate,
+            certificateAuthorities: certificateAuthorities
+        )
     }
 }

@@ -34,10 +34,7 @@ extension CurlTransfer {
             isPaused = true
             return Int(CURL_WRITEFUNC_PAUSE)
         case .tooLarge(let limit):
-            callbackFailure = TransferFailure(
-                .tooLarge,
-                "the answer's body is longer than \(limit) bytes; raise configuration.bodyLimit if it may be"
-            )
+            callbackFailure = .tooLarge(limit)
             return 0
         }
     }

@@ -41,7 +41,7 @@ final class CurlTransfer: @unchecked Sendable {
         self.request = request
         self.pool = pool
         self.channel = channel
-        deadlines = TransferDeadlines(request.timeouts, start: .now)
+        deadlines = TransferDeadlines(request.settings.timeouts, start: request.start, now: .now)
     }
 
     // MARK: From any thread

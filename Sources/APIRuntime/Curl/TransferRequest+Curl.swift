@@ -25,10 +25,10 @@ extension TransferRequest {
         if !Self.environmentNamesProxy { easy.set(CURLOPT_PROXY, "") }
         // A proxy's answer to CONNECT is not the server's answer.
         easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        if let limit = timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
+        if let limit = settings.timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
         applyLifetime(to: easy)
         applyCertificates(to: easy)
-        if keepsChunkFraming { easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0) }
+        if settings.keepsChunkFraming { easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0) }
         applyMethod(to: easy)
         // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.
         easy.setHeaderLines(headerLines + ["Expect:"])
@@ -36,8 +36,10 @@ extension TransferRequest {
 
     /// Both kinds of file are PEM, which libcurl takes without more being said.
     private func applyCertificates(to easy: EasyHandle) {
-        if let certificateAuthorities { easy.set(CURLOPT_CAINFO, certificateAuthorities) }
-        guard let certificate else { return }
+        if let certificateAuthorities = settings.certificateAuthorities {
+            easy.set(CURLOPT_CAINFO, certificateAuthorities)
+        }
+        guard let certificate = settings.certificate else { return }
         easy.set(CURLOPT_SSLCERT, certificate.path)
         if let keyPath = certificate.keyPath { easy.set(CURLOPT_SSLKEY, keyPath) }
         if let password = certificate.keyPassword { easy.set(CURLOPT_KEYPASSWD, password) }
@@ -46,7 +48,7 @@ extension TransferRequest {
     /// libcurl cuts the idle time to whole seconds and takes connections up to and with the limit: 3 is under 4. Zero
     /// means no limit to newer versions, so a lifetime under two seconds keeps no connection at all.
     private func applyLifetime(to easy: EasyHandle) {
-        let seconds = Int(clamping: idleConnectionLifetime.components.seconds)
+        let seconds = Int(clamping: settings.idleConnectionLifetime.components.seconds)
         if seconds < 2 {
             easy.set(CURLOPT_FORBID_REUSE, 1)
         } else {

@@ -11,9 +11,13 @@ struct TransferFailure: Error, Sendable {
     /// False where the client gave up, or was refused, before the first byte of the request went out.
     var wasSent = false
 
-    init(_ code: APIError.Code, _ message: String) {
+    /// Whether the next attempt would end the same way, as with a certificate that is not trusted.
+    var isLasting = false
+
+    init(_ code: APIError.Code, _ message: String, isLasting: Bool = false) {
         self.code = code
         self.message = message
+        self.isLasting = isLasting
     }
 
     /// The client was closed before or during the call.
@@ -25,6 +29,23 @@ struct TransferFailure: Error, Sendable {
     /// The transfer ended well and there was nothing.
     static let noHead = TransferFailure(.connection, "the server ended its answer before it began; call again")
 
+    /// The body is longer than a value may be.
+    static func tooLarge(_ limit: Int) -> TransferFailure {
+        TransferFailure(
+            .tooLarge,
+            "the answer's body is longer than \(limit) bytes; raise configuration.bodyLimit if it may be"
+        )
+    }
+
     /// libcurl could not allocate.
     static let outOfMemory = TransferFailure(.configuration, "libcurl has no memory for another transfer")
+}
+
+extension APIError {
+    /// The failure as users see it, without the name of the call.
+    init(_ failure: TransferFailure, operation: String? = nil) {
+        self.init(failure.code, failure.message, operation: operation)
+        wasSent = failure.wasSent
+        isLasting = failure.isLasting
+    }
 }
