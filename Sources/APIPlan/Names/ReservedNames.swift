@@ -66,7 +66,8 @@ enum ReservedNames {
 
     /// What the runtime has for those who stand between a call and the network.
     private static let seams: Set<String> = [
-        "BodyPieces", "CurlTransport", "Middleware", "Transport", "TransportRequest", "TransportResponse",
+        "BodyPieces", "CurlTransport", "LoggingMiddleware", "Middleware", "ScriptedTransport", "Transport",
+        "TransportRequest", "TransportResponse",
     ]
 
     /// Public types of the runtime that models are made of.

@@ -33,45 +33,45 @@ public struct APICaller: Sendable {
 
     /// Makes a call whose answer is JSON.
     public func value<Value: Decodable & Sendable>(_ request: APIRequest) async throws -> Value {
-        try await answer(request, accepting: "application/json").value()
+        try await answer(request, accepting: "application/json", Expectation(type: Value.self)).value()
     }
 
     /// Makes a call whose answer is JSON, or nothing, which is nil.
     public func optionalValue<Value: Decodable & Sendable>(_ request: APIRequest) async throws -> Value? {
-        let answer = try await answer(request, accepting: "application/json")
+        let answer = try await answer(request, accepting: "application/json", Expectation(type: Value.self))
         return answer.body.isEmpty ? nil : try answer.value()
     }
 
     /// Makes a call whose answer is text, or has no content, which is nil.
     public func optionalText(_ request: APIRequest) async throws -> String? {
-        let answer = try await answer(request, accepting: "text/plain, */*")
+        let answer = try await answer(request, accepting: "text/plain, */*", .text)
         return answer.hasContent ? answer.text : nil
     }
 
     /// Makes a call whose answer is bytes, or has no content, which is nil.
     public func optionalBytes(_ request: APIRequest) async throws -> [UInt8]? {
-        let answer = try await answer(request, accepting: "*/*")
+        let answer = try await answer(request, accepting: "*/*", .bytes)
         return answer.hasContent ? answer.body : nil
     }
 
     /// Makes a call whose answer is read by its status.
     public func response<Value: APIResponse>(_ request: APIRequest) async throws -> Value {
-        try Value(try await answer(request, accepting: "application/json, */*"))
+        try Value(try await answer(request, accepting: "application/json, */*", .any))
     }
 
     /// Makes a call whose answer is text; bytes that are no UTF-8 become U+FFFD.
     public func text(_ request: APIRequest) async throws -> String {
-        String(decoding: try await send(request, accepting: "text/plain, */*").body, as: UTF8.self)
+        String(decoding: try await send(request, accepting: "text/plain, */*", .text).body, as: UTF8.self)
     }
 
     /// Makes a call whose answer is taken as it comes.
     public func bytes(_ request: APIRequest) async throws -> [UInt8] {
-        try await send(request, accepting: "*/*").body
+        try await send(request, accepting: "*/*", .bytes).body
     }
 
     /// Makes a call whose answer says nothing but that it went well.
     public func empty(_ request: APIRequest) async throws {
-        _ = try await send(request, accepting: "*/*")
+        _ = try await send(request, accepting: "*/*", .any)
     }
 
     /// Describes a stream of text; the request goes out when the first element is asked for.
@@ -121,13 +121,22 @@ extension APICaller {
     }
 
     /// The answer of success with what reads it.
-    private func answer(_ request: APIRequest, accepting types: String) async throws(APIError) -> APIAnswer {
-        APIAnswer(answer: try await send(request, accepting: types), request: request)
+    private func answer(
+        _ request: APIRequest,
+        accepting types: String,
+        _ expectation: Expectation
+    ) async throws(APIError) -> APIAnswer {
+        APIAnswer(answer: try await send(request, accepting: types, expectation), request: request)
     }
 
     /// Makes a call whose body is read as a whole, and returns its answer if it is a success.
-    func send(_ request: APIRequest, accepting types: String) async throws(APIError) -> Answer {
-        let response = try await Call(request, on: self, accepting: types).response()
+    func send(
+        _ request: APIRequest,
+        accepting types: String,
+        _ expectation: Expectation
+    ) async throws(APIError) -> Answer {
+        let call = Call(request, on: self, accepting: types, expecting: expectation)
+        let response = try await call.response()
         let body = try await wholeBody(of: response, request)
         let answer = Answer(head: response.head, body: body, url: url(of: request), refusal: response.refusal)
         if response.head.status.kind != .successful { throw StatusFailure.error(answer, told(request)) }

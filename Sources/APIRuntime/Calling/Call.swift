@@ -11,6 +11,9 @@ struct Call: Sendable {
     var isStreamed = false
     var keepsChunkFraming = false
 
+    /// What it makes of its answer.
+    let expectation: Expectation
+
     /// Lets others end the call.
     var control: CallControl?
 
@@ -18,10 +21,17 @@ struct Call: Sendable {
     let attempts: Attempts
 
     /// Describes a call that begins now, or goes on with `attempts`.
-    init(_ request: APIRequest, on caller: APICaller, accepting accept: String, attempts: Attempts? = nil) {
+    init(
+        _ request: APIRequest,
+        on caller: APICaller,
+        accepting accept: String,
+        expecting expectation: Expectation,
+        attempts: Attempts? = nil
+    ) {
         self.caller = caller
         self.request = request
         self.accept = accept
+        self.expectation = expectation
         self.attempts = attempts ?? Attempts(caller.configuration)
     }
 
@@ -45,6 +55,7 @@ struct Call: Sendable {
         draft.settings.keepsChunkFraming = keepsChunkFraming
         draft.start = attempts.start
         draft.control = control
+        draft.expectation = expectation
         if let field = draft.idempotencyField, draft.headers[field] == nil {
             draft.headers[field] = attempts.idempotencyKey
         }

@@ -14,7 +14,13 @@ struct StreamCall<Element: Sendable>: Sendable {
     /// `control` ends it from outside; `attempts` are those before this one, where the stream is opened again.
     func open(_ control: CallControl, _ attempts: Attempts) async throws(APIError) -> OpenStream {
         let request = try described()
-        var call = Call(request, on: caller, accepting: request.accept ?? format.mediaType, attempts: attempts)
+        var call = Call(
+            request,
+            on: caller,
+            accepting: request.accept ?? format.mediaType,
+            expecting: Expectation(type: Element.self, format: format),
+            attempts: attempts
+        )
         call.isStreamed = true
         call.keepsChunkFraming = format.needsChunkFraming
         call.control = control

@@ -164,7 +164,7 @@ extension APICaller {
         request.headers[.authorization] = grant.authorization
         request.setBody(.bytes(Array(grant.form.utf8)), contentType: "application/x-www-form-urlencoded")
         do {
-            let answer = try await send(request, accepting: "application/json")
+            let answer = try await send(request, accepting: "application/json", Expectation())
             return try JSONDecoder().decode(OAuth2Answer.self, from: Data(answer.body))
         } catch let error as APIError where [.cancelled, .closed, .timeout].contains(error.code) {
             throw error

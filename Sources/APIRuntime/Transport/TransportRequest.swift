@@ -1,5 +1,11 @@
 public import HTTPTypes
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// A whole HTTP request, as middleware and transports see it.
 public struct TransportRequest: Sendable {
     /// The client's method that makes the call, such as `generate`.
@@ -25,6 +31,9 @@ public struct TransportRequest: Sendable {
 
     /// When the call began, for the limit of its whole time.
     var start: MonotonicTime
+
+    /// What the call makes of the answer.
+    var expectation: Expectation?
 
     /// Lets others end the call.
     var control: CallControl?
@@ -81,5 +90,26 @@ public struct TransportRequest: Sendable {
     public var canBeRepeated: Bool {
         guard case .pieces(let pieces)? = body?.source else { return true }
         return pieces.allSatisfy { if case .stream = $0 { false } else { true } }
+    }
+
+    /// Reads the body as JSON of a type, for tests.
+    ///
+    /// Throws an `APIError` with code `decoding` where it is something else, or not in memory.
+    public func json<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
+        do {
+            guard case .bytes(let bytes)? = body?.source else {
+                throw APIError(.decoding, "the request has no body in memory", operation: operation)
+            }
+            return try JSONDecoder().decode(type, from: Data(bytes))
+        } catch let error as APIError {
+            throw error
+        } catch {
+            throw APIError(
+                .decoding,
+                "the request's body is not a \(type): \(DecodingAccount.text(of: error))",
+                operation: operation,
+                underlying: error
+            )
+        }
     }
 }
