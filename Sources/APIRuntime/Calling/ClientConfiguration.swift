@@ -25,6 +25,15 @@ public struct ClientConfiguration: Sendable {
     /// `tooLarge`. Streams are read in pieces and have no such limit.
     public var bodyLimit: Int? = 256 << 20
 
+    /// How many bytes a single event or line of a stream may have; a longer one is an error of code `stream`, and not memory.
+    public var itemLimit = StreamFailure.maximumLength
+
+    /// Whether servers may compress their answers, in every way that libcurl was built with: gzip and deflate, mostly br and
+    /// zstd too.
+    ///
+    /// A call that sets `Accept-Encoding` itself gets the bytes as they come.
+    public var acceptsCompression = true
+
     /// How long an unused connection is kept for the next call.
     ///
     /// Four seconds, because many servers (uvicorn, Node.js) hang up after five: a call must not start on a connection
@@ -115,6 +124,7 @@ public struct ClientConfiguration: Sendable {
             timeouts: Timeouts(whole: timeout, connect: connectTimeout, firstByte: firstByteTimeout, idle: idleTimeout),
             bodyLimit: bodyLimit,
             idleConnectionLifetime: idleConnectionLifetime,
+            acceptsCompression: acceptsCompression,
             certificate: clientCertificate,
             certificateAuthorities: certificateAuthorities
         )

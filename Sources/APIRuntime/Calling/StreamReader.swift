@@ -152,7 +152,8 @@ final class StreamReader<Element: Sendable>: Sendable {
         let stream = try await call.open(control, attempts)
         state.withLock { state in
             guard !state.isOver else { return }
-            state.decoder = StreamDecoder(call.format, framing: stream.framing)
+            let limit = call.caller.configuration.itemLimit
+            state.decoder = StreamDecoder(call.format, framing: stream.framing, maximumLength: limit)
             state.stream = stream
         }
         return stream

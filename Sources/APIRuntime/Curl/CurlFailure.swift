@@ -4,7 +4,10 @@ import CCurl
 struct CurlFailureSituation {
     var request: TransferRequest
     var hasHead: Bool
-    var wasSentBefore: Bool
+    var timesSent: Int
+
+    var wasSent: Bool { timesSent > 0 }
+    var wasSentBefore: Bool { timesSent > 1 }
 
     /// Scheme, host and port: what failed, without arguments that may be secret.
     var origin: String { String(Origin.start(of: request.url)) }
@@ -56,6 +59,16 @@ extension TransferFailure {
                 "\(origin) does not answer in HTTP (\(text)); check scheme and port",
                 isLasting: true
             )
+        case CURLE_BAD_CONTENT_ENCODING:
+            self.init(
+                .connection,
+                "the answer of \(origin) is not compressed as it says (\(text)); set configuration.acceptsCompression to "
+                    + "false if the server is wrong about it",
+                isLasting: true
+            )
+        // libcurl says so of a header field beyond 100 KB.
+        case CURLE_OUT_OF_MEMORY where situation.wasSent && !situation.hasHead:
+            self.init(.tooLarge, "a header field of the answer of \(origin) is longer than libcurl takes")
         case CURLE_URL_MALFORMAT:
             self.init(.configuration, "'\(origin)' is no address to call (\(text))")
         case _ where situation.hasHead:

@@ -44,9 +44,23 @@ extension CurlTransfer {
         let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
         let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
         transfer.deadlines.noteAnswer(at: .now)
-        if transfer.header.feed(line), let head = transfer.header.head { transfer.begins(head) }
+        transfer.headSize += line.count
+        guard transfer.headSize <= CurlTransfer.headLimit else {
+            transfer.callbackFailure = .headTooLarge(CurlTransfer.headLimit)
+            return 0
+        }
+        guard transfer.header.feed(line), let head = transfer.header.head else { return line.count }
+        let lengths = head.headerFields[values: .contentLength]
+        guard Set(lengths).count < 2 || head.headerFields[.transferEncoding] != nil else {
+            transfer.callbackFailure = .twoLengths
+            return 0
+        }
+        transfer.begins(head)
         return line.count
     }
+
+    /// How many bytes all lines of an answer's head may have, those of interim answers and trailers among them.
+    static let headLimit = 256 << 10
 
     private func begins(_ head: HTTPResponse) {
         // A server that failed often hangs up without announcing it (uvicorn does after an exception). The next request

@@ -28,6 +28,7 @@ final class CurlTransfer: @unchecked Sendable {
     // What the callbacks leave for the next step.
 
     var header = ResponseHeaderParser()
+    var headSize = 0
     var deadlines: TransferDeadlines
     var isPaused = false
     var isSendingPaused = false
@@ -119,7 +120,7 @@ final class CurlTransfer: @unchecked Sendable {
         let situation = CurlFailureSituation(
             request: request,
             hasHead: header.head != nil,
-            wasSentBefore: timesSent > 1
+            timesSent: timesSent
         )
         return .failure(TransferFailure(code, text: easy.failureText(of: code), in: situation))
     }

@@ -28,10 +28,25 @@ extension TransferRequest {
         if let limit = settings.timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
         applyLifetime(to: easy)
         applyCertificates(to: easy)
-        if settings.keepsChunkFraming { easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0) }
+        applyEncoding(to: easy)
         applyMethod(to: easy)
         // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.
         easy.setHeaderLines(headerLines + ["Expect:"])
+    }
+
+    /// Empty stands for every content coding that libcurl was built with (RFC 9110 section 8.4.1). Chunks that are passed on
+    /// as they are cannot be decoded, and who asks for a coding by a header field of their own decodes it too.
+    private func applyEncoding(to easy: EasyHandle) {
+        if settings.keepsChunkFraming {
+            easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0)
+        } else if settings.acceptsCompression, !headerLines.contains(where: Self.isAcceptEncoding) {
+            easy.set(CURLOPT_ACCEPT_ENCODING, "")
+        }
+    }
+
+    private static func isAcceptEncoding(_ line: String) -> Bool {
+        let name = "accept-encoding"
+        return line.utf8.count > name.utf8.count && line.prefix(name.count).lowercased() == name
     }
 
     /// Both kinds of file are PEM, which libcurl takes without more being said.

@@ -11,6 +11,9 @@ struct TransferSettings: Sendable {
     /// The answer's body comes with its chunk framing (RFC 9112 section 7.1), for streams that mean something by it.
     var keepsChunkFraming = false
 
+    /// Whether the server may compress its answer.
+    var acceptsCompression = true
+
     /// What the client shows to a server that asks who it is.
     var certificate: ClientConfiguration.Certificate?
 

@@ -88,6 +88,17 @@ import Testing
         #expect(other.requests.count == 1)
     }
 
+    @Test func aPostWhoseAnswerStopsInItsHeadIsNotSentAgain() async throws {
+        let server = try LoopbackServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\ncont")
+        }
+        let error = await failure { try await ProbeClient.impatient(server.url).generate("x") }
+        #expect(error?.message == "the server ended its answer before it began; call again")
+        #expect(error?.wasSent == true)
+        #expect(server.requests.count == 1)
+    }
+
     @Test func aBodyThatIsReadWhileItIsSentGoesOutOnce() async throws {
         let server = try Self.server(["503 Busy"])
         let client = try ProbeClient.impatient(server.url)

@@ -148,7 +148,7 @@ import Testing
         let followed = try #require(other.requests.first)
         #expect(followed.line == "GET /end?a=b HTTP/1.1")
         #expect(!"\(followed)".contains("sesame"))
-        #expect(Set(followed.headers.keys) == ["host", "accept", "accept-language", "user-agent"])
+        #expect(Set(followed.headers.keys) == ["host", "accept", "accept-encoding", "accept-language", "user-agent"])
     }
 
     @Test func credentialsGoOnWithinTheirOrigin() async throws {
