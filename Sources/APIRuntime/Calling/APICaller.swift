@@ -135,12 +135,32 @@ extension APICaller {
         accepting types: String,
         _ expectation: Expectation
     ) async throws(APIError) -> Answer {
-        let call = Call(request, on: self, accepting: types, expecting: expectation)
+        var call = Call(request, on: self, accepting: types, expecting: expectation)
+        let file = expectation.isJSON ? nil : configuration.download
+        call.isStreamed = file != nil
         let response = try await call.response()
+        if let file, response.head.status.kind == .successful {
+            try await save(response, in: file, request)
+            return Answer(head: response.head, body: [], url: url(of: request))
+        }
         let body = try await wholeBody(of: response, request)
         let answer = Answer(head: response.head, body: body, url: url(of: request), refusal: response.refusal)
         if response.head.status.kind != .successful { throw StatusFailure.error(answer, told(request)) }
         return answer
+    }
+
+    /// Writes an answer's body into a file.
+    private func save(
+        _ response: TransportResponse,
+        in file: String,
+        _ request: APIRequest
+    ) async throws(APIError) {
+        let pieces = response.pieces
+        try await translating(request) {
+            let sink = try FileSink(file)
+            while let piece = try await pieces.next() { try sink.write(piece) }
+            try sink.finish()
+        }
     }
 
     /// All bytes of an answer that a transport or middleware may hand on in pieces.

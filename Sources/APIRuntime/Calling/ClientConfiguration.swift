@@ -62,6 +62,17 @@ public struct ClientConfiguration: Sendable {
     /// followed is an error of code `status`.
     public var redirectLimit = 10
 
+    /// A file for the answer's body of calls that give bytes or text, which then give none: it is never in memory as a whole.
+    ///
+    /// For single calls: `client.configured { $0.download = "report.pdf" }.getReport()`. The file has its name only when it
+    /// is whole, and `bodyLimit` does not hold for it.
+    public var download: String?
+
+    /// Is told how far each attempt of a call is, on Swift's own threads; what happens in the meantime is told as one.
+    ///
+    /// The last word may come shortly after the call's end.
+    public var progress: (@Sendable (TransferProgress) -> Void)?
+
     /// Header fields for every call; a field that an operation sets itself wins.
     public var headers: HTTPFields = [.userAgent: "swift-api-runtime"]
 
@@ -125,6 +136,7 @@ public struct ClientConfiguration: Sendable {
             bodyLimit: bodyLimit,
             idleConnectionLifetime: idleConnectionLifetime,
             acceptsCompression: acceptsCompression,
+            progress: progress,
             certificate: clientCertificate,
             certificateAuthorities: certificateAuthorities
         )

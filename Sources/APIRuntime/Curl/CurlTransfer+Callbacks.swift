@@ -13,11 +13,31 @@ extension CurlTransfer {
         ccurl_easy_set_data_callback(easy.pointer, CURLOPT_HEADERFUNCTION, Self.headerCallback)
         ccurl_easy_set_pointer(easy.pointer, CURLOPT_PREREQDATA, context)
         ccurl_easy_set_prereq_callback(easy.pointer, Self.sendCallback)
+        if progress != nil {
+            ccurl_easy_set_pointer(easy.pointer, CURLOPT_XFERINFODATA, context)
+            ccurl_easy_set_progress_callback(easy.pointer, Self.progressCallback)
+            easy.set(CURLOPT_NOPROGRESS, 0)
+        }
         if case .reader? = request.body {
             ccurl_easy_set_pointer(easy.pointer, CURLOPT_READDATA, context)
             // No seek callback: libcurl then fails instead of sending a body a second time.
             ccurl_easy_set_data_callback(easy.pointer, CURLOPT_READFUNCTION, Self.readCallback)
         }
+    }
+
+    /// Called often; a total that is not known is 0.
+    private static let progressCallback: curl_xferinfo_callback = { context, total, now, sendTotal, sent in
+        guard let context else { return 0 }
+        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        transfer.progress?.note(
+            TransferProgress(
+                sent: Int64(sent),
+                sentTotal: sendTotal > 0 ? Int64(sendTotal) : nil,
+                received: Int64(now),
+                receivedTotal: total > 0 ? Int64(total) : nil
+            )
+        )
+        return 0
     }
 
     private static let bodyCallback: ccurl_data_callback = { bytes, size, count, context in

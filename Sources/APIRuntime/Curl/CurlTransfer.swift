@@ -16,6 +16,9 @@ final class CurlTransfer: @unchecked Sendable {
     /// What is sent.
     let request: TransferRequest
 
+    /// Who is told how far it is.
+    let progress: ProgressRelay?
+
     private enum Phase {
         case new
         case running(EasyHandle)
@@ -42,6 +45,7 @@ final class CurlTransfer: @unchecked Sendable {
         self.request = request
         self.pool = pool
         self.channel = channel
+        progress = request.settings.progress.map(ProgressRelay.init)
         deadlines = TransferDeadlines(request.settings.timeouts, start: request.start, now: .now)
     }
 

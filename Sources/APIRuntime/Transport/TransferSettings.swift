@@ -14,6 +14,9 @@ struct TransferSettings: Sendable {
     /// Whether the server may compress its answer.
     var acceptsCompression = true
 
+    /// Who is told how far a transfer is.
+    var progress: (@Sendable (TransferProgress) -> Void)?
+
     /// What the client shows to a server that asks who it is.
     var certificate: ClientConfiguration.Certificate?
 
