@@ -55,6 +55,10 @@ static inline CURLMcode ccurl_multi_set_pointer(CURLM *multi, CURLMoption option
     return curl_multi_setopt(multi, option, value);
 }
 
+static inline CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+    return curl_multi_setopt(multi, option, value);
+}
+
 static inline CURLMcode ccurl_multi_set_socket_callback(CURLM *multi, curl_socket_callback callback) {
     return curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, callback);
 }

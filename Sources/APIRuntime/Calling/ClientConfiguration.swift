@@ -87,6 +87,28 @@ public struct ClientConfiguration: Sendable {
     /// A file in PEM form with the authorities that a server's certificate must be from; nil for the system's.
     public var certificateAuthorities: String?
 
+    /// The public keys that a server must have one of, each `sha256//` with the base64 of its SHA-256; empty for any key.
+    ///
+    /// A certificate is checked all the same: nothing turns that off.
+    public var pinnedKeys: [String] = []
+
+    /// The oldest version of TLS that a connection may have.
+    public var minimumTLSVersion: TLSVersion = .v1_2
+
+    /// How connections get through a proxy.
+    public var proxy: Proxy = .environment
+
+    /// The path of a Unix socket that takes all connections, whatever the address says; nil for TCP.
+    public var unixSocket: String?
+
+    /// How many connections there may be at once, to one host and in total; nil is without limit. Calls beyond it wait.
+    ///
+    /// They hold for all clients that share the connections: the last call's settings count.
+    public var connectionsPerHost: Int?
+
+    /// How many connections there may be at once in total; nil is without limit.
+    public var connectionLimit: Int?
+
     /// Other addresses for servers that the description has for single calls, by the address as it is described.
     ///
     /// An address that stands here is trusted like the base URL: credentials and `headers` go there too.
@@ -138,7 +160,13 @@ public struct ClientConfiguration: Sendable {
             acceptsCompression: acceptsCompression,
             progress: progress,
             certificate: clientCertificate,
-            certificateAuthorities: certificateAuthorities
+            certificateAuthorities: certificateAuthorities,
+            pinnedKeys: pinnedKeys,
+            minimumTLSVersion: minimumTLSVersion,
+            proxy: proxy,
+            unixSocket: unixSocket,
+            connectionsPerHost: connectionsPerHost,
+            connectionLimit: connectionLimit
         )
     }
 }

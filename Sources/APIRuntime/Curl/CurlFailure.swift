@@ -41,6 +41,12 @@ extension TransferFailure {
                 .configuration,
                 "the client's certificate cannot be used for \(origin) (\(text)); check its files"
             )
+        case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+            self.init(
+                .connection,
+                "the key of \(origin) is none of configuration.pinnedKeys; is it the right server?",
+                isLasting: true
+            )
         case CURLE_SEND_FAIL_REWIND:
             self.init(
                 .connection,

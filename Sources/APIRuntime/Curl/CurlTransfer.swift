@@ -87,9 +87,10 @@ final class CurlTransfer: @unchecked Sendable {
             return false
         }
         phase = .running(easy)
-        request.apply(to: easy)
-        connectCallbacks(of: easy)
         do {
+            try request.apply(to: easy)
+            connectCallbacks(of: easy)
+            pool.multi.limit(request.settings.connectionsPerHost, request.settings.connectionLimit)
             try pool.multi.add(self, easy)
             return true
         } catch {

@@ -22,6 +22,17 @@ struct TransferSettings: Sendable {
 
     /// The file with the authorities that servers are checked by; nil for the system's.
     var certificateAuthorities: String?
+
+    /// The keys that a server must have one of.
+    var pinnedKeys: [String] = []
+    var minimumTLSVersion = ClientConfiguration.TLSVersion.v1_2
+
+    var proxy = ClientConfiguration.Proxy.environment
+    var unixSocket: String?
+
+    /// How many connections the pool may have from now on.
+    var connectionsPerHost: Int?
+    var connectionLimit: Int?
 }
 
 /// How long a call may take; nil is without limit.
