@@ -147,6 +147,12 @@ package struct LoopbackConnection: Sendable {
         setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
     }
 
+    /// Lets the connection end with a reset instead of an end of what was sent, and throws away what is still to be sent.
+    package func resetAtClose() {
+        var rule = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(socket, SOL_SOCKET, SO_LINGER, &rule, socklen_t(MemoryLayout<linger>.size))
+    }
+
     /// Reads at most `limit` bytes; empty at the end, nil on failure.
     private func read(_ limit: Int) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: limit)

@@ -49,8 +49,20 @@ package final class LoopbackServer: Sendable {
     package let port: UInt16
 
     /// Starts a server whose connections do what `script` says; the connection is closed when it returns.
-    package init(_ script: @escaping @Sendable (LoopbackConnection) throws -> Void) throws {
+    package convenience init(_ script: @escaping @Sendable (LoopbackConnection) throws -> Void) throws {
         let (listener, port) = try Self.listen()
+        self.init(listener, port, script)
+    }
+
+    /// Starts a server at a Unix socket; it is not woken by `stop`, so its last thread ends with the process.
+    package convenience init(
+        unixSocket path: String,
+        _ script: @escaping @Sendable (LoopbackConnection) throws -> Void
+    ) throws {
+        self.init(try Self.listen(unixSocket: path), 0, script)
+    }
+
+    private init(_ listener: Int32, _ port: UInt16, _ script: @escaping @Sendable (LoopbackConnection) throws -> Void) {
         self.port = port
         let ledger = ledger
         Thread.detachNewThread {
@@ -89,7 +101,7 @@ package final class LoopbackServer: Sendable {
             for socket in state.connections { shutdown(socket, Int32(SHUT_RDWR)) }
             return !state.isStopped
         }
-        if isFirst { wakeListener() }
+        if isFirst, port != 0 { wakeListener() }
     }
 
     /// Makes the listening thread look at the ledger, by a connection that says nothing.
@@ -133,6 +145,36 @@ package final class LoopbackServer: Sendable {
         return address
     }
 
+    /// Opens a Unix socket at a path, which must be short and free.
+    static func listen(unixSocket path: String) throws -> Int32 {
+        #if canImport(Glibc)
+            let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        #else
+            let descriptor = socket(AF_UNIX, SOCK_STREAM, 0)
+        #endif
+        guard descriptor >= 0 else { throw POSIXError(.EMFILE) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8).prefix($0.count - 1)) }
+        let code = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        guard code == 0, startListening(descriptor, 16) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+        return descriptor
+    }
+
+    private static func startListening(_ descriptor: Int32, _ queue: Int32) -> Int32 {
+        #if canImport(Darwin)
+            Darwin.listen(descriptor, queue)
+        #elseif canImport(Glibc)
+            Glibc.listen(descriptor, queue)
+        #else
+            Musl.listen(descriptor, queue)
+        #endif
+    }
+
     /// Takes a free port without listening at it.
     static func bindFreePort() throws -> (socket: Int32, port: UInt16) {
         let descriptor = openSocket()
@@ -152,14 +194,7 @@ package final class LoopbackServer: Sendable {
     /// Opens a free port whose queue holds that many connections.
     static func listen(queue: Int32 = 1024) throws -> (socket: Int32, port: UInt16) {
         let (descriptor, port) = try bindFreePort()
-        #if canImport(Darwin)
-            let listening = Darwin.listen(descriptor, queue)
-        #elseif canImport(Glibc)
-            let listening = Glibc.listen(descriptor, queue)
-        #else
-            let listening = Musl.listen(descriptor, queue)
-        #endif
-        guard listening == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+        guard startListening(descriptor, queue) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
         return (descriptor, port)
     }
 }

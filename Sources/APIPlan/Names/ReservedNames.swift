@@ -26,7 +26,7 @@ enum ReservedNames {
     static let cases: Set<String> = ["allCases", "hashValue", "knownValues", "rawValue", "self", "unknown"]
 
     /// What no type of a description may hide.
-    static let types: Set<String> = language.union(foundation).union(runtime).union(calls).union(coding)
+    static let types: Set<String> = language.union(foundation).union(runtime).union(calls).union(seams).union(coding)
 
     /// Names of the language and its library that generated code uses and people write every day.
     private static let language: Set<String> = [
@@ -62,6 +62,12 @@ enum ReservedNames {
     private static let calls: Set<String> = [
         "APICredentialSet", "APICredentials", "APISecurityScheme", "BasicCredential", "CredentialedAPIClient",
         "OAuth2Credential", "ParameterStyle", "ServedAPIClient", "TokenCredential",
+    ]
+
+    /// What the runtime has for those who stand between a call and the network.
+    private static let seams: Set<String> = [
+        "BodyPieces", "CurlTransport", "LoggingMiddleware", "Middleware", "ScriptedTransport", "TransferProgress",
+        "Transport", "TransportRequest", "TransportResponse",
     ]
 
     /// Public types of the runtime that models are made of.

@@ -38,6 +38,8 @@ public struct APIError: Error, Sendable {
         public static let cancelled = Code(rawValue: "cancelled")
         /// A credential could not be had: its closure threw, or the token server gave none.
         public static let authorization = Code(rawValue: "authorization")
+        /// A middleware of the client failed.
+        public static let middleware = Code(rawValue: "middleware")
         /// The client cannot make this call: a bad address, an empty path argument, a sync call on the loop's thread.
         public static let configuration = Code(rawValue: "configuration")
     }
@@ -65,6 +67,12 @@ public struct APIError: Error, Sendable {
 
     /// What caused it, where another error did.
     public var underlying: (any Error)?
+
+    /// False where the server cannot have acted on the request, so that making the call again can do nothing twice.
+    public var wasSent = true
+
+    /// Whether another attempt would end the same way.
+    var isLasting = false
 
     /// Makes an error.
     public init(

@@ -32,8 +32,9 @@ public struct APIRequest: Sendable {
     /// The credentials of the first alternative, in words; nil where none are needed.
     var neededCredentials: String?
     var hasCredentials = false
-    /// The access tokens that were got for this call.
-    var usedTokens: [(source: OAuth2Tokens, text: String)] = []
+    /// The header field that the description has for a key by which the server knows an attempt as one of the same call; a
+    /// call that does not set it itself gets a random one, the same for all attempts.
+    public var idempotencyHeader: String?
     /// Why an argument cannot be sent; the call then throws it.
     var fault: String?
     private(set) var body: BodySource?
@@ -93,12 +94,6 @@ public struct APIRequest: Sendable {
         if let contentType { headers[.contentType] = contentType }
     }
 
-    /// Whether the body can be read a second time: a sequence is read once.
-    var canBeRepeated: Bool {
-        guard case .pieces(let pieces)? = body else { return true }
-        return pieces.allSatisfy { if case .stream = $0 { false } else { true } }
-    }
-
     /// The error for arguments that a body cannot say.
     func unwritable(_ error: any Error, as form: String) -> APIError {
         APIError(
@@ -113,12 +108,6 @@ public struct APIRequest: Sendable {
         guard case EncodingError.invalidValue(let value, let context) = error else { return "\(error)" }
         let place = context.codingPath.map(\.stringValue).joined(separator: ".")
         return "\(value)\(place.isEmpty ? "" : " for '\(place)'") has no JSON form"
-    }
-
-    /// Lets go of the access tokens that the server refused; false where there are none to get anew.
-    @discardableResult func forgetTokens() -> Bool {
-        for token in usedTokens { token.source.forget(token.text) }
-        return !usedTokens.isEmpty
     }
 
     /// The declared type of the body that comes with a status.

@@ -11,6 +11,9 @@ struct Answer: Sendable {
     /// The address that was called, without its query.
     var url: String
 
+    /// Why the client did not follow where the answer leads.
+    var refusal: String?
+
     /// The media type without parameters, in lower case; nil when the answer has none.
     var mediaType: String? {
         head.headerFields[.contentType].map(MediaTypeName.essence)
@@ -67,9 +70,7 @@ enum StatusFailure {
         let reading = reading(answer, request)
         switch code {
         case 300...399:
-            return answer.head.headerFields[.location] == nil
-                ? "redirects are not followed, so set the base URL to where the API is"
-                : "it redirects to the address in error.headers[.location], which belongs into the base URL"
+            return answer.refusal ?? "it says no address to go on to, so set the base URL to where the API is"
         case 401, 403: return "\(credentialAdvice(request)); \(reading)"
         case 429: return "wait before the next call; \(reading)"
         default: return reading

@@ -7,25 +7,31 @@ struct ServerAddress: Sendable {
     /// user of the client chose.
     let isTrusted: Bool
 
+    /// Scheme, host and port.
+    let origin: String
+
     /// Where the calls of a described server go; `chosen` is what the configuration says instead.
     ///
     /// Throws an `APIError` with code `configuration` for an address that is none.
     init(_ server: String?, base: BaseURL, chosen: [String: String]) throws(APIError) {
         guard let server else {
             text = base.text
+            origin = base.origin
             isTrusted = true
             return
         }
         if let chosen = chosen[server] {
-            text = try BaseURL(chosen).text
+            let address = try BaseURL(chosen)
+            (text, origin) = (address.text, address.origin)
             isTrusted = true
         } else if server.contains("://") {
             let address = try BaseURL(server)
-            text = address.text
-            isTrusted = address.origin == base.origin
+            (text, origin) = (address.text, address.origin)
+            isTrusted = origin == base.origin
         } else {
             // Relative to where the description is, which is taken to be the base URL's host (RFC 3986 section 5.2).
             text = try BaseURL(base.start + (server.hasPrefix("/") ? "" : "/") + server).text
+            origin = base.origin
             isTrusted = true
         }
     }
@@ -33,14 +39,23 @@ struct ServerAddress: Sendable {
 
 extension BaseURL {
     /// Scheme and authority as they are written.
-    var start: Substring {
-        let separator = text.firstRange(of: "://")?.upperBound ?? text.startIndex
-        return text[..<(text[separator...].firstIndex(of: "/") ?? text.endIndex)]
+    var start: Substring { Origin.start(of: text) }
+
+    /// Scheme, host and port.
+    var origin: String { Origin.of(text) }
+}
+
+/// What credentials belong to.
+enum Origin {
+    /// Scheme and authority of a URL as they are written.
+    static func start(of url: String) -> Substring {
+        let separator = url.firstRange(of: "://")?.upperBound ?? url.startIndex
+        return url[..<(url[separator...].firstIndex { "/?#".contains($0) } ?? url.endIndex)]
     }
 
-    /// Scheme, host and port (RFC 6454 section 4).
-    var origin: String {
-        let origin = start.lowercased()
+    /// Scheme, host and port of a URL (RFC 6454 section 4).
+    static func of(_ url: String) -> String {
+        let origin = start(of: url).lowercased()
         if origin.hasPrefix("https://"), origin.hasSuffix(":443") { return String(origin.dropLast(4)) }
         if origin.hasPrefix("http://"), origin.hasSuffix(":80") { return String(origin.dropLast(3)) }
         return origin

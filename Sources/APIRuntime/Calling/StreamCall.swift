@@ -9,25 +9,25 @@ struct StreamCall<Element: Sendable>: Sendable {
     /// Makes an element of bytes as they came, for a stream that nothing is decoded of.
     var piece: (@Sendable ([UInt8]) -> Element)?
 
-    /// Sends the request, hands out its exchange, and waits for the head; throws the error of an answer that is no success.
-    func open(_ sent: (Exchange) -> Void) async throws(APIError) -> OpenStream {
-        let request = try await caller.authorized(try described())
-        let start = ContinuousClock.now
-        let exchange = try caller.begin(
+    /// Sends the request and waits for the head; throws the error of an answer that is no success.
+    ///
+    /// `control` ends it from outside; `attempts` are those before this one, where the stream is opened again.
+    func open(_ control: CallControl, _ attempts: Attempts) async throws(APIError) -> OpenStream {
+        let request = try described()
+        var call = Call(
             request,
+            on: caller,
             accepting: request.accept ?? format.mediaType,
-            isStreamed: true,
-            keepsChunkFraming: format.needsChunkFraming
+            expecting: Expectation(type: Element.self, format: format),
+            attempts: attempts
         )
-        sent(exchange)
-        let head = try await caller.translating(request) { () async throws(TransferFailure) in
-            try await exchange.head()
-        }
-        caller.report(request, head, since: start)
-        let framing = format.needsChunkFraming && head.isChunked ? StreamDecoder.Framing.chunked : .none
-        let stream = OpenStream(exchange: exchange, caller: caller, request: request, head: head, framing: framing)
-        if head.status.code == 401 { request.forgetTokens() }
-        guard head.status.kind == .successful else { throw await stream.statusError() }
+        call.isStreamed = true
+        call.keepsChunkFraming = format.needsChunkFraming
+        call.control = control
+        let response = try await call.response()
+        let framing = format.needsChunkFraming && response.head.isChunked ? StreamDecoder.Framing.chunked : .none
+        let stream = OpenStream(response: response, body: response.pieces, call: call, framing: framing)
+        guard response.head.status.kind == .successful else { throw await stream.statusError() }
         return stream
     }
 
@@ -44,23 +44,29 @@ struct StreamCall<Element: Sendable>: Sendable {
 
 /// A streaming call whose answer has begun.
 struct OpenStream: Sendable {
-    let exchange: Exchange
-    let caller: APICaller
-    let request: APIRequest
-    let head: HTTPResponse
+    let response: TransportResponse
+    let body: BodyPieces
+    let call: Call
     let framing: StreamDecoder.Framing
+
+    private var request: APIRequest { call.request }
 
     /// The next bytes of the body as they came; nil at its end.
     func nextBytes() async throws(APIError) -> [UInt8]? {
-        try await caller.translating(request) { () async throws(TransferFailure) in try await exchange.nextBytes() }
+        try await call.caller.translating(request) { try await body.next() }
+    }
+
+    /// Waits before another attempt where the failure is worth one; false where it is not.
+    func isWorthReopening(after error: APIError) async throws(APIError) -> Bool {
+        try await call.attempts.pause(after: .failure(error), of: try call.draft(), on: call)
     }
 
     /// The error for an answer that is no success, with as much of its body as an error keeps.
     func statusError() async -> APIError {
         var body = BodyCollector(framing: framing, limit: Answer.keptBodyLimit)
         // A body that breaks off is still the reason for the status, as far as it goes.
-        while !body.isFull, let bytes = try? await exchange.nextBytes() { body.append(bytes) }
-        return StatusFailure.error(answer(body.bytes), request)
+        while !body.isFull, let bytes = try? await self.body.next() { body.append(bytes) }
+        return StatusFailure.error(answer(body.bytes), call.caller.told(request))
     }
 
     /// The error for a failure that the stream's own bytes tell of.
@@ -103,7 +109,7 @@ struct OpenStream: Sendable {
     }
 
     private func answer(_ body: [UInt8]) -> Answer {
-        Answer(head: head, body: body, url: caller.url(of: request))
+        Answer(head: response.head, body: body, url: call.caller.url(of: request), refusal: response.refusal)
     }
 }
 

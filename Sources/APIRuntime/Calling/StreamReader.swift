@@ -34,9 +34,10 @@ final class StreamReader<Element: Sendable>: Sendable {
     }
 
     private struct State: Sendable {
-        /// From the sending of the request on, so that closing need not wait for the answer.
-        var exchange: Exchange?
         var stream: OpenStream?
+        var attempts: Attempts?
+        /// Whether no item came yet.
+        var isUntouched = true
         var decoder: StreamDecoder?
         var texts: ArraySlice<String> = []
         /// How many items were handed out, empty lines among them.
@@ -50,6 +51,9 @@ final class StreamReader<Element: Sendable>: Sendable {
 
     private let call: StreamCall<Element>
     private let state: Mutex<State>
+
+    /// Ends the call from its sending on, so that closing need not wait for the answer.
+    private let control = CallControl()
 
     init(_ call: StreamCall<Element>, isSecond: Bool) {
         self.call = call
@@ -99,16 +103,13 @@ final class StreamReader<Element: Sendable>: Sendable {
 
     /// Ends the reading and its transfer.
     func close() {
-        let exchange = state.withLock { state in
-            defer { _ = over(&state, .end) }
-            return state.exchange
-        }
-        exchange?.stop(.cancelled)
+        state.withLock { _ = over(&$0, .end) }
+        control.stop(.cancelled)
     }
 
     /// Lets go of everything; a transfer that runs is ended by that.
     private func over(_ state: inout State, _ step: Step) -> Step {
-        if case .done? = state.end { state.exchange?.letFinish() }
+        if case .done? = state.end { state.stream?.body.letFinish() }
         state = State(isOver: true)
         return step
     }
@@ -117,31 +118,42 @@ final class StreamReader<Element: Sendable>: Sendable {
     ///
     /// What went wrong is in the state for the next step. Thrown is only that somebody else fetches, whose reading goes on.
     func fetch() async throws(APIError) {
-        let (isBusy, opened) = state.withLock { state in
+        let (isBusy, attempts) = state.withLock { state in
             defer { state.isFetching = true }
-            return (state.isFetching, state.stream)
+            let attempts = state.attempts ?? Attempts(call.caller.configuration)
+            state.attempts = attempts
+            return (state.isFetching, attempts)
         }
         if isBusy { throw APIError(.stream, "two tasks read one stream at the same time; let one read and hand on") }
         do throws(APIError) {
-            let stream = if let opened { opened } else { try await open() }
-            while !take(try await stream.nextBytes()) {}
+            while !(try await fetch(attempts)) {}
         } catch {
             fail(error)
         }
         state.withLock { $0.isFetching = false }
     }
 
-    private func open() async throws(APIError) -> OpenStream {
-        let stream = try await call.open { exchange in
-            let isOver = state.withLock { state in
-                if !state.isOver { state.exchange = exchange }
-                return state.isOver
-            }
-            if isOver { exchange.stop(.cancelled) }
+    /// Gets bytes; false where the stream broke off before its first item, and may be opened again now.
+    private func fetch(_ attempts: Attempts) async throws(APIError) -> Bool {
+        let opened = state.withLock { $0.stream }
+        let stream = if let opened { opened } else { try await open(attempts) }
+        do throws(APIError) {
+            while !take(try await stream.nextBytes()) {}
+            return true
+        } catch {
+            let isUntouched = state.withLock { $0.isUntouched && !$0.isOver }
+            guard isUntouched, try await stream.isWorthReopening(after: error) else { throw error }
+            state.withLock { $0.stream = nil }
+            return false
         }
+    }
+
+    private func open(_ attempts: Attempts) async throws(APIError) -> OpenStream {
+        let stream = try await call.open(control, attempts)
         state.withLock { state in
             guard !state.isOver else { return }
-            state.decoder = StreamDecoder(call.format, framing: stream.framing)
+            let limit = call.caller.configuration.itemLimit
+            state.decoder = StreamDecoder(call.format, framing: stream.framing, maximumLength: limit)
             state.stream = stream
         }
         return stream
@@ -152,12 +164,14 @@ final class StreamReader<Element: Sendable>: Sendable {
         state.withLock { state in
             if let bytes, let piece = call.piece {
                 state.pieces = state.isOver ? [] : [piece(bytes)]
+                state.isUntouched = false
                 return true
             }
             // Without a decoder the reading is over.
             guard let batch = bytes.map({ state.decoder?.push($0) }) ?? state.decoder?.finish() else { return true }
             state.texts = batch.items[...]
             state.end = batch.end
+            if !batch.items.isEmpty { state.isUntouched = false }
             return !state.texts.isEmpty || state.end != nil
         }
     }

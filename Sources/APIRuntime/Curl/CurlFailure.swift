@@ -4,14 +4,13 @@ import CCurl
 struct CurlFailureSituation {
     var request: TransferRequest
     var hasHead: Bool
-    var wasSentBefore: Bool
+    var timesSent: Int
+
+    var wasSent: Bool { timesSent > 0 }
+    var wasSentBefore: Bool { timesSent > 1 }
 
     /// Scheme, host and port: what failed, without arguments that may be secret.
-    var origin: String {
-        let afterScheme = request.url.firstRange(of: "://")?.upperBound ?? request.url.startIndex
-        let end = request.url[afterScheme...].firstIndex { "/?#".contains($0) } ?? request.url.endIndex
-        return String(request.url[..<end])
-    }
+    var origin: String { String(Origin.start(of: request.url)) }
 }
 
 extension TransferFailure {
@@ -20,7 +19,7 @@ extension TransferFailure {
         let origin = situation.origin
         switch code {
         case CURLE_OPERATION_TIMEDOUT:
-            let limit = situation.request.timeouts.connect.map { " within \($0)" } ?? ""
+            let limit = situation.request.settings.timeouts.connect.map { " within \($0)" } ?? ""
             self.init(
                 .timeout,
                 "no connection to \(origin) came about\(limit); check the address, or raise configuration.connectTimeout"
@@ -42,16 +41,40 @@ extension TransferFailure {
                 .configuration,
                 "the client's certificate cannot be used for \(origin) (\(text)); check its files"
             )
+        case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+            self.init(
+                .connection,
+                "the key of \(origin) is none of configuration.pinnedKeys; is it the right server?",
+                isLasting: true
+            )
         case CURLE_SEND_FAIL_REWIND:
             self.init(
                 .connection,
                 "\(origin) closed the connection; a body that is read while it is sent is sent once, so call again"
             )
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE:
-            self.init(.connection, "no secure connection to \(origin) came about (\(text)); check its certificate")
+            self.init(
+                .connection,
+                "no secure connection to \(origin) came about (\(text)); check its certificate",
+                isLasting: true
+            )
         // libcurl refuses an answer without a status line, or one of an unknown version, as a protocol it does not have.
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY:
-            self.init(.connection, "\(origin) does not answer in HTTP (\(text)); check scheme and port")
+            self.init(
+                .connection,
+                "\(origin) does not answer in HTTP (\(text)); check scheme and port",
+                isLasting: true
+            )
+        case CURLE_BAD_CONTENT_ENCODING:
+            self.init(
+                .connection,
+                "the answer of \(origin) is not compressed as it says (\(text)); set configuration.acceptsCompression to "
+                    + "false if the server is wrong about it",
+                isLasting: true
+            )
+        // libcurl says so of a header field beyond 100 KB.
+        case CURLE_OUT_OF_MEMORY where situation.wasSent && !situation.hasHead:
+            self.init(.tooLarge, "a header field of the answer of \(origin) is longer than libcurl takes")
         case CURLE_URL_MALFORMAT:
             self.init(.configuration, "'\(origin)' is no address to call (\(text))")
         case _ where situation.hasHead:

@@ -25,6 +25,7 @@ final class CurlMulti: @unchecked Sendable {
     private var running: [ObjectIdentifier: CurlTransfer] = [:]
     private var idleHandles: [EasyHandle] = []
     private(set) var isClosed = false
+    private var limits = (0, 0)
 
     /// How many unused easy handles are kept for the next transfers.
     private static let idleHandleLimit = 16
@@ -47,6 +48,16 @@ final class CurlMulti: @unchecked Sendable {
             throw TransferFailure(.configuration, "libcurl refused the transfer (\(reason))")
         }
         running[ObjectIdentifier(transfer)] = transfer
+    }
+
+    /// Sets how many connections there may be; nil is without limit.
+    func limit(_ perHost: Int?, _ total: Int?) {
+        // Zero is libcurl's word for no limit; a limit of none would let nothing through.
+        let limits = (perHost.map { max(1, $0) } ?? 0, total.map { max(1, $0) } ?? 0)
+        guard limits != self.limits, !isClosed, let handle = try? openHandle() else { return }
+        self.limits = limits
+        ccurl_multi_set_long(handle, CURLMOPT_MAX_HOST_CONNECTIONS, limits.0)
+        ccurl_multi_set_long(handle, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.1)
     }
 
     /// Takes a transfer out; a connection in the middle of an answer is closed by that.

@@ -13,11 +13,31 @@ extension CurlTransfer {
         ccurl_easy_set_data_callback(easy.pointer, CURLOPT_HEADERFUNCTION, Self.headerCallback)
         ccurl_easy_set_pointer(easy.pointer, CURLOPT_PREREQDATA, context)
         ccurl_easy_set_prereq_callback(easy.pointer, Self.sendCallback)
+        if progress != nil {
+            ccurl_easy_set_pointer(easy.pointer, CURLOPT_XFERINFODATA, context)
+            ccurl_easy_set_progress_callback(easy.pointer, Self.progressCallback)
+            easy.set(CURLOPT_NOPROGRESS, 0)
+        }
         if case .reader? = request.body {
             ccurl_easy_set_pointer(easy.pointer, CURLOPT_READDATA, context)
             // No seek callback: libcurl then fails instead of sending a body a second time.
             ccurl_easy_set_data_callback(easy.pointer, CURLOPT_READFUNCTION, Self.readCallback)
         }
+    }
+
+    /// Called often; a total that is not known is 0.
+    private static let progressCallback: curl_xferinfo_callback = { context, total, now, sendTotal, sent in
+        guard let context else { return 0 }
+        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        transfer.progress?.note(
+            TransferProgress(
+                sent: Int64(sent),
+                sentTotal: sendTotal > 0 ? Int64(sendTotal) : nil,
+                received: Int64(now),
+                receivedTotal: total > 0 ? Int64(total) : nil
+            )
+        )
+        return 0
     }
 
     private static let bodyCallback: ccurl_data_callback = { bytes, size, count, context in
@@ -34,10 +54,7 @@ extension CurlTransfer {
             isPaused = true
             return Int(CURL_WRITEFUNC_PAUSE)
         case .tooLarge(let limit):
-            callbackFailure = TransferFailure(
-                .tooLarge,
-                "the answer's body is longer than \(limit) bytes; raise configuration.bodyLimit if it may be"
-            )
+            callbackFailure = .tooLarge(limit)
             return 0
         }
     }
@@ -47,9 +64,23 @@ extension CurlTransfer {
         let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
         let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
         transfer.deadlines.noteAnswer(at: .now)
-        if transfer.header.feed(line), let head = transfer.header.head { transfer.begins(head) }
+        transfer.headSize += line.count
+        guard transfer.headSize <= CurlTransfer.headLimit else {
+            transfer.callbackFailure = .headTooLarge(CurlTransfer.headLimit)
+            return 0
+        }
+        guard transfer.header.feed(line), let head = transfer.header.head else { return line.count }
+        let lengths = head.headerFields[values: .contentLength]
+        guard Set(lengths).count < 2 || head.headerFields[.transferEncoding] != nil else {
+            transfer.callbackFailure = .twoLengths
+            return 0
+        }
+        transfer.begins(head)
         return line.count
     }
+
+    /// How many bytes all lines of an answer's head may have, those of interim answers and trailers among them.
+    static let headLimit = 256 << 10
 
     private func begins(_ head: HTTPResponse) {
         // A server that failed often hangs up without announcing it (uvicorn does after an exception). The next request

@@ -16,6 +16,9 @@ final class CurlTransfer: @unchecked Sendable {
     /// What is sent.
     let request: TransferRequest
 
+    /// Who is told how far it is.
+    let progress: ProgressRelay?
+
     private enum Phase {
         case new
         case running(EasyHandle)
@@ -28,6 +31,7 @@ final class CurlTransfer: @unchecked Sendable {
     // What the callbacks leave for the next step.
 
     var header = ResponseHeaderParser()
+    var headSize = 0
     var deadlines: TransferDeadlines
     var isPaused = false
     var isSendingPaused = false
@@ -41,7 +45,8 @@ final class CurlTransfer: @unchecked Sendable {
         self.request = request
         self.pool = pool
         self.channel = channel
-        deadlines = TransferDeadlines(request.timeouts, start: .now)
+        progress = request.settings.progress.map(ProgressRelay.init)
+        deadlines = TransferDeadlines(request.settings.timeouts, start: request.start, now: .now)
     }
 
     // MARK: From any thread
@@ -82,9 +87,10 @@ final class CurlTransfer: @unchecked Sendable {
             return false
         }
         phase = .running(easy)
-        request.apply(to: easy)
-        connectCallbacks(of: easy)
         do {
+            try request.apply(to: easy)
+            connectCallbacks(of: easy)
+            pool.multi.limit(request.settings.connectionsPerHost, request.settings.connectionLimit)
             try pool.multi.add(self, easy)
             return true
         } catch {
@@ -119,7 +125,7 @@ final class CurlTransfer: @unchecked Sendable {
         let situation = CurlFailureSituation(
             request: request,
             hasHead: header.head != nil,
-            wasSentBefore: timesSent > 1
+            timesSent: timesSent
         )
         return .failure(TransferFailure(code, text: easy.failureText(of: code), in: situation))
     }

@@ -59,6 +59,22 @@ final class EasyHandle {
         _ = text.withCString { ccurl_easy_set_pointer(pointer, option, $0) }
     }
 
+    /// Sets a number or a switch that must not be passed over; throws where libcurl does not take it.
+    func require(_ option: CURLoption, _ value: Int, for purpose: String) throws(TransferFailure) {
+        try check(ccurl_easy_set_long(pointer, option, value), purpose)
+    }
+
+    /// Sets a text that must not be passed over; throws where libcurl does not take it.
+    func require(_ option: CURLoption, _ text: String, for purpose: String) throws(TransferFailure) {
+        try check(text.withCString { ccurl_easy_set_pointer(pointer, option, $0) }, purpose)
+    }
+
+    private func check(_ code: CURLcode, _ purpose: String) throws(TransferFailure) {
+        guard code != CURLE_OK else { return }
+        let reason = String(cString: curl_easy_strerror(code))
+        throw TransferFailure(.configuration, "libcurl does not take configuration.\(purpose) (\(reason))")
+    }
+
     /// Sets the header lines, each `Name: value`.
     func setHeaderLines(_ lines: [String]) {
         for line in lines {

@@ -10,7 +10,9 @@ import CCurl
 
 extension TransferRequest {
     /// Sets every libcurl option that a transfer has, callbacks excepted.
-    func apply(to easy: EasyHandle) {
+    ///
+    /// Throws where libcurl does not take one that the call must not go without.
+    func apply(to easy: EasyHandle) throws(TransferFailure) {
         easy.collectFailureText()
         easy.set(CURLOPT_URL, url)
         // Model names and other arguments may be "..": they are percent-encoded text, not steps in a file tree.
@@ -22,31 +24,35 @@ extension TransferRequest {
         // Over HTTP/2, join a connection that is being opened instead of opening one more. Without TLS nothing tells
         // HTTP/2 before the first answer's status line: every other call would wait until that one is answered.
         if url.lowercased().hasPrefix("https:") { easy.set(CURLOPT_PIPEWAIT, 1) }
-        if !Self.environmentNamesProxy { easy.set(CURLOPT_PROXY, "") }
-        // A proxy's answer to CONNECT is not the server's answer.
-        easy.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        if let limit = timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
+        if let limit = settings.timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
         applyLifetime(to: easy)
-        applyCertificates(to: easy)
-        if keepsChunkFraming { easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0) }
+        try applyRoute(to: easy)
+        try applyTLS(to: easy)
+        applyEncoding(to: easy)
         applyMethod(to: easy)
         // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.
         easy.setHeaderLines(headerLines + ["Expect:"])
     }
 
-    /// Both kinds of file are PEM, which libcurl takes without more being said.
-    private func applyCertificates(to easy: EasyHandle) {
-        if let certificateAuthorities { easy.set(CURLOPT_CAINFO, certificateAuthorities) }
-        guard let certificate else { return }
-        easy.set(CURLOPT_SSLCERT, certificate.path)
-        if let keyPath = certificate.keyPath { easy.set(CURLOPT_SSLKEY, keyPath) }
-        if let password = certificate.keyPassword { easy.set(CURLOPT_KEYPASSWD, password) }
+    /// Empty stands for every content coding that libcurl was built with (RFC 9110 section 8.4.1). Chunks that are passed on
+    /// as they are cannot be decoded, and who asks for a coding by a header field of their own decodes it too.
+    private func applyEncoding(to easy: EasyHandle) {
+        if settings.keepsChunkFraming {
+            easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0)
+        } else if settings.acceptsCompression, !headerLines.contains(where: Self.isAcceptEncoding) {
+            easy.set(CURLOPT_ACCEPT_ENCODING, "")
+        }
+    }
+
+    private static func isAcceptEncoding(_ line: String) -> Bool {
+        let name = "accept-encoding"
+        return line.utf8.count > name.utf8.count && line.prefix(name.count).lowercased() == name
     }
 
     /// libcurl cuts the idle time to whole seconds and takes connections up to and with the limit: 3 is under 4. Zero
     /// means no limit to newer versions, so a lifetime under two seconds keeps no connection at all.
     private func applyLifetime(to easy: EasyHandle) {
-        let seconds = Int(clamping: idleConnectionLifetime.components.seconds)
+        let seconds = Int(clamping: settings.idleConnectionLifetime.components.seconds)
         if seconds < 2 {
             easy.set(CURLOPT_FORBID_REUSE, 1)
         } else {
@@ -74,9 +80,4 @@ extension TransferRequest {
         let (seconds, attoseconds) = duration.components
         return max(1, Int(clamping: min(seconds, 86_400 * 24)) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
     }
-
-    /// Looked up once: libcurl would ask for each call.
-    private static let environmentNamesProxy: Bool = [
-        "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY",
-    ].contains { (name: String) in getenv(name) != nil }
 }

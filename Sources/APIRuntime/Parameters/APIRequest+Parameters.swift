@@ -40,11 +40,16 @@ extension APIRequest {
     /// Adds a header field; nil adds nothing.
     ///
     /// Throws an `APIError` with code `configuration` when the value cannot stand in a header field (RFC 9110 section
-    /// 5.5): nothing is replaced in silence.
+    /// 5.5): nothing is replaced in silence. A field that is named as idempotency keys are becomes the request's
+    /// `idempotencyHeader`.
     public mutating func header<Value: APIParameter>(_ name: String, _ value: Value?) throws {
+        if Self.idempotencyHeaders.contains(name.lowercased()) { idempotencyHeader = name }
         guard let text = value?.parameterText else { return }
         try setHeader(name, text)
     }
+
+    /// Names under which servers know attempts of one call (draft-ietf-httpapi-idempotency-key-header).
+    private static let idempotencyHeaders: Set = ["idempotency-key", "x-idempotency-key"]
 
     /// Adds a header field in a style; nil, null and an empty list add nothing. Header fields are not percent-encoded.
     ///

@@ -15,32 +15,39 @@ extension APICaller {
         return copy
     }
 
-    /// The request with the credentials of the first alternative that is set as a whole.
+    /// The request with the credentials of the first alternative that is set as a whole; `tokens` gets what a server's
+    /// refusal may replace.
     ///
     /// With none it goes out as it is: the server decides. Credentials go to the base URL's origin alone, and to servers
     /// that the configuration names.
-    func authorized(_ request: APIRequest) async throws(APIError) -> APIRequest {
+    func authorized(
+        _ draft: TransportRequest,
+        for request: APIRequest,
+        _ tokens: inout [UsedToken]
+    ) async throws(APIError) -> TransportRequest {
+        guard let chosen = chosenSchemes(for: request), let origin = draft.trustedOrigin, Origin.of(draft.url) == origin
+        else { return draft }
+        var sent = draft
+        for scheme in chosen { try await add(scheme, to: &sent, &tokens) }
+        return sent
+    }
+
+    /// The request with what an error about it says of credentials.
+    func told(_ request: APIRequest) -> APIRequest {
         let alternatives = request.security ?? security
         guard !alternatives.isEmpty, isTrusted(request) else { return request }
-        let schemes = configuration.credentials?.schemes ?? []
-        let chosen = alternatives.lazy.filter { !$0.isEmpty }.compactMap { alternative in
-            self.schemes(of: alternative, among: schemes)
-        }.first
         var request = request
         request.neededCredentials = (alternatives.first { !$0.isEmpty } ?? []).map { "'\($0)'" }.joined(
             separator: " and "
         )
-        request.hasCredentials = chosen != nil
-        for scheme in chosen ?? [] {
-            do throws(APIError) {
-                try await add(scheme, to: &request)
-            } catch {
-                var error = error
-                error.operation = request.operation
-                throw error
-            }
-        }
+        request.hasCredentials = chosenSchemes(for: request) != nil
         return request
+    }
+
+    private func chosenSchemes(for request: APIRequest) -> [APISecurityScheme]? {
+        let alternatives = request.security ?? security
+        guard !alternatives.isEmpty, let schemes = configuration.credentials?.schemes else { return nil }
+        return alternatives.lazy.filter { !$0.isEmpty }.compactMap { self.schemes(of: $0, among: schemes) }.first
     }
 
     /// The schemes of an alternative; nil unless each of them has a credential.
@@ -58,15 +65,19 @@ extension APICaller {
         }
     }
 
-    private func add(_ scheme: APISecurityScheme, to request: inout APIRequest) async throws(APIError) {
+    private func add(
+        _ scheme: APISecurityScheme,
+        to request: inout TransportRequest,
+        _ tokens: inout [UsedToken]
+    ) async throws(APIError) {
         let name = scheme.name
         switch scheme.kind {
         case .key(let place, let key, let credential?):
-            try add(try await credential.secret(for: name), as: key, in: place, name, to: &request)
+            try add(try await credential.secret(for: name, &tokens), as: key, in: place, name, to: &request)
         case .bearer(let credential?):
-            try setAuthorization("Bearer \(try await credential.secret(for: name))", name, &request)
+            try setAuthorization("Bearer \(try await credential.secret(for: name, &tokens))", name, &request)
         case .authorization(let credential?):
-            try setAuthorization(try await credential.secret(for: name), name, &request)
+            try setAuthorization(try await credential.secret(for: name, &tokens), name, &request)
         case .basic(let credential?):
             guard !credential.user.contains(":") else {
                 throw APIError(
@@ -76,8 +87,7 @@ extension APICaller {
             }
             try setAuthorization("Basic \(Base64.encode("\(credential.user):\(credential.password)"))", name, &request)
         case .oauth2(let credential?, let tokenURL):
-            let token = try await token(of: credential, tokenURL: tokenURL, name, &request)
-            try setAuthorization("Bearer \(token)", name, &request)
+            try setAuthorization("Bearer \(try await token(of: credential, tokenURL, name, &tokens))", name, &request)
         case .key, .bearer, .authorization, .basic, .oauth2, .mutualTLS: break
         }
     }
@@ -87,19 +97,24 @@ extension APICaller {
         as key: String,
         in place: APISecurityScheme.Place,
         _ name: String,
-        to request: inout APIRequest
+        to request: inout TransportRequest
     ) throws(APIError) {
         switch place {
         case .header: try setHeader(key, secret, name, &request)
-        case .query: request.query.append("\(PercentEncoding.encode(key))=\(PercentEncoding.encode(secret))")
+        case .query: request.addQuery(PercentEncoding.encode(key), PercentEncoding.encode(secret))
         // Cookies have no encoding of their own: a key is sent as the server gave it, where it can be.
         case .cookie:
             let isPlain = HTTPField.isValidValue(secret) && !secret.utf8.contains(where: " ;,\"\\".utf8.contains)
-            request.cookies.append("\(key)=\(isPlain ? secret : PercentEncoding.encode(secret))")
+            let cookie = "\(key)=\(isPlain ? secret : PercentEncoding.encode(secret))"
+            request.headers[.cookie] = request.headers[.cookie].map { "\($0); \(cookie)" } ?? cookie
         }
     }
 
-    private func setAuthorization(_ value: String, _ name: String, _ request: inout APIRequest) throws(APIError) {
+    private func setAuthorization(
+        _ value: String,
+        _ name: String,
+        _ request: inout TransportRequest
+    ) throws(APIError) {
         try setHeader("Authorization", value, name, &request)
     }
 
@@ -107,7 +122,7 @@ extension APICaller {
         _ field: String,
         _ value: String,
         _ name: String,
-        _ request: inout APIRequest
+        _ request: inout TransportRequest
     ) throws(APIError) {
         guard let field = HTTPField.Name(field), HTTPField.isValidValue(value) else {
             throw APIError(.authorization, "the credential '\(name)' has a character that no header may have")
@@ -117,17 +132,17 @@ extension APICaller {
 
     private func token(
         of credential: OAuth2Credential,
-        tokenURL: String?,
+        _ tokenURL: String?,
         _ name: String,
-        _ request: inout APIRequest
+        _ used: inout [UsedToken]
     ) async throws(APIError) -> String {
         switch credential.source {
-        case .token(let token): return try await token.secret(for: name)
+        case .token(let token): return try await token.secret(for: name, &used)
         case .grant(let tokens):
             let text = try await tokens.token { (grant) throws(APIError) in
                 try await fetch(grant, from: grant.tokenURL ?? tokenURL, name)
             }
-            request.usedTokens.append((tokens, text))
+            used.append(UsedToken { tokens.forget(text) })
             return text
         }
     }
@@ -149,7 +164,7 @@ extension APICaller {
         request.headers[.authorization] = grant.authorization
         request.setBody(.bytes(Array(grant.form.utf8)), contentType: "application/x-www-form-urlencoded")
         do {
-            let answer = try await send(request, accepting: "application/json")
+            let answer = try await send(request, accepting: "application/json", Expectation())
             return try JSONDecoder().decode(OAuth2Answer.self, from: Data(answer.body))
         } catch let error as APIError where [.cancelled, .closed, .timeout].contains(error.code) {
             throw error
@@ -166,5 +181,16 @@ extension APICaller {
             // The body holds a token, perhaps; it is not shown.
             throw APIError(.authorization, "the answer of \(url) holds no access token for the credential '\(name)'")
         }
+    }
+}
+
+extension TransportRequest {
+    /// Adds a parameter to the query, both parts encoded, unless it has one of that name already.
+    fileprivate mutating func addQuery(_ name: String, _ value: String) {
+        let start = url.firstIndex(of: "?")
+        if let start, url[start...].dropFirst().split(separator: "&").contains(where: { $0.hasPrefix("\(name)=") }) {
+            return
+        }
+        url += "\(start == nil ? "?" : "&")\(name)=\(value)"
     }
 }

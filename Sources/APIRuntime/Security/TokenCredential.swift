@@ -5,6 +5,7 @@ public struct TokenCredential: Sendable {
     private enum Source: Sendable {
         case text(String)
         case provider(@Sendable () async throws -> String)
+        case kept(TokenFlight, @Sendable () async throws -> String)
     }
 
     private let source: Source
@@ -14,28 +15,51 @@ public struct TokenCredential: Sendable {
         source = .text(secret)
     }
 
-    /// A secret that is asked for before each call, on Swift's own threads.
+    /// A secret that is asked for before each call, on Swift's own threads, and once more when the server answers 401.
     ///
     /// What it throws ends the call with an `APIError` of code `authorization`.
     public init(_ provider: @escaping @Sendable () async throws -> String) {
         source = .provider(provider)
     }
 
-    /// The secret for one call.
-    func secret(for name: String) async throws(APIError) -> String {
+    /// A secret that is asked for once and kept until the server answers 401; then the call gets a new one and is made once
+    /// more.
+    ///
+    /// However many calls wait for a secret, `provider` runs once, on Swift's own threads. All copies of the credential share
+    /// the secret. What `provider` throws ends the call with an `APIError` of code `authorization`.
+    public static func refreshed(by provider: @escaping @Sendable () async throws -> String) -> TokenCredential {
+        TokenCredential(source: .kept(TokenFlight(), provider))
+    }
+
+    private init(source: Source) { self.source = source }
+
+    /// The secret for one attempt; `tokens` gets what another one may take the place of.
+    func secret(for name: String, _ tokens: inout [UsedToken]) async throws(APIError) -> String {
         switch source {
         case .text(let text): return text
         case .provider(let provider):
-            do {
-                // A user's code must not run on the loop, which every call of a sync client waits for.
-                return try await withTaskExecutorPreference(globalConcurrentExecutor) { try await provider() }
-            } catch let error as APIError {
-                throw error
-            } catch is CancellationError {
-                throw APIError(.cancelled, "the task was cancelled while the credential '\(name)' was asked for")
-            } catch {
-                throw APIError(.authorization, "the credential '\(name)' could not be had: \(error)", underlying: error)
-            }
+            tokens.append(UsedToken {})
+            return try await Self.ask(provider, name)
+        case .kept(let flight, let provider):
+            let text = try await flight.token { () throws(APIError) in (try await Self.ask(provider, name), nil) }
+            tokens.append(UsedToken { flight.forget(text) })
+            return text
+        }
+    }
+
+    private static func ask(
+        _ provider: @escaping @Sendable () async throws -> String,
+        _ name: String
+    ) async throws(APIError) -> String {
+        do {
+            // A user's code must not run on the loop, which every call of a sync client waits for.
+            return try await withTaskExecutorPreference(globalConcurrentExecutor) { try await provider() }
+        } catch let error as APIError {
+            throw error
+        } catch is CancellationError {
+            throw APIError(.cancelled, "the task was cancelled while the credential '\(name)' was asked for")
+        } catch {
+            throw APIError(.authorization, "the credential '\(name)' could not be had: \(error)", underlying: error)
         }
     }
 }

@@ -11,7 +11,13 @@ final class ConnectionPool: Sendable {
     /// The pool's side on the loop's thread.
     let multi = CurlMulti()
 
-    private let closed = Mutex(false)
+    private struct State {
+        var isClosed = false
+        /// Calls that wait with nothing of theirs on the loop.
+        var waiting: [ObjectIdentifier: CallControl] = [:]
+    }
+
+    private let state = Mutex(State())
 
     /// Makes a pool on the shared loop; throws when the process cannot start it.
     init() throws(TransferFailure) {
@@ -20,15 +26,34 @@ final class ConnectionPool: Sendable {
 
     deinit {
         // `multi` goes with the command: the loop closes it after every transfer is gone.
-        if !closed.withLock({ $0 }) { loop.submit(.close(multi, whenDone: {})) }
+        if !isClosed { loop.submit(.close(multi, whenDone: {})) }
     }
 
     /// Whether `close` was called.
-    var isClosed: Bool { closed.withLock { $0 } }
+    var isClosed: Bool { state.withLock { $0.isClosed } }
 
     /// Ends calls in flight with `closed` and closes every connection. Calling it again does nothing.
     func close(whenDone: @escaping @Sendable () -> Void) {
-        closed.withLock { $0 = true }
+        let waiting = state.withLock { state in
+            state.isClosed = true
+            defer { state.waiting = [:] }
+            return Array(state.waiting.values)
+        }
+        for control in waiting { control.stop(.closed) }
         loop.submit(.close(multi, whenDone: whenDone))
+    }
+
+    /// Ends the call with `closed` when the client closes before `release`.
+    func adopt(_ control: CallControl) {
+        let isClosed = state.withLock { state in
+            if !state.isClosed { state.waiting[ObjectIdentifier(control)] = control }
+            return state.isClosed
+        }
+        if isClosed { control.stop(.closed) }
+    }
+
+    /// The call goes on.
+    func release(_ control: CallControl) {
+        state.withLock { state in _ = state.waiting.removeValue(forKey: ObjectIdentifier(control)) }
     }
 }

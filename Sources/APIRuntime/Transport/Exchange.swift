@@ -12,7 +12,9 @@ final class Exchange: Sendable {
 
     /// Sends the request; `isStreamed` paces the body after its reader.
     init(_ request: TransferRequest, on pool: ConnectionPool, isStreamed: Bool) {
-        channel = ResponseChannel(isStreamed ? .paced(limit: Self.bufferLimit) : .whole(limit: request.bodyLimit))
+        channel = ResponseChannel(
+            isStreamed ? .paced(limit: Self.bufferLimit) : .whole(limit: request.settings.bodyLimit)
+        )
         transfer = CurlTransfer(request, pool: pool, channel: channel)
         transfer.start()
     }

@@ -14,11 +14,11 @@ struct TransferDeadlines {
     private var end: MonotonicTime?
     private var lastActivity: MonotonicTime
 
-    /// The deadlines of a transfer that begins now.
-    init(_ limits: Timeouts, start: MonotonicTime) {
+    /// The deadlines of a transfer that begins now, for a call that began at `start`.
+    init(_ limits: Timeouts, start: MonotonicTime, now: MonotonicTime) {
         self.limits = limits
         end = limits.whole.map { start.advanced(by: $0) }
-        lastActivity = start
+        lastActivity = now
     }
 
     /// The request goes out, or goes on to go out.

@@ -11,9 +11,13 @@ struct TransferFailure: Error, Sendable {
     /// False where the client gave up, or was refused, before the first byte of the request went out.
     var wasSent = false
 
-    init(_ code: APIError.Code, _ message: String) {
+    /// Whether the next attempt would end the same way, as with a certificate that is not trusted.
+    var isLasting = false
+
+    init(_ code: APIError.Code, _ message: String, isLasting: Bool = false) {
         self.code = code
         self.message = message
+        self.isLasting = isLasting
     }
 
     /// The client was closed before or during the call.
@@ -23,8 +27,41 @@ struct TransferFailure: Error, Sendable {
     static let cancelled = TransferFailure(.cancelled, "the call was cancelled")
 
     /// The transfer ended well and there was nothing.
-    static let noHead = TransferFailure(.connection, "the server ended its answer before it began; call again")
+    static let noHead: TransferFailure = {
+        var failure = TransferFailure(.connection, "the server ended its answer before it began; call again")
+        failure.wasSent = true
+        return failure
+    }()
+
+    /// The body is longer than a value may be.
+    static func tooLarge(_ limit: Int) -> TransferFailure {
+        TransferFailure(
+            .tooLarge,
+            "the answer's body is longer than \(limit) bytes; raise configuration.bodyLimit if it may be"
+        )
+    }
+
+    /// The header fields do not come to an end.
+    static func headTooLarge(_ limit: Int) -> TransferFailure {
+        TransferFailure(.tooLarge, "the answer's header fields are longer than \(limit) bytes; is the base URL right?")
+    }
+
+    /// Nobody can say where the body ends (RFC 9112 section 6.3).
+    static let twoLengths = TransferFailure(
+        .connection,
+        "the answer has two different lengths, so its end is unknown",
+        isLasting: true
+    )
 
     /// libcurl could not allocate.
     static let outOfMemory = TransferFailure(.configuration, "libcurl has no memory for another transfer")
+}
+
+extension APIError {
+    /// The failure as users see it, without the name of the call.
+    init(_ failure: TransferFailure, operation: String? = nil) {
+        self.init(failure.code, failure.message, operation: operation)
+        wasSent = failure.wasSent
+        isLasting = failure.isLasting
+    }
 }

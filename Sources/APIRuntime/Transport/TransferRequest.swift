@@ -1,4 +1,6 @@
-/// What the transport sends: a whole HTTP request, with no option left to decide.
+import HTTPTypes
+
+/// What libcurl is given: a whole HTTP request, with no option left to decide.
 struct TransferRequest: Sendable {
     /// The HTTP method.
     var method: String
@@ -28,43 +30,28 @@ struct TransferRequest: Sendable {
     /// The body; nil sends none.
     var body: Body?
 
-    var timeouts: Timeouts
+    /// Whether it may be sent again when a kept connection broke before any answer (RFC 9110 section 9.2.2).
+    var isIdempotent: Bool
 
-    /// How many bytes the answer's body may have where it is read as one value; nil is without limit.
-    var bodyLimit: Int?
+    var settings = TransferSettings()
 
-    /// How long an unused connection may wait for its next call.
-    var idleConnectionLifetime: Duration
-
-    /// The answer's body comes with its chunk framing (RFC 9112 section 7.1), for streams that mean something by it.
-    var keepsChunkFraming = false
-
-    /// What the client shows to a server that asks who it is.
-    var certificate: ClientConfiguration.Certificate?
-
-    /// The file with the authorities that servers are checked by; nil for the system's.
-    var certificateAuthorities: String?
-
-    /// Whether the request may be sent again when a kept connection broke before any answer (RFC 9110 section 9.2.2).
-    var isIdempotent: Bool {
-        switch method {
-        case "GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE": true
-        default: false
-        }
-    }
+    /// When the call began that it belongs to.
+    var start = MonotonicTime.now
 }
 
-/// How long a call may take; nil is without limit.
-struct Timeouts: Sendable, Hashable {
-    /// From the start to the last byte of the answer.
-    var whole: Duration?
-
-    /// Name resolution, TCP and TLS together.
-    var connect: Duration?
-
-    /// From the sending of the request, its body included, to the first byte of the answer.
-    var firstByte: Duration?
-
-    /// From byte to byte, in either direction; time that the reader needs does not count.
-    var idle: Duration?
+extension TransferRequest {
+    /// Opens the body; throws where that fails.
+    init(_ request: TransportRequest) throws(TransferFailure) {
+        method = request.method.rawValue
+        url = request.url
+        headerLines = request.headers.map {
+            $0.value.isEmpty ? "\($0.name.rawName);" : "\($0.name.rawName): \($0.value)"
+        }
+        // libcurl would call a body without a type a form.
+        if request.body != nil, request.headers[.contentType] == nil { headerLines.append("Content-Type:") }
+        body = try request.body.map { (upload) throws(TransferFailure) in try Body(upload.source) }
+        isIdempotent = request.isIdempotent
+        settings = request.settings
+        start = request.start
+    }
 }

@@ -92,10 +92,10 @@ import Testing
     @Test(
         arguments: [
             (
-                "301 Moved Permanently", "location: http://elsewhere/\r\n",
-                "it redirects to the address in error.headers[.location], which belongs into the base URL"
+                "301 Moved Permanently", "location: ftp://elsewhere/\r\n",
+                "it leads to 'ftp', and only http and https are called"
             ),
-            ("304 Not Modified", "", "redirects are not followed, so set the base URL to where the API is"),
+            ("304 Not Modified", "", "it says no address to go on to, so set the base URL to where the API is"),
             ("401 Unauthorized", "", "check the credentials in configuration.headers; it sent no reason"),
             ("429 Too Many Requests", "", "wait before the next call; it sent no reason"),
             ("404 Not Found", "", "it sent no reason"),

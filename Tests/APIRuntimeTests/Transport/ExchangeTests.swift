@@ -67,7 +67,7 @@ import Testing
             connection.answer("", status: "500 Internal Server Error")
             _ = connection.readRequest()
         }
-        let client = try ProbeClient(server.url)
+        let client = try ProbeClient(server.url).configured { $0.retries = 0 }
         #expect(await failure { try await client.health() }?.status == 500)
         _ = try await client.generate("x")
         #expect(server.connectionCount == 2)
@@ -163,8 +163,11 @@ import Testing
                 url: address,
                 headerLines: [],
                 body: .bytes([1]),
-                timeouts: Timeouts(connect: .milliseconds(100)),
-                idleConnectionLifetime: .zero
+                isIdempotent: false,
+                settings: TransferSettings(
+                    timeouts: Timeouts(connect: .milliseconds(100)),
+                    idleConnectionLifetime: .zero
+                )
             )
             let exchange = Exchange(request, on: try ConnectionPool(), isStreamed: false)
             do throws(TransferFailure) {

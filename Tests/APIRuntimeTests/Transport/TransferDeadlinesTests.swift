@@ -13,7 +13,11 @@ import Testing
         firstByte: Duration? = nil,
         idle: Duration? = nil
     ) -> TransferDeadlines {
-        TransferDeadlines(Timeouts(whole: whole, firstByte: firstByte, idle: idle), start: moment(.zero))
+        TransferDeadlines(
+            Timeouts(whole: whole, firstByte: firstByte, idle: idle),
+            start: moment(.zero),
+            now: moment(.zero)
+        )
     }
 
     @Test func withoutLimitsNothingIsEverOverdue() {
@@ -63,6 +67,14 @@ import Testing
             deadlines.failure(at: moment(.seconds(3)))?.message
                 == "no complete answer came within 3.0 seconds; raise configuration.timeout if calls may take longer"
         )
+    }
+
+    @Test func theWholeCallBeganBeforeItsLaterTransfers() {
+        let limits = Timeouts(whole: .seconds(10), idle: .seconds(5))
+        var deadlines = TransferDeadlines(limits, start: moment(.zero), now: moment(.seconds(8)))
+        #expect(deadlines.next == moment(.seconds(10)))
+        #expect(deadlines.failure(at: moment(.milliseconds(9_999))) == nil)
+        #expect(deadlines.failure(at: moment(.seconds(10)))?.code == .timeout)
     }
 
     @Test func aDayOfStreamingIsCutOffAtItsFirstLongSilence() {

@@ -1,0 +1,77 @@
+import HTTPTypes
+
+extension APICaller {
+    /// The request with the client's settings, and yet without credentials.
+    ///
+    /// Throws an `APIError` with code `configuration` for one that cannot be meant so.
+    func draft(
+        of request: APIRequest,
+        accepting types: String,
+        isStreamed: Bool
+    ) throws(APIError) -> TransportRequest {
+        if request.path.hasEmptyArgument {
+            throw APIError(
+                .configuration,
+                "an argument for the path \(request.path.text) is empty, which would call another path; pass a value"
+            )
+        }
+        if let fault = request.fault ?? request.path.fault {
+            throw APIError(.configuration, "an argument cannot be sent: \(fault)")
+        }
+        let address = try address(of: request)
+        var draft = TransportRequest(
+            request.operation,
+            request.method,
+            urlWithQuery(of: request, at: address.text),
+            headers(of: request, accepting: types, isTrusted: address.isTrusted),
+            request.body.map { UploadBody(source: $0) },
+            isStreamed: isStreamed,
+            configuration.transferSettings,
+            start: .now
+        )
+        draft.trustedOrigin = address.isTrusted ? address.origin : nil
+        if let header = request.idempotencyHeader {
+            guard let name = HTTPField.Name(header) else {
+                throw APIError(.configuration, "'\(header)' is no name of a header field; mend the description")
+            }
+            draft.idempotencyField = name
+        }
+        return draft
+    }
+
+    /// The address of a call, without its query.
+    func url(of request: APIRequest) -> String {
+        ((try? address(of: request).text) ?? baseURL.text) + request.path.text
+    }
+
+    /// Whether the client's credentials may go where the call goes.
+    func isTrusted(_ request: APIRequest) -> Bool {
+        (try? address(of: request).isTrusted) ?? false
+    }
+
+    private func address(of request: APIRequest) throws(APIError) -> ServerAddress {
+        try ServerAddress(request.server, base: baseURL, chosen: configuration.servers)
+    }
+
+    /// A path of the description may hold the beginning of a query.
+    private func urlWithQuery(of request: APIRequest, at address: String) -> String {
+        let url = address + request.path.text
+        guard !request.query.isEmpty else { return url }
+        let joint = request.path.text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
+        return url + joint + request.query.joined(separator: "&")
+    }
+
+    /// Another origin is told who calls, and nothing else that was meant for the base URL's.
+    private func headers(of request: APIRequest, accepting types: String, isTrusted: Bool) -> HTTPFields {
+        var fields = configuration.headers
+        if !isTrusted { fields = HTTPFields(fields.filter { $0.name == .userAgent }) }
+        for field in request.headers { fields[field.name] = nil }
+        for field in request.headers { fields.append(field) }
+        if !request.cookies.isEmpty {
+            let cookies = [fields[.cookie]].compactMap(\.self) + request.cookies
+            fields[.cookie] = cookies.joined(separator: "; ")
+        }
+        if fields[.accept] == nil { fields[.accept] = request.accept ?? types }
+        return fields
+    }
+}

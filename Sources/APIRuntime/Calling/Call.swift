@@ -1,0 +1,153 @@
+import HTTPTypes
+import Logging
+
+/// One call on its way: middleware around it, then attempts until one counts.
+struct Call: Sendable {
+    let caller: APICaller
+    let request: APIRequest
+
+    /// The media types that the call asks for where the request does not say them.
+    let accept: String
+    var isStreamed = false
+    var keepsChunkFraming = false
+
+    /// What it makes of its answer.
+    let expectation: Expectation
+
+    /// Lets others end the call.
+    var control: CallControl?
+
+    /// Its attempts, those before this one too where a stream is opened again.
+    let attempts: Attempts
+
+    /// Describes a call that begins now, or goes on with `attempts`.
+    init(
+        _ request: APIRequest,
+        on caller: APICaller,
+        accepting accept: String,
+        expecting expectation: Expectation,
+        attempts: Attempts? = nil
+    ) {
+        self.caller = caller
+        self.request = request
+        self.accept = accept
+        self.expectation = expectation
+        self.attempts = attempts ?? Attempts(caller.configuration)
+    }
+
+    /// Makes the call; returns its answer whatever the status, a streamed one when the head is there.
+    func response() async throws(APIError) -> TransportResponse {
+        do throws(APIError) {
+            let response = try await pass(try draft(), through: caller.configuration.middleware[...])
+            caller.report(request, response.head, since: attempts.start)
+            return response
+        } catch {
+            var error = error
+            error.operation = error.operation ?? request.operation
+            caller.configuration.logger?.debug("\(request.operation): \(error.code)")
+            throw error
+        }
+    }
+
+    /// The request with the client's settings, and yet without credentials.
+    func draft() throws(APIError) -> TransportRequest {
+        var draft = try caller.draft(of: request, accepting: accept, isStreamed: isStreamed)
+        draft.settings.keepsChunkFraming = keepsChunkFraming
+        draft.start = attempts.start
+        draft.control = control
+        draft.expectation = expectation
+        if let field = draft.idempotencyField, draft.headers[field] == nil {
+            draft.headers[field] = attempts.idempotencyKey
+        }
+        return draft
+    }
+
+    private func pass(
+        _ draft: TransportRequest,
+        through middleware: ArraySlice<any Middleware>
+    ) async throws(APIError) -> TransportResponse {
+        guard let first = middleware.first else { return try await attempt(draft) }
+        do {
+            return try await first.intercept(draft) { try await pass($0, through: middleware.dropFirst()) }
+        } catch let error as APIError {
+            throw error
+        } catch is CancellationError {
+            throw APIError(TransferFailure.cancelled)
+        } catch {
+            throw APIError(.middleware, "\(type(of: first)) failed: \(error)", underlying: error)
+        }
+    }
+
+    /// Sends the request until an attempt counts: a success, a failure that stays, or the last one.
+    private func attempt(_ draft: TransportRequest) async throws(APIError) -> TransportResponse {
+        var hasNewToken = false
+        while true {
+            var tokens: [UsedToken] = []
+            let outcome: RetrySchedule.Outcome
+            do throws(APIError) {
+                let response = try await follow(draft, &tokens)
+                if response.head.status.kind == .successful { return response }
+                // A server may end a token before its time; a new one is tried once.
+                let isRefused = response.head.status.code == 401 && draft.canBeRepeated
+                if isRefused, !hasNewToken, tokens.forget() {
+                    hasNewToken = true
+                    response.discard()
+                    continue
+                }
+                outcome = .status(response.head)
+                guard try await attempts.pause(after: outcome, of: draft, on: self) else { return response }
+                response.discard()
+            } catch {
+                guard try await attempts.pause(after: .failure(error), of: draft, on: self) else { throw error }
+            }
+        }
+    }
+
+    /// Sends one attempt, to where its redirects lead.
+    private func follow(
+        _ draft: TransportRequest,
+        _ tokens: inout [UsedToken]
+    ) async throws(APIError) -> TransportResponse {
+        var next = draft
+        let limit = caller.configuration.redirectLimit
+        var number = 1
+        while true {
+            let sent = try await caller.authorized(next, for: request, &tokens)
+            var response = try await caller.send(sent)
+            switch Redirect(response.head, to: next, number: number, limit: limit) {
+            case .none: return response
+            case .refuse(let reason):
+                response.refusal = reason
+                return response
+            case .follow(let request):
+                response.discard()
+                next = request
+                number += 1
+            }
+        }
+    }
+}
+
+extension APICaller {
+    /// Sends one request as it is.
+    func send(_ request: TransportRequest) async throws(APIError) -> TransportResponse {
+        guard let transport = configuration.transport else {
+            do throws(TransferFailure) {
+                return try await pool.send(request)
+            } catch {
+                throw APIError(error)
+            }
+        }
+        if pool.isClosed { throw APIError(TransferFailure.closed) }
+        if Task.isCancelled { throw APIError(TransferFailure.cancelled) }
+        do {
+            return try await transport.send(request)
+        } catch let error as APIError {
+            throw error
+        } catch is CancellationError {
+            throw APIError(TransferFailure.cancelled)
+        } catch {
+            throw APIError(.connection, "\(type(of: transport)) failed: \(error)", underlying: error)
+        }
+    }
+}

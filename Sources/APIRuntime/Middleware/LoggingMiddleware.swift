@@ -1,0 +1,73 @@
+public import HTTPTypes
+public import Logging
+
+/// Logs each call with two lines, one for the request and one for its outcome, and never a secret.
+///
+/// Shown are method, address, the names of query parameters and header fields, sizes, status and time. Values of the query
+/// and of header fields are shown as `…` unless they are known to be harmless, and bodies are not shown at all. A path is
+/// shown as it is: who has secrets in it puts this middleware elsewhere.
+public struct LoggingMiddleware: Middleware {
+    private let logger: Logger
+    private let level: Logger.Level
+    private let shown: Set<HTTPField.Name>
+
+    /// Logs to `logger`; `showing` names further header fields whose values may be shown.
+    public init(_ logger: Logger, level: Logger.Level = .debug, showing fields: [HTTPField.Name] = []) {
+        self.logger = logger
+        self.level = level
+        shown = Self.harmless.union(fields)
+    }
+
+    /// Logs the request, makes the call, and logs its outcome; nothing is changed.
+    public func intercept(
+        _ request: TransportRequest,
+        next: @Sendable (TransportRequest) async throws -> TransportResponse
+    ) async throws -> TransportResponse {
+        log("\(request.operation): \(request.method.rawValue) \(Self.redacted(request.url))", fields(request.headers))
+        let start = MonotonicTime.now
+        do {
+            let response = try await next(request)
+            var metadata = fields(response.head.headerFields)
+            metadata["duration"] = "\(Self.time(since: start))"
+            if case .bytes(let bytes) = response.body { metadata["bytes"] = "\(bytes.count)" }
+            log("\(request.operation): \(response.head.status.code)", metadata)
+            return response
+        } catch {
+            let code = (error as? APIError)?.code.rawValue ?? "\(type(of: error))"
+            log("\(request.operation): failed with \(code)", ["duration": "\(Self.time(since: start))"])
+            throw error
+        }
+    }
+
+    private func log(_ message: @autoclosure () -> Logger.Message, _ metadata: @autoclosure () -> Logger.Metadata) {
+        logger.log(level: level, message(), metadata: metadata())
+    }
+
+    private func fields(_ fields: HTTPFields) -> Logger.Metadata {
+        let pairs = fields.map { field in
+            (field.name.canonicalName, Logger.MetadataValue.string(shown.contains(field.name) ? field.value : "…"))
+        }
+        return Logger.Metadata(pairs) { "\($0), \($1)" }
+    }
+
+    private static func time(since start: MonotonicTime) -> Duration {
+        .nanoseconds(MonotonicTime.now.nanoseconds - start.nanoseconds)
+    }
+
+    /// The URL with a dot for each value of its query.
+    private static func redacted(_ url: String) -> String {
+        guard let start = url.firstIndex(of: "?") else { return url }
+        let query = url[url.index(after: start)...].prefix { $0 != "#" }.split(separator: "&").map { pair in
+            pair.firstIndex(of: "=").map { pair[...$0] + "…" } ?? "…"
+        }
+        return url[...start] + query.joined(separator: "&")
+    }
+
+    private static let harmless: Set<HTTPField.Name> = Set(
+        [
+            .accept, .acceptEncoding, .acceptLanguage, .age, .cacheControl, .connection, .contentEncoding,
+            .contentLanguage, .contentLength, .contentType, .date, .retryAfter, .server, .transferEncoding, .userAgent,
+            .vary,
+        ] + ["X-Request-ID", "traceparent"].compactMap { HTTPField.Name($0) }
+    )
+}

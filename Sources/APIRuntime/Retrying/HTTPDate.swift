@@ -1,0 +1,50 @@
+/// A moment as HTTP writes it (RFC 9110 section 5.6.7), in seconds since 1970.
+enum HTTPDate {
+    /// Reads the preferred form and the two obsolete ones; nil for anything else. `now` decides the century of two digits.
+    static func seconds(_ text: some StringProtocol, now: Int64) -> Int64? {
+        let words = text.split(whereSeparator: { " ,-".contains($0) }).map { String($0) }
+        // Sun, 06 Nov 1994 08:49:37 GMT · Sunday, 06-Nov-94 08:49:37 GMT · Sun Nov  6 08:49:37 1994
+        switch words.count {
+        case 6 where words[5] == "GMT":
+            return moment(day: words[1], month: words[2], year: words[3], time: words[4], now)
+        case 5: return moment(day: words[2], month: words[1], year: words[4], time: words[3], now)
+        default: return nil
+        }
+    }
+
+    private static func moment(day: String, month: String, year: String, time: String, _ now: Int64) -> Int64? {
+        guard let day = number(day, in: 1...31), let month = months.firstIndex(of: month),
+            let year = number(year, in: 0...9999).map({ $0 < 100 ? fullYear($0, now) : $0 })
+        else { return nil }
+        let parts = time.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
+        guard parts.count == 3, let hour = number(parts[0], in: 0...23), let minute = number(parts[1], in: 0...59),
+            let second = number(parts[2], in: 0...60)
+        else { return nil }
+        return days(year, month + 1, day) * 86_400 + hour * 3600 + minute * 60 + second
+    }
+
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    private static func number(_ text: String, in range: ClosedRange<Int64>) -> Int64? {
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int64(text), range.contains(number)
+        else { return nil }
+        return number
+    }
+
+    /// Two digits that seem to be more than 50 years ahead mean the last century (RFC 9110 section 5.6.7).
+    private static func fullYear(_ year: Int64, _ now: Int64) -> Int64 {
+        let thisYear = 1970 + now / 31_556_952
+        let guess = thisYear - thisYear % 100 + year
+        return guess > thisYear + 50 ? guess - 100 : guess
+    }
+
+    /// Days from 1970-01-01 in the Gregorian calendar, counted in years that begin with March.
+    private static func days(_ year: Int64, _ month: Int, _ day: Int64) -> Int64 {
+        let year = month < 3 ? year - 1 : year
+        let month = Int64((month + 9) % 12)
+        let daysBefore = (153 * month + 2) / 5 + day - 1
+        return year * 365 + year / 4 - year / 100 + year / 400 + daysBefore - 719_468
+    }
+}

@@ -1,0 +1,73 @@
+import Synchronization
+
+/// The body of an answer in pieces as they come. It is read once, by one reader.
+///
+/// Letting go of it ends the transfer.
+public struct BodyPieces: AsyncSequence, Sendable {
+    private enum Source: Sendable {
+        case exchange(Exchange)
+        case closure(@Sendable () async throws -> [UInt8]?)
+    }
+
+    private let source: Source
+
+    /// Pieces that come from a closure; nil is the end.
+    ///
+    /// Middleware that changes a body makes one that asks the body it was given. What the closure throws ends the stream.
+    public init(_ next: @escaping @Sendable () async throws -> [UInt8]?) {
+        source = .closure(next)
+    }
+
+    /// One piece, which is there already.
+    init(_ bytes: [UInt8]) {
+        let once = Once(bytes)
+        source = .closure { once.take() }
+    }
+
+    init(_ exchange: Exchange) {
+        source = .exchange(exchange)
+    }
+
+    /// Waits for the next piece; nil at the end. Throws an `APIError` where the transfer fails.
+    public func next() async throws -> [UInt8]? {
+        switch source {
+        case .closure(let next): return try await next()
+        case .exchange(let exchange):
+            do {
+                return try await exchange.nextBytes()
+            } catch {
+                throw APIError(error)
+            }
+        }
+    }
+
+    /// Lets the rest of an answer that says nothing more come in.
+    func letFinish() {
+        if case .exchange(let exchange) = source { exchange.letFinish() }
+    }
+
+    /// Begins to read.
+    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pieces: self) }
+
+    /// Reads the pieces.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        let pieces: BodyPieces
+
+        /// Waits for the next piece; nil at the end.
+        public mutating func next() async throws -> [UInt8]? { try await pieces.next() }
+    }
+
+    /// Bytes that are handed out once.
+    private final class Once: Sendable {
+        private let rest: Mutex<[UInt8]?>
+
+        init(_ bytes: [UInt8]) { rest = Mutex(bytes.isEmpty ? nil : bytes) }
+
+        func take() -> [UInt8]? {
+            rest.withLock { rest in
+                defer { rest = nil }
+                return rest
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+import APIRuntime
+import Foundation
+import TestSupport
+import Testing
+
+/// Secure connections, with the servers of the program `openssl`.
+@Suite(.timeLimit(.minutes(1)), .enabled(if: OpenSSL.isThere)) struct TLSTests {
+    private func error(
+        _ server: OpenSSLServer,
+        _ change: (inout ClientConfiguration) -> Void = { _ in }
+    ) async throws -> APIError? {
+        let client = try ProbeClient(server.url).configured(change)
+        return await failure { try await client.caller.text(APIRequest("page", .get, "/")) }
+    }
+
+    @Test func anAuthorityThatIsNamedIsTrusted() async throws {
+        let certificate = try OpenSSL.certificate()
+        let server = try OpenSSLServer(certificate)
+        #expect(try await error(server) { $0.certificateAuthorities = certificate.path } == nil)
+    }
+
+    @Test func aCertificateOfNobodyIsNotTrusted() async throws {
+        let server = try OpenSSLServer(try OpenSSL.certificate())
+        let error = try #require(try await error(server))
+        #expect(error.code == .connection)
+        #expect(!error.wasSent)
+        #expect(error.message.hasPrefix("no secure connection to \(server.url) came about ("))
+        #expect(error.message.hasSuffix("); check its certificate"))
+        // It would end the same way: nothing is tried again.
+        #expect(server.handshakes == 1)
+    }
+
+    @Test func aCertificateForAnotherHostIsNotTrusted() async throws {
+        let certificate = try OpenSSL.certificate(host: "DNS:elsewhere.example")
+        let server = try OpenSSLServer(certificate)
+        let error = try await error(server) { $0.certificateAuthorities = certificate.path }
+        #expect(error?.message.hasPrefix("no secure connection to \(server.url) came about (") == true)
+    }
+
+    @Test func aCertificateThatHasEndedIsNotTrusted() async throws {
+        let certificate = try OpenSSL.certificate(days: 0)
+        let server = try OpenSSLServer(certificate)
+        let error = try await error(server) { $0.certificateAuthorities = certificate.path }
+        #expect(
+            error?.message
+                == "no secure connection to \(server.url) came about (SSL certificate problem: certificate has expired); "
+                + "check its certificate"
+        )
+    }
+
+    @Test func onlyAPinnedKeyIsTaken() async throws {
+        let certificate = try OpenSSL.certificate()
+        let server = try OpenSSLServer(certificate)
+        let pin = try OpenSSL.pin(certificate)
+        let good = try await error(server) {
+            $0.certificateAuthorities = certificate.path
+            $0.pinnedKeys = ["sha256//" + String(repeating: "A", count: 43) + "=", pin]
+        }
+        #expect(good == nil)
+        let bad = try await error(server) {
+            $0.certificateAuthorities = certificate.path
+            $0.pinnedKeys = ["sha256//" + String(repeating: "A", count: 43) + "="]
+        }
+        #expect(bad?.message == "the key of \(server.url) is none of configuration.pinnedKeys; is it the right server?")
+        // A pin takes the place of nothing else.
+        #expect(try await error(server) { $0.pinnedKeys = [pin] } != nil)
+    }
+
+    @Test func anOldVersionIsRefused() async throws {
+        let certificate = try OpenSSL.certificate()
+        let server = try OpenSSLServer(certificate, "-tls1_2")
+        #expect(try await error(server) { $0.certificateAuthorities = certificate.path } == nil)
+        let error = try await error(server) {
+            $0.certificateAuthorities = certificate.path
+            $0.minimumTLSVersion = .v1_3
+        }
+        #expect(error?.message.hasPrefix("no secure connection to \(server.url) came about (") == true)
+    }
+
+    @Test func plainHTTPAtAnHTTPSAddressIsTold() async throws {
+        let server = try LoopbackServer { connection in connection.write("HTTP/1.1 400 Bad Request\r\n\r\n") }
+        let client = try ProbeClient("https://127.0.0.1:\(server.port)")
+        let error = await failure { try await client.health() }
+        #expect(
+            error?.message.hasPrefix("no secure connection to https://127.0.0.1:\(server.port) came about (") == true
+        )
+    }
+
+    @Test(arguments: ["", "sha256//", "/etc/hostname", "sha256//????", "sha1//AAAA"])
+    func aPinThatIsNoneIsRefused(_ pin: String) async throws {
+        let client = try ProbeClient("https://127.0.0.1:1").configured { $0.pinnedKeys = [pin] }
+        let error = await failure { try await client.health() }
+        #expect(error?.code == .configuration)
+        #expect(
+            error?.message
+                == "'\(pin)' in configuration.pinnedKeys is no key; write 'sha256//' and the base64 of the key's SHA-256"
+        )
+    }
+}
+
+/// The program that makes certificates and servers.
+private enum OpenSSL {
+    static let isThere = (try? run("openssl version")) != nil
+
+    /// A certificate with its key in one file.
+    struct Certificate { var path: String }
+
+    static func certificate(host: String = "IP:127.0.0.1", days: Int = 1) throws -> Certificate {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        _ = try run(
+            """
+            openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=test \
+                -keyout \(path).key -out \(path).request &&
+            printf 'subjectAltName=\(host)' > \(path).names &&
+            openssl x509 -req -in \(path).request -signkey \(path).key -days \(days) -extfile \(path).names -out \(path) &&
+            cat \(path).key >> \(path)
+            """
+        )
+        return Certificate(path: path)
+    }
+
+    static func pin(_ certificate: Certificate) throws -> String {
+        let text = try run(
+            """
+            openssl x509 -in \(certificate.path) -pubkey -noout | openssl pkey -pubin -outform der |
+                openssl dgst -sha256 -binary | base64
+            """
+        )
+        return "sha256//" + text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// What a command writes; throws where it fails.
+    static func run(_ command: String) throws -> String {
+        let (process, output) = (Process(), Pipe())
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", command]
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// `openssl s_server` at a free port, which answers each request with a page; it ends when it is let go of.
+private final class OpenSSLServer {
+    let url: String
+    private let process = Process()
+    private let log: String
+
+    init(_ certificate: OpenSSL.Certificate, _ options: String...) throws {
+        let output = Pipe()
+        log = certificate.path + ".log"
+        _ = FileManager.default.createFile(atPath: log, contents: nil)
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments =
+            ["openssl", "s_server", "-accept", "127.0.0.1:0", "-cert", certificate.path, "-www"] + options
+        process.standardOutput = output
+        process.standardError = FileHandle(forWritingAtPath: log)
+        try process.run()
+        var text = ""
+        while !text.contains("ACCEPT 127.0.0.1:") || !text.hasSuffix("\n") {
+            let more = output.fileHandleForReading.availableData
+            guard !more.isEmpty else { throw CocoaError(.executableLoad) }
+            text += String(decoding: more, as: UTF8.self)
+        }
+        let port = text.components(separatedBy: "ACCEPT 127.0.0.1:")[1].prefix { $0.isNumber }
+        url = "https://127.0.0.1:\(port)"
+    }
+
+    deinit { process.terminate() }
+
+    /// How many clients ended the handshake with an alert.
+    var handshakes: Int {
+        let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+        return text.components(separatedBy: "alert unknown ca").count - 1
+    }
+}

@@ -1,0 +1,121 @@
+import APIRuntime
+import TestSupport
+
+extension HostileBehaviours {
+    /// Bodies that are not what they should be.
+    static let bodies: [HostileBehaviour] = [
+        .sends(
+            "nothing where JSON should be",
+            .json,
+            "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n",
+            gives:
+                "decoding: the answer of URL/call is not what the API's description promises: it is empty; update the description, or read error.body"
+        ),
+        .sends(
+            "204 where JSON should be",
+            .json,
+            "HTTP/1.1 204 No Content\r\n\r\n",
+            gives:
+                "decoding: the answer of URL/call is not what the API's description promises: it is empty; update the description, or read error.body"
+        ),
+        .sends(
+            "a page where JSON should be",
+            .json,
+            "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 6\r\n\r\n<html>",
+            gives: "decoding: URL/call answered with text/html instead of JSON; is the base URL right?"
+        ),
+        .sends(
+            "JSON that breaks off",
+            .json,
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":",
+            gives:
+                "decoding: the answer of URL/call is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
+        ),
+        .sends(
+            "JSON of another shape",
+            .json,
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":\"b\"}",
+            gives:
+                "decoding: the answer of URL/call is not what the API's description promises: the value is no Int at a; update the description, or read error.body"
+        ),
+        .sends(
+            "a number beyond all numbers",
+            .json,
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":1e999}",
+            gives:
+                "decoding: the answer of URL/call is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
+        ),
+        .sends(
+            "100,000 open brackets",
+            .json,
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n\(String(repeating: "[", count: 100_000))",
+            gives:
+                "decoding: the answer of URL/call is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
+        ),
+        .sends(
+            "text that is no UTF-8",
+            .text,
+            Array("HTTP/1.1 200 OK\r\n\r\na".utf8) + [0xFF, 0xC3] + Array("b".utf8),
+            gives: "a��b"
+        ),
+        .sends(
+            "JSON that is no UTF-8",
+            .json,
+            Array("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"".utf8) + [0xFF] + Array("\":1}".utf8),
+            gives:
+                "decoding: the answer of URL/call is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
+        ),
+        .sends(
+            "an error page of 1 MB",
+            .text,
+            "HTTP/1.1 500 Oops\r\ncontent-type: text/html\r\n\r\n\(String(repeating: "<p>", count: 350_000))",
+            gives: "status: the server answered 500 Oops to GET URL/call; the reason is in error.body, as text/html"
+        ),
+        .sends(
+            "a gzip body that is none",
+            .text,
+            "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 2\r\n\r\n{}",
+            gives:
+                "connection: the answer of URL is not compressed as it says (Error while processing content unencoding: incorrect header check); set configuration.acceptsCompression to false if the server is wrong about it"
+        ),
+        .sends(
+            "a coding that nobody knows",
+            .text,
+            "HTTP/1.1 200 OK\r\ncontent-encoding: rot13\r\ncontent-length: 2\r\n\r\n{}",
+            gives:
+                "connection: the answer of URL is not compressed as it says (Unrecognized content encoding type. libcurl understands deflate, gzip, br, zstd content encodings.); set configuration.acceptsCompression to false if the server is wrong about it"
+        ),
+        .sends(
+            "twenty codings",
+            .text,
+            "HTTP/1.1 200 OK\r\ncontent-encoding: \(Array(repeating: "gzip", count: 20).joined(separator: ", "))\r\ncontent-length: 2\r\n\r\n{}",
+            gives:
+                "connection: the answer of URL is not compressed as it says (Reject response due to more than 5 content encodings); set configuration.acceptsCompression to false if the server is wrong about it"
+        ),
+        .sends(
+            "a gzip body",
+            .text,
+            gzipHead + [UInt8](base64: "H4sIAAAAAAACA6uuBQBDv6ajAgAAAA=="),
+            gives: "{}"
+        ),
+        .sends(
+            "a gzip body that breaks off",
+            .text,
+            gzipHead + [UInt8](base64: "H4sIAAAAAAACA6uuBQBDv6ajAgAAAA==").dropLast(14),
+            gives: ""
+        ),
+        .sends(
+            "a gzip bomb",
+            .text,
+            gzipHead + gzipBomb,
+            gives:
+                "tooLarge: the answer's body is longer than 1048576 bytes; raise configuration.bodyLimit if it may be"
+        ) { $0.bodyLimit = 1 << 20 },
+        .sends(
+            "a gzip bomb in a stream",
+            .tokens,
+            gzipHead + gzipBomb,
+            gives: "stream: a single event of the stream is longer than 1048576 bytes; is the base URL right?"
+        ) { $0.itemLimit = 1 << 20 },
+    ]
+}

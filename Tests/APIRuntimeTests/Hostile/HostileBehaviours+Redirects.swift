@@ -1,0 +1,71 @@
+import APIRuntime
+import TestSupport
+
+extension HostileBehaviours {
+    /// Answers that lead elsewhere, or nowhere.
+    static let redirects: [HostileBehaviour] = [
+        .sends(
+            "a redirect to itself",
+            .text,
+            "HTTP/1.1 302 Found\r\nlocation: /call\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+            gives:
+                "status: the server answered 302 Found to GET URL/call; it is one redirect more than configuration.redirectLimit (10) allows"
+        ),
+        .sends(
+            "a redirect to a file",
+            .text,
+            "HTTP/1.1 302 Found\r\nlocation: file:///etc/passwd\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+            gives:
+                "status: the server answered 302 Found to GET URL/call; it leads to 'file', and only http and https are called"
+        ),
+        .sends(
+            "a redirect without an address",
+            .text,
+            "HTTP/1.1 302 Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+            gives:
+                "status: the server answered 302 Found to GET URL/call; it says no address to go on to, so set the base URL to where the API is"
+        ),
+        .sends(
+            "a redirect with an empty address",
+            .text,
+            "HTTP/1.1 302 Found\r\nlocation:\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+            gives:
+                "status: the server answered 302 Found to GET URL/call; it is one redirect more than configuration.redirectLimit (10) allows"
+        ),
+        .sends(
+            "a redirect to a host that is none",
+            .text,
+            "HTTP/1.1 302 Found\r\nlocation: http://host.invalid/\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+            gives:
+                "connection: the host of http://host.invalid has no address (Could not resolve host: host.invalid); check its spelling and the network"
+        ),
+        .sends(
+            "a redirect with line breaks in it",
+            .text,
+            "HTTP/1.1 302 Found\r\nlocation: /a%0d%0ax: y\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+            gives:
+                "status: the server answered 302 Found to GET URL/call; it is one redirect more than configuration.redirectLimit (10) allows"
+        ),
+        .sends(
+            "a redirect of 64 KB",
+            .text,
+            "HTTP/1.1 302 Found\r\nlocation: /\(String(repeating: "a", count: 64 << 10))\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+            gives:
+                "status: the server answered 302 Found to GET URL/call; it is one redirect more than configuration.redirectLimit (10) allows"
+        ),
+        .sends(
+            "a stream that redirects for ever",
+            .tokens,
+            "HTTP/1.1 307 Temporary Redirect\r\nlocation: /a\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+            gives:
+                "status: the server answered 307 Temporary Redirect to GET URL/call; it is one redirect more than configuration.redirectLimit (10) allows"
+        ),
+        .sends(
+            "304 that nobody asked for",
+            .text,
+            "HTTP/1.1 304 Not Modified\r\n\r\n",
+            gives:
+                "status: the server answered 304 Not Modified to GET URL/call; it says no address to go on to, so set the base URL to where the API is"
+        ),
+    ]
+}
