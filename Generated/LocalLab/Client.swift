@@ -71,7 +71,6 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
             systemPrompt: systemPrompt
         )
         var request = APIRequest(
-            "generate",
             .post,
             "/generate",
             failures: [400: "ErrorResponse", 422: "HTTPValidationError", 500: "ErrorResponse"]
@@ -129,7 +128,6 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         )
         return caller.stream(.events(done: "[DONE]", error: "[ERROR] ", lines: .lineFeed, unescapesNewlines: true)) {
             var request = APIRequest(
-                "streamGenerate",
                 .post,
                 "/generate",
                 failures: [400: "ErrorResponse", 422: "HTTPValidationError", 500: "ErrorResponse"]
@@ -185,7 +183,6 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
             maxTime: maxTime
         )
         var request = APIRequest(
-            "chat",
             .post,
             "/chat",
             failures: [400: "ErrorResponse", 422: "HTTPValidationError", 500: "ErrorResponse"]
@@ -241,7 +238,6 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         )
         return caller.stream(.text(error: "\nError: ")) {
             var request = APIRequest(
-                "streamChat",
                 .post,
                 "/chat",
                 failures: [400: "ErrorResponse", 422: "HTTPValidationError", 500: "ErrorResponse"]
@@ -296,7 +292,6 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
             systemPrompt: systemPrompt
         )
         var request = APIRequest(
-            "batchGenerate",
             .post,
             "/generate/batch",
             failures: [400: "ErrorResponse", 422: "HTTPValidationError", 500: "ErrorResponse"]
@@ -318,12 +313,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Throws: `APIError`; its body is an `HTTPValidationError` for status 422, an `ErrorResponse` for status 500.
     public func loadModel(_ modelID: String) async throws -> ModelActionResponse {
         let body = LoadModelRequest(modelID: modelID)
-        var request = APIRequest(
-            "loadModel",
-            .post,
-            "/models/load",
-            failures: [422: "HTTPValidationError", 500: "ErrorResponse"]
-        )
+        var request = APIRequest(.post, "/models/load", failures: [422: "HTTPValidationError", 500: "ErrorResponse"])
         try request.json(body)
         return try await caller.value(request)
     }
@@ -339,12 +329,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: The load has begun, or the model was loaded already.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
     public func startLoadingModel(_ modelID: String) async throws -> ModelActionResponse {
-        let request = APIRequest(
-            "startLoadingModel",
-            .post,
-            "/models/load/\(modelID)",
-            failures: [404: "ErrorResponse"]
-        )
+        let request = APIRequest(.post, "/models/load/\(modelID)", failures: [404: "ErrorResponse"])
         return try await caller.value(request)
     }
 
@@ -357,7 +342,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: No model is loaded any more.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
     public func unloadModel() async throws -> ModelActionResponse {
-        let request = APIRequest("unloadModel", .post, "/models/unload", failures: [500: "ErrorResponse"])
+        let request = APIRequest(.post, "/models/unload", failures: [500: "ErrorResponse"])
         return try await caller.value(request)
     }
 
@@ -370,7 +355,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: The loaded model.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
     public func currentModel() async throws -> ModelResponse {
-        let request = APIRequest("currentModel", .get, "/models/current", failures: [404: "ErrorResponse"])
+        let request = APIRequest(.get, "/models/current", failures: [404: "ErrorResponse"])
         return try await caller.value(request)
     }
 
@@ -385,7 +370,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: What the server knows of the model.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
     public func modelStatus(_ modelID: String) async throws -> ModelResponse {
-        let request = APIRequest("modelStatus", .get, "/models/status/\(modelID)", failures: [404: "ErrorResponse"])
+        let request = APIRequest(.get, "/models/status/\(modelID)", failures: [404: "ErrorResponse"])
         return try await caller.value(request)
     }
 
@@ -398,7 +383,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: The registry, and the id of the loaded model.
     /// - Throws: `APIError`.
     public func listModels() async throws -> ModelsListResponse {
-        let request = APIRequest("listModels", .get, "/models/list")
+        let request = APIRequest(.get, "/models/list")
         return try await caller.value(request)
     }
 
@@ -409,7 +394,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: The registry, and the id of the loaded model.
     /// - Throws: `APIError`.
     public func availableModels() async throws -> ModelsListResponse {
-        let request = APIRequest("availableModels", .get, "/models/available")
+        let request = APIRequest(.get, "/models/available")
         return try await caller.value(request)
     }
 
@@ -422,7 +407,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: The server answers.
     /// - Throws: `APIError`.
     public func health() async throws -> HealthResponse {
-        let request = APIRequest("health", .get, "/health")
+        let request = APIRequest(.get, "/health")
         return try await caller.value(request)
     }
 
@@ -436,7 +421,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: What the server is; never sent by LocalLab 0.11.3.
     /// - Throws: `APIError`.
     public func serverInfo() async throws -> ServerInfo {
-        let request = APIRequest("serverInfo", .get, "/")
+        let request = APIRequest(.get, "/")
         return try await caller.value(request)
     }
 
@@ -449,7 +434,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: The state of the start.
     /// - Throws: `APIError`.
     public func startupStatus() async throws -> StartupStatus {
-        let request = APIRequest("startupStatus", .get, "/startup-status")
+        let request = APIRequest(.get, "/startup-status")
         return try await caller.value(request)
     }
 
@@ -460,7 +445,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: The load of the machine and the server's counters.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
     public func systemInfo() async throws -> SystemInfo {
-        let request = APIRequest("systemInfo", .get, "/system/info", failures: [500: "ErrorResponse"])
+        let request = APIRequest(.get, "/system/info", failures: [500: "ErrorResponse"])
         return try await caller.value(request)
     }
 
@@ -473,7 +458,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: The machine's resources.
     /// - Throws: `APIError`.
     public func systemResources() async throws -> SystemResources {
-        let request = APIRequest("systemResources", .get, "/resources")
+        let request = APIRequest(.get, "/resources")
         return try await caller.value(request)
     }
 
@@ -487,7 +472,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: The machine's addresses.
     /// - Throws: `APIError`.
     public func networkInfo() async throws -> NetworkInfo {
-        let request = APIRequest("networkInfo", .get, "/network")
+        let request = APIRequest(.get, "/network")
         return try await caller.value(request)
     }
 
@@ -501,7 +486,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: The instructions that apply.
     /// - Throws: `APIError`.
     public func systemInstructions(modelID: String? = nil) async throws -> SystemInstructions {
-        var request = APIRequest("systemInstructions", .get, "/system/instructions")
+        var request = APIRequest(.get, "/system/instructions")
         request.query("model_id", modelID)
         return try await caller.value(request)
     }
@@ -523,7 +508,6 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     ) async throws -> MessageResponse {
         let body = SystemInstructionsRequest(instructions: instructions, modelID: modelID)
         var request = APIRequest(
-            "updateSystemInstructions",
             .post,
             "/system/instructions",
             failures: [422: "HTTPValidationError", 500: "ErrorResponse"]
@@ -540,7 +524,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Returns: LocalLab's own instructions apply again.
     /// - Throws: `APIError`.
     public func resetSystemInstructions(modelID: String? = nil) async throws -> MessageResponse {
-        var request = APIRequest("resetSystemInstructions", .post, "/system/instructions/reset")
+        var request = APIRequest(.post, "/system/instructions/reset")
         request.query("model_id", modelID)
         return try await caller.value(request)
     }

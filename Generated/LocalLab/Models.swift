@@ -3,7 +3,7 @@
 public import APIRuntime
 
 /// A prompt, and how to continue it.
-public nonisolated struct GenerationRequest: Codable, Hashable, Sendable {
+public nonisolated struct GenerationRequest: ObjectCodable, Hashable, Sendable {
     /// The text to continue.
     public var prompt: String
 
@@ -60,37 +60,22 @@ public nonisolated struct GenerationRequest: Codable, Hashable, Sendable {
         self.stream = stream
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        prompt = try object.required("prompt")
-        maxTokens = try object.optional("max_tokens")
-        temperature = try object.optional("temperature")
-        topP = try object.optional("top_p")
-        topK = try object.optional("top_k")
-        repetitionPenalty = try object.optional("repetition_penalty")
-        maxTime = try object.optional("max_time")
-        systemPrompt = try object.nullable("system_prompt")
-        stream = try object.optional("stream")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = """
+        prompt max_tokens temperature top_p top_k repetition_penalty max_time system_prompt stream
+        """
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("prompt", prompt)
-        try object.optional("max_tokens", maxTokens)
-        try object.optional("temperature", temperature)
-        try object.optional("top_p", topP)
-        try object.optional("top_k", topK)
-        try object.optional("repetition_penalty", repetitionPenalty)
-        try object.optional("max_time", maxTime)
-        try object.nullable("system_prompt", systemPrompt)
-        try object.optional("stream", stream)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(prompt, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt, stream)
     }
 }
 
 /// What the model said.
-public nonisolated struct GenerationResponse: Codable, Hashable, Sendable {
+public nonisolated struct GenerationResponse: ObjectCodable, Hashable, Sendable {
     /// The continuation, without the prompt.
     public var text: String
 
@@ -103,36 +88,24 @@ public nonisolated struct GenerationResponse: Codable, Hashable, Sendable {
         self.model = model
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        text = try object.required("text")
-        model = try object.required("model")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "text model"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("text", text)
-        try object.required("model", model)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(text, model) }
 }
 
 /// Who says a message. The server takes other roles too and writes their name before the text.
-public nonisolated enum ChatRole: RawRepresentable, Codable, Hashable, Sendable {
+public nonisolated enum ChatRole: OpenEnum {
     case system, user, assistant
     /// A value that the description does not name.
     case unknown(String)
 
-    /// Takes every string: one that the description does not name is kept as `unknown`.
-    public init(rawValue: String) {
-        switch rawValue {
-        case "system": self = .system
-        case "user": self = .user
-        case "assistant": self = .assistant
-        default: self = .unknown(rawValue)
-        }
-    }
+    /// The values that the description names.
+    public static let knownValues: KnownValues<Self> = [.system, .user, .assistant]
 
     /// The string on the wire.
     public var rawValue: String {
@@ -146,7 +119,7 @@ public nonisolated enum ChatRole: RawRepresentable, Codable, Hashable, Sendable 
 }
 
 /// One message of a conversation.
-public nonisolated struct ChatMessage: Codable, Hashable, Sendable {
+public nonisolated struct ChatMessage: ObjectCodable, Hashable, Sendable {
     /// The property `role`.
     public var role: ChatRole
 
@@ -159,23 +132,18 @@ public nonisolated struct ChatMessage: Codable, Hashable, Sendable {
         self.content = content
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        role = try object.required("role")
-        content = try object.required("content")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "role content"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("role", role)
-        try object.required("content", content)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(role, content) }
 }
 
 /// A conversation, and how to answer it.
-public nonisolated struct ChatRequest: Codable, Hashable, Sendable {
+public nonisolated struct ChatRequest: ObjectCodable, Hashable, Sendable {
     /// The conversation so far, oldest first.
     public var messages: [ChatMessage]
 
@@ -226,46 +194,28 @@ public nonisolated struct ChatRequest: Codable, Hashable, Sendable {
         self.stream = stream
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        messages = try object.required("messages")
-        maxTokens = try object.optional("max_tokens")
-        temperature = try object.optional("temperature")
-        topP = try object.optional("top_p")
-        topK = try object.optional("top_k")
-        repetitionPenalty = try object.optional("repetition_penalty")
-        maxTime = try object.optional("max_time")
-        stream = try object.optional("stream")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = """
+        messages max_tokens temperature top_p top_k repetition_penalty max_time stream
+        """
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("messages", messages)
-        try object.optional("max_tokens", maxTokens)
-        try object.optional("temperature", temperature)
-        try object.optional("top_p", topP)
-        try object.optional("top_k", topK)
-        try object.optional("repetition_penalty", repetitionPenalty)
-        try object.optional("max_time", maxTime)
-        try object.optional("stream", stream)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(messages, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, stream)
     }
 }
 
 /// Why the model stopped. LocalLab 0.11.3 says `stop` whatever the reason was.
-public nonisolated enum FinishReason: RawRepresentable, Codable, Hashable, Sendable {
+public nonisolated enum FinishReason: OpenEnum {
     case stop
     /// A value that the description does not name.
     case unknown(String)
 
-    /// Takes every string: one that the description does not name is kept as `unknown`.
-    public init(rawValue: String) {
-        switch rawValue {
-        case "stop": self = .stop
-        default: self = .unknown(rawValue)
-        }
-    }
+    /// The values that the description names.
+    public static let knownValues: KnownValues<Self> = [.stop]
 
     /// The string on the wire.
     public var rawValue: String {
@@ -277,7 +227,7 @@ public nonisolated enum FinishReason: RawRepresentable, Codable, Hashable, Senda
 }
 
 /// One answer to a conversation.
-public nonisolated struct ChatChoice: Codable, Hashable, Sendable {
+public nonisolated struct ChatChoice: ObjectCodable, Hashable, Sendable {
     /// The property `message`.
     public var message: ChatMessage
 
@@ -294,25 +244,18 @@ public nonisolated struct ChatChoice: Codable, Hashable, Sendable {
         self.finishReason = finishReason
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        message = try object.required("message")
-        index = try object.required("index")
-        finishReason = try object.required("finish_reason")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "message index finish_reason"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("message", message)
-        try object.required("index", index)
-        try object.required("finish_reason", finishReason)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(message, index, finishReason) }
 }
 
 /// The answers to a conversation.
-public nonisolated struct ChatResponse: Codable, Hashable, Sendable {
+public nonisolated struct ChatResponse: ObjectCodable, Hashable, Sendable {
     /// The answers; LocalLab gives exactly one.
     public var choices: [ChatChoice]
 
@@ -321,21 +264,18 @@ public nonisolated struct ChatResponse: Codable, Hashable, Sendable {
         self.choices = choices
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        choices = try object.required("choices")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "choices"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("choices", choices)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(choices) }
 }
 
 /// Several prompts, and how to continue them.
-public nonisolated struct BatchGenerationRequest: Codable, Hashable, Sendable {
+public nonisolated struct BatchGenerationRequest: ObjectCodable, Hashable, Sendable {
     /// The texts to continue.
     public var prompts: [String]
 
@@ -387,35 +327,22 @@ public nonisolated struct BatchGenerationRequest: Codable, Hashable, Sendable {
         self.systemPrompt = systemPrompt
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        prompts = try object.required("prompts")
-        maxTokens = try object.optional("max_tokens")
-        temperature = try object.optional("temperature")
-        topP = try object.optional("top_p")
-        topK = try object.optional("top_k")
-        repetitionPenalty = try object.optional("repetition_penalty")
-        maxTime = try object.optional("max_time")
-        systemPrompt = try object.nullable("system_prompt")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = """
+        prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt
+        """
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("prompts", prompts)
-        try object.optional("max_tokens", maxTokens)
-        try object.optional("temperature", temperature)
-        try object.optional("top_p", topP)
-        try object.optional("top_k", topK)
-        try object.optional("repetition_penalty", repetitionPenalty)
-        try object.optional("max_time", maxTime)
-        try object.nullable("system_prompt", systemPrompt)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(prompts, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt)
     }
 }
 
 /// What the model said to several prompts.
-public nonisolated struct BatchGenerationResponse: Codable, Hashable, Sendable {
+public nonisolated struct BatchGenerationResponse: ObjectCodable, Hashable, Sendable {
     /// One text for each prompt, in their order.
     public var responses: [String]
 
@@ -424,21 +351,18 @@ public nonisolated struct BatchGenerationResponse: Codable, Hashable, Sendable {
         self.responses = responses
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        responses = try object.required("responses")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "responses"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("responses", responses)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(responses) }
 }
 
 /// The model to load.
-public nonisolated struct LoadModelRequest: Codable, Hashable, Sendable {
+public nonisolated struct LoadModelRequest: ObjectCodable, Hashable, Sendable {
     /// An id from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
     public var modelID: String
 
@@ -447,33 +371,24 @@ public nonisolated struct LoadModelRequest: Codable, Hashable, Sendable {
         self.modelID = modelID
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        modelID = try object.required("model_id")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "model_id"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("model_id", modelID)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(modelID) }
 }
 
 /// How far a load or an unload is.
-public nonisolated enum ModelActionStatus: RawRepresentable, Codable, Hashable, Sendable {
+public nonisolated enum ModelActionStatus: OpenEnum {
     case success, loading
     /// A value that the description does not name.
     case unknown(String)
 
-    /// Takes every string: one that the description does not name is kept as `unknown`.
-    public init(rawValue: String) {
-        switch rawValue {
-        case "success": self = .success
-        case "loading": self = .loading
-        default: self = .unknown(rawValue)
-        }
-    }
+    /// The values that the description names.
+    public static let knownValues: KnownValues<Self> = [.success, .loading]
 
     /// The string on the wire.
     public var rawValue: String {
@@ -486,7 +401,7 @@ public nonisolated enum ModelActionStatus: RawRepresentable, Codable, Hashable, 
 }
 
 /// What became of a load or an unload.
-public nonisolated struct ModelActionResponse: Codable, Hashable, Sendable {
+public nonisolated struct ModelActionResponse: ObjectCodable, Hashable, Sendable {
     /// The property `status`.
     public var status: ModelActionStatus
 
@@ -499,23 +414,18 @@ public nonisolated struct ModelActionResponse: Codable, Hashable, Sendable {
         self.message = message
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        status = try object.required("status")
-        message = try object.required("message")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "status message"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("status", status)
-        try object.required("message", message)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(status, message) }
 }
 
 /// Whether a model is loaded.
-public nonisolated struct ModelResponse: Codable, Hashable, Sendable {
+public nonisolated struct ModelResponse: ObjectCodable, Hashable, Sendable {
     /// The model's id.
     public var id: String
 
@@ -536,27 +446,18 @@ public nonisolated struct ModelResponse: Codable, Hashable, Sendable {
         self.loadingProgress = loadingProgress
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        id = try object.required("id")
-        name = try object.required("name")
-        isLoaded = try object.required("is_loaded")
-        loadingProgress = try object.required("loading_progress")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "id name is_loaded loading_progress"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("id", id)
-        try object.required("name", name)
-        try object.required("is_loaded", isLoaded)
-        try object.required("loading_progress", loadingProgress)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(id, name, isLoaded, loadingProgress) }
 }
 
 /// An entry of the server's registry of models.
-public nonisolated struct ModelInfo: Codable, Hashable, Sendable {
+public nonisolated struct ModelInfo: ObjectCodable, Hashable, Sendable {
     /// The id to load the model with.
     public var id: String
 
@@ -581,29 +482,20 @@ public nonisolated struct ModelInfo: Codable, Hashable, Sendable {
         self.isLoaded = isLoaded
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        id = try object.required("id")
-        name = try object.required("name")
-        canLoad = try object.required("can_load")
-        description = try object.required("description")
-        isLoaded = try object.required("is_loaded")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "id name can_load description is_loaded"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("id", id)
-        try object.required("name", name)
-        try object.required("can_load", canLoad)
-        try object.required("description", description)
-        try object.required("is_loaded", isLoaded)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(id, name, canLoad, description, isLoaded)
     }
 }
 
 /// The server's registry of models.
-public nonisolated struct ModelsListResponse: Codable, Hashable, Sendable {
+public nonisolated struct ModelsListResponse: ObjectCodable, Hashable, Sendable {
     /// The models of the registry.
     public var models: [ModelInfo]
 
@@ -616,23 +508,21 @@ public nonisolated struct ModelsListResponse: Codable, Hashable, Sendable {
         self.currentModel = currentModel
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        models = try object.required("models")
-        currentModel = try object.optional("current_model")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "models current_model"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("models", models)
-        try object.required("current_model", currentModel)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(models)
+        try object.writeOrNull(currentModel)
     }
 }
 
 /// A sign of life.
-public nonisolated struct HealthResponse: Codable, Hashable, Sendable {
+public nonisolated struct HealthResponse: ObjectCodable, Hashable, Sendable {
     /// Always `healthy`.
     public var status: String
 
@@ -641,21 +531,18 @@ public nonisolated struct HealthResponse: Codable, Hashable, Sendable {
         self.status = status
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        status = try object.required("status")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "status"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("status", status)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(status) }
 }
 
 /// What the server is; LocalLab 0.11.3 never gets to send it.
-public nonisolated struct ServerInfo: Codable, Hashable, Sendable {
+public nonisolated struct ServerInfo: ObjectCodable, Hashable, Sendable {
     /// Always `LocalLab`.
     public var name: String
 
@@ -691,31 +578,22 @@ public nonisolated struct ServerInfo: Codable, Hashable, Sendable {
         self.resources = resources
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        name = try object.required("name")
-        version = try object.required("version")
-        status = try object.required("status")
-        model = try object.optional("model")
-        uptime = try object.required("uptime")
-        resources = try object.required("resources")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "name version status model uptime resources"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("name", name)
-        try object.required("version", version)
-        try object.required("status", status)
-        try object.required("model", model)
-        try object.required("uptime", uptime)
-        try object.required("resources", resources)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(name, version, status)
+        try object.writeOrNull(model)
+        try object.write(uptime, resources)
     }
 }
 
 /// How far the server's start is.
-public nonisolated struct StartupStatus: Codable, Hashable, Sendable {
+public nonisolated struct StartupStatus: ObjectCodable, Hashable, Sendable {
     /// Always true.
     public var serverReady: Bool
 
@@ -736,27 +614,22 @@ public nonisolated struct StartupStatus: Codable, Hashable, Sendable {
         self.uptime = uptime
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        serverReady = try object.required("server_ready")
-        modelLoading = try object.required("model_loading")
-        currentModel = try object.optional("current_model")
-        uptime = try object.required("uptime")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "server_ready model_loading current_model uptime"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("server_ready", serverReady)
-        try object.required("model_loading", modelLoading)
-        try object.required("current_model", currentModel)
-        try object.required("uptime", uptime)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(serverReady, modelLoading)
+        try object.writeOrNull(currentModel)
+        try object.write(uptime)
     }
 }
 
 /// How busy the server and its machine are.
-public nonisolated struct SystemInfo: Codable, Hashable, Sendable {
+public nonisolated struct SystemInfo: ObjectCodable, Hashable, Sendable {
     /// The processor's load since the last call, in percent of all cores together.
     public var cpuUsage: Double
 
@@ -792,32 +665,23 @@ public nonisolated struct SystemInfo: Codable, Hashable, Sendable {
         self.requestCount = requestCount
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        cpuUsage = try object.required("cpu_usage")
-        memoryUsage = try object.required("memory_usage")
-        gpuInfo = try object.optional("gpu_info")
-        activeModel = try object.optional("active_model")
-        uptime = try object.required("uptime")
-        requestCount = try object.required("request_count")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "cpu_usage memory_usage gpu_info active_model uptime request_count"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("cpu_usage", cpuUsage)
-        try object.required("memory_usage", memoryUsage)
-        try object.required("gpu_info", gpuInfo)
-        try object.required("active_model", activeModel)
-        try object.required("uptime", uptime)
-        try object.required("request_count", requestCount)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(cpuUsage, memoryUsage)
+        try object.writeOrNull(gpuInfo, activeModel)
+        try object.write(uptime, requestCount)
     }
 }
 
 /// A graphics card that models can use. Only the first three properties are always there: the others depend on
 /// whether the server's machine has NVIDIA's management library for Python.
-public nonisolated struct GPUInfo: Codable, Hashable, Sendable {
+public nonisolated struct GPUInfo: ObjectCodable, Hashable, Sendable {
     /// The card's number, counted from 0.
     public var index: Int
 
@@ -883,43 +747,24 @@ public nonisolated struct GPUInfo: Codable, Hashable, Sendable {
         self.usedMemoryMb = usedMemoryMb
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        index = try object.required("index")
-        name = try object.required("name")
-        totalMemoryMb = try object.required("total_memory_mb")
-        memoryFreeMb = try object.optional("memory_free_mb")
-        memoryUsedMb = try object.optional("memory_used_mb")
-        memoryPercent = try object.optional("memory_percent")
-        gpuUtilization = try object.optional("gpu_utilization")
-        memoryUtilization = try object.optional("memory_utilization")
-        temperature = try object.optional("temperature")
-        powerUsageWatts = try object.optional("power_usage_watts")
-        availableMemoryMb = try object.optional("available_memory_mb")
-        usedMemoryMb = try object.optional("used_memory_mb")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = """
+        index name total_memory_mb memory_free_mb memory_used_mb memory_percent gpu_utilization memory_utilization
+        temperature power_usage_watts available_memory_mb used_memory_mb
+        """
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("index", index)
-        try object.required("name", name)
-        try object.required("total_memory_mb", totalMemoryMb)
-        try object.optional("memory_free_mb", memoryFreeMb)
-        try object.optional("memory_used_mb", memoryUsedMb)
-        try object.optional("memory_percent", memoryPercent)
-        try object.optional("gpu_utilization", gpuUtilization)
-        try object.optional("memory_utilization", memoryUtilization)
-        try object.optional("temperature", temperature)
-        try object.optional("power_usage_watts", powerUsageWatts)
-        try object.optional("available_memory_mb", availableMemoryMb)
-        try object.optional("used_memory_mb", usedMemoryMb)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(index, name, totalMemoryMb, memoryFreeMb, memoryUsedMb, memoryPercent, gpuUtilization)
+        try object.write(memoryUtilization, temperature, powerUsageWatts, availableMemoryMb, usedMemoryMb)
     }
 }
 
 /// The machine's processor.
-public nonisolated struct CPUResources: Codable, Hashable, Sendable {
+public nonisolated struct CPUResources: ObjectCodable, Hashable, Sendable {
     /// How many physical cores there are; null where the system does not tell.
     public var cores: Int?
 
@@ -940,27 +785,22 @@ public nonisolated struct CPUResources: Codable, Hashable, Sendable {
         self.frequency = frequency
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        cores = try object.optional("cores")
-        threads = try object.optional("threads")
-        usage = try object.required("usage")
-        frequency = try object.optional("frequency")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "cores threads usage frequency"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("cores", cores)
-        try object.required("threads", threads)
-        try object.required("usage", usage)
-        try object.required("frequency", frequency)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.writeOrNull(cores, threads)
+        try object.write(usage)
+        try object.writeOrNull(frequency)
     }
 }
 
 /// The machine's main memory.
-public nonisolated struct MemoryResources: Codable, Hashable, Sendable {
+public nonisolated struct MemoryResources: ObjectCodable, Hashable, Sendable {
     /// All of it, in bytes.
     public var total: Int
 
@@ -981,27 +821,18 @@ public nonisolated struct MemoryResources: Codable, Hashable, Sendable {
         self.percent = percent
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        total = try object.required("total")
-        available = try object.required("available")
-        used = try object.required("used")
-        percent = try object.required("percent")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "total available used percent"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("total", total)
-        try object.required("available", available)
-        try object.required("used", used)
-        try object.required("percent", percent)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(total, available, used, percent) }
 }
 
 /// The disk that holds the root folder.
-public nonisolated struct DiskResources: Codable, Hashable, Sendable {
+public nonisolated struct DiskResources: ObjectCodable, Hashable, Sendable {
     /// All of it, in bytes.
     public var total: Int
 
@@ -1022,27 +853,18 @@ public nonisolated struct DiskResources: Codable, Hashable, Sendable {
         self.percent = percent
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        total = try object.required("total")
-        free = try object.required("free")
-        used = try object.required("used")
-        percent = try object.required("percent")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "total free used percent"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("total", total)
-        try object.required("free", free)
-        try object.required("used", used)
-        try object.required("percent", percent)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(total, free, used, percent) }
 }
 
 /// What the server's machine has and how much of it is used.
-public nonisolated struct SystemResources: Codable, Hashable, Sendable {
+public nonisolated struct SystemResources: ObjectCodable, Hashable, Sendable {
     /// The property `cpu`.
     public var cpu: CPUResources
 
@@ -1083,33 +905,20 @@ public nonisolated struct SystemResources: Codable, Hashable, Sendable {
         self.apiRequests = apiRequests
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        cpu = try object.required("cpu")
-        memory = try object.required("memory")
-        gpu = try object.required("gpu")
-        disk = try object.required("disk")
-        platform = try object.required("platform")
-        serverUptime = try object.required("server_uptime")
-        apiRequests = try object.required("api_requests")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "cpu memory gpu disk platform server_uptime api_requests"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("cpu", cpu)
-        try object.required("memory", memory)
-        try object.required("gpu", gpu)
-        try object.required("disk", disk)
-        try object.required("platform", platform)
-        try object.required("server_uptime", serverUptime)
-        try object.required("api_requests", apiRequests)
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(cpu, memory, gpu, disk, platform, serverUptime, apiRequests)
     }
 }
 
 /// The addresses of the server's machine.
-public nonisolated struct NetworkInfo: Codable, Hashable, Sendable {
+public nonisolated struct NetworkInfo: ObjectCodable, Hashable, Sendable {
     /// The address that the internet sees; empty when no web service told it.
     public var publicIP: String
 
@@ -1128,25 +937,18 @@ public nonisolated struct NetworkInfo: Codable, Hashable, Sendable {
         self.interfaces = interfaces
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        publicIP = try object.required("public_ip")
-        hostname = try object.required("hostname")
-        interfaces = try object.required("interfaces")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "public_ip hostname interfaces"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("public_ip", publicIP)
-        try object.required("hostname", hostname)
-        try object.required("interfaces", interfaces)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(publicIP, hostname, interfaces) }
 }
 
 /// The instructions to set.
-public nonisolated struct SystemInstructionsRequest: Codable, Hashable, Sendable {
+public nonisolated struct SystemInstructionsRequest: ObjectCodable, Hashable, Sendable {
     /// What a model is told before a conversation.
     public var instructions: String
 
@@ -1159,23 +961,18 @@ public nonisolated struct SystemInstructionsRequest: Codable, Hashable, Sendable
         self.modelID = modelID
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        instructions = try object.required("instructions")
-        modelID = try object.optional("model_id")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "instructions model_id"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("instructions", instructions)
-        try object.optional("model_id", modelID)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(instructions, modelID) }
 }
 
 /// What a model is told before a conversation.
-public nonisolated struct SystemInstructions: Codable, Hashable, Sendable {
+public nonisolated struct SystemInstructions: ObjectCodable, Hashable, Sendable {
     /// The text.
     public var instructions: String
 
@@ -1188,23 +985,18 @@ public nonisolated struct SystemInstructions: Codable, Hashable, Sendable {
         self.modelID = modelID
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        instructions = try object.required("instructions")
-        modelID = try object.required("model_id")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "instructions model_id"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("instructions", instructions)
-        try object.required("model_id", modelID)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(instructions, modelID) }
 }
 
 /// What the server did.
-public nonisolated struct MessageResponse: Codable, Hashable, Sendable {
+public nonisolated struct MessageResponse: ObjectCodable, Hashable, Sendable {
     /// A sentence for people.
     public var message: String
 
@@ -1213,21 +1005,18 @@ public nonisolated struct MessageResponse: Codable, Hashable, Sendable {
         self.message = message
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        message = try object.required("message")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "message"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("message", message)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(message) }
 }
 
 /// Why a call failed.
-public nonisolated struct ErrorResponse: Codable, Hashable, Sendable {
+public nonisolated struct ErrorResponse: ObjectCodable, Hashable, Sendable {
     /// A sentence for people; for status 500 the text of the error inside the server.
     public var detail: String
 
@@ -1236,21 +1025,18 @@ public nonisolated struct ErrorResponse: Codable, Hashable, Sendable {
         self.detail = detail
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        detail = try object.required("detail")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "detail"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("detail", detail)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(detail) }
 }
 
 /// What is wrong with a request, mistake by mistake.
-public nonisolated struct HTTPValidationError: Codable, Hashable, Sendable {
+public nonisolated struct HTTPValidationError: ObjectCodable, Hashable, Sendable {
     /// The mistakes.
     public var detail: [ValidationError]
 
@@ -1259,21 +1045,18 @@ public nonisolated struct HTTPValidationError: Codable, Hashable, Sendable {
         self.detail = detail
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        detail = try object.required("detail")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "detail"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("detail", detail)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(detail) }
 }
 
 /// One mistake in a request.
-public nonisolated struct ValidationError: Codable, Hashable, Sendable {
+public nonisolated struct ValidationError: ObjectCodable, Hashable, Sendable {
     /// The way to the mistake, such as `body`, `messages`, 0, `content`.
     public var loc: [ValidationErrorLocItem]
 
@@ -1304,29 +1087,18 @@ public nonisolated struct ValidationError: Codable, Hashable, Sendable {
         self.ctx = ctx
     }
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        loc = try object.required("loc")
-        msg = try object.required("msg")
-        type = try object.required("type")
-        input = try object.optional("input")
-        ctx = try object.optional("ctx")
-    }
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "loc msg type input ctx"
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("loc", loc)
-        try object.required("msg", msg)
-        try object.required("type", type)
-        try object.optional("input", input)
-        try object.optional("ctx", ctx)
-    }
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(loc, msg, type, input, ctx) }
 }
 
 /// An element of the `loc` of `ValidationError`.
-public nonisolated enum ValidationErrorLocItem: Codable, Hashable, Sendable {
+public nonisolated enum ValidationErrorLocItem: APIValue, Hashable, Sendable {
     case integer(Int)
     case string(String)
     /// A value that is none of the above.

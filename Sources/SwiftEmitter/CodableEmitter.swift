@@ -4,9 +4,15 @@ import APIPlan
 struct CodableEmitter {
     let access: AccessLevel
 
-    /// Whether a struct is an object that is its properties and nothing else, so that its initializer reads it.
-    static func isPlain(_ plan: StructurePlan) -> Bool {
-        plan.form == .object && plan.rest == nil && plan.variants.isEmpty
+    /// Whether a struct is an object that is its properties and nothing else, few enough to name its initializer on a line.
+    static func isPlain(_ plan: StructurePlan, _ writer: SourceWriter) -> Bool {
+        plan.form == .object && plan.rest == nil && plan.variants.isEmpty && writer.fits("        \(making(plan))")
+    }
+
+    /// The labels tell the initializer from others that people add.
+    private static func making(_ plan: StructurePlan) -> String {
+        if plan.properties.isEmpty { return "Self()" }
+        return "try object.make(Self.init(\(plan.properties.map { "\(SwiftName.label($0.name)):" }.joined())))"
     }
 
     /// Writes how an object is read by its initializer, and how it is written.
@@ -15,7 +21,7 @@ struct CodableEmitter {
         access.separate(&writer)
         access.document("Reads the properties.", to: &writer)
         writer.shortBlock("\(access.prefix)static func decode(from object: inout ObjectDecoder) throws -> Self") {
-            $0.line(plan.properties.isEmpty ? "Self()" : "try object.make(Self.init)")
+            $0.line(Self.making(plan))
         }
         access.separate(&writer)
         access.document("Writes the properties.", to: &writer)

@@ -50,7 +50,8 @@ struct EnumEmitter {
             writer.line(flat)
         } else {
             writer.line(head)
-            writer.indented { $0.fill("", names, isContinued: true) }
+            let items = names.enumerated().map { $1 + ($0 == names.count - 1 ? "," : "") }
+            writer.indented { $0.fill("", items, isContinued: true) }
             writer.line("]")
         }
     }

@@ -16,7 +16,11 @@ struct TypeEmitter {
         case .openEnum(let plan):
             EnumEmitter(access: access).write(plan, name: type.name, to: &writer)
         case .union(let plan):
-            UnionEmitter(access: access, conformances: ["APIValue"] + conformances).write(plan, name: type.name, to: &writer)
+            UnionEmitter(access: access, conformances: ["APIValue"] + conformances).write(
+                plan,
+                name: type.name,
+                to: &writer
+            )
         case .responses(let plan):
             ResponsesEmitter(access: access, isHashable: isHashable).write(plan, name: type.name, to: &writer)
         case .box(let target): writeBox(target, name: type.name, to: &writer)
@@ -27,7 +31,7 @@ struct TypeEmitter {
     /// The coding methods stand in an extension, so that Swift makes the initializer where it makes the right one.
     private func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
         let coding = CodableEmitter(access: access)
-        let isPlain = CodableEmitter.isPlain(plan)
+        let isPlain = CodableEmitter.isPlain(plan, writer)
         let parts = (isPlain ? ["ObjectCodable"] : []) + conformances
         writer.type("\(access.prefix)nonisolated struct \(name)", conformances: parts) { writer in
             writeProperties(plan, to: &writer)

@@ -73,8 +73,10 @@ enum ReservedNames {
     /// Public types of the runtime that models are made of.
     private static let coding: Set<String> = [
         "Base64Data", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText", "FormattedText",
-        "APIValue", "Indirect", "KnownValues", "ObjectCodable", "ObjectDecoder", "ObjectEncoder", "ObjectKeys", "OpenEnum",
-        "PropertyDecodingContainer", "PropertyEncodingContainer", "PropertyKey", "TimeOfDay", "TupleDecoder", "TupleEncoder", "URLText", "UUIDText",
+        "APIValue", "Indirect", "KnownValues", "ObjectCodable", "ObjectDecoder", "ObjectEncoder", "ObjectKeys",
+        "OpenEnum",
+        "PropertyDecodingContainer", "PropertyEncodingContainer", "PropertyKey", "TimeOfDay", "TupleDecoder",
+        "TupleEncoder", "URLText", "UUIDText",
     ]
 
     /// The word in its one case, where it is an acronym, its plural, or one with a number.

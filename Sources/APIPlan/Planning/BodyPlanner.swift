@@ -116,7 +116,9 @@ struct BodyPlanner {
             let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and others" : "")
             notes.append("The server takes it as \(shown) too.")
         }
-        guard let text = SchemaText.sentence(body.description) ?? (notes.isEmpty ? nil : "The body.") else { return nil }
+        guard let text = SchemaText.sentence(body.description) ?? (notes.isEmpty ? nil : "The body.") else {
+            return nil
+        }
         return ([text] + notes).joined(separator: " ")
     }
 

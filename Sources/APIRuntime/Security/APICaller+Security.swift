@@ -32,11 +32,12 @@ extension APICaller {
         return sent
     }
 
-    /// The request with what an error about it says of credentials.
+    /// The request with what an error about it says of bodies and credentials.
     func told(_ request: APIRequest) -> APIRequest {
+        var request = request
+        request.failures = request.failures ?? failures
         let alternatives = request.security ?? security
         guard !alternatives.isEmpty, isTrusted(request) else { return request }
-        var request = request
         request.neededCredentials = (alternatives.first { !$0.isEmpty } ?? []).map { "'\($0)'" }.joined(
             separator: " and "
         )
@@ -158,7 +159,7 @@ extension APICaller {
         let start = url.firstRange(of: "://").map { url[$0.upperBound...].firstIndex(of: "/") ?? url.endIndex }
         let path = url[(start ?? url.startIndex)...]
         let isRooted = path.isEmpty || path.hasPrefix("/")
-        var request = APIRequest("token", .post, APIPath(stringLiteral: (isRooted ? "" : "/") + path))
+        var request = APIRequest(.post, APIPath(stringLiteral: (isRooted ? "" : "/") + path), operation: "token")
         request.server = start.map { String(url[..<$0]) } ?? "/"
         request.security = []
         request.headers[.authorization] = grant.authorization

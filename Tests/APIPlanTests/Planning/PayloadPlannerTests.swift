@@ -50,8 +50,7 @@ import Testing
         #expect(paragraphs("OnEventPayload", planned) == ["The payload of the callback `onEvent` of `POST /a`."])
         #expect(
             paragraphs("Gone", planned) == [
-                "The schema `Gone`.",
-                "The payload of the webhook `pet.gone` and the callback `onGone` of `POST /b`.",
+                "The payload of the webhook `pet.gone` and the callback `onGone` of `POST /b`."
             ]
         )
     }

@@ -6,6 +6,8 @@ import Testing
 @Suite struct APIRequestTests {
     private enum Colour: String, APIParameter {
         case red = "RED"
+
+        var parameterText: String { rawValue }
     }
 
     @Test func queryParametersStandInTheOrderInWhichTheyAreAdded() {

@@ -14,12 +14,12 @@ struct ObjectDecoderTests {
         #expect(request.systemPrompt == .some(.null))
     }
 
-    private struct Anything: Decodable {
-        let value: JSONValue?
+    private struct Anything: ObjectCodable {
+        var value: JSONValue?
 
-        init(from decoder: any Decoder) throws {
-            value = try ObjectDecoder(decoder).optional("value")
-        }
+        static let keys: ObjectKeys = "value"
+        static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(value:)) }
+        func encode(to object: inout ObjectEncoder) throws { try object.write(value) }
     }
 
     @Test func nullIsAValueWhereAnythingMayStand() throws {
@@ -44,6 +44,52 @@ struct ObjectDecoderTests {
             extra: ["a": [1, .null]]
         )
         #expect(request == expected)
+    }
+
+    @Test func namesMayHoldSpacesWhereTheyAreListed() throws {
+        struct Spaced: ObjectCodable, Equatable {
+            var first: Int
+            var empty: Int?
+
+            static let keys: ObjectKeys = ["first name", ""]
+            static func decode(from object: inout ObjectDecoder) throws -> Self {
+                try object.make(Self.init(first:empty:))
+            }
+            func encode(to object: inout ObjectEncoder) throws { try object.write(first, empty) }
+        }
+        let json = #"{"":2,"first name":1}"#
+        let value = try JSON.decode(Spaced.self, json)
+        #expect(value == Spaced(first: 1, empty: 2))
+        #expect(try JSON.encode(value) == json)
+    }
+
+    @Test func propertiesAreReadInSeveralCallsToo() throws {
+        struct Pair: APIValue {
+            var first: Int
+            var second: String?
+            var others: [String: Bool]
+
+            static let keys: ObjectKeys = "first second"
+
+            init(from decoder: any Decoder) throws {
+                var object = try ObjectDecoder(decoder, Self.keys)
+                first = try object.read()
+                second = try object.read()
+                others = try object.others()
+            }
+
+            func encode(to encoder: any Encoder) throws {
+                var object = ObjectEncoder(encoder, Self.keys)
+                try object.others(others)
+                try object.write(first)
+                try object.write(second)
+            }
+        }
+        let pair = try JSON.decode(Pair.self, #"{"a":true,"first":1,"second":"x"}"#)
+        #expect(pair.first == 1)
+        #expect(pair.second == "x")
+        #expect(pair.others == ["a": true])
+        #expect(try JSON.encode(pair) == #"{"a":true,"first":1,"second":"x"}"#)
     }
 
     @Test func aMissingRequiredPropertyIsNamed() {

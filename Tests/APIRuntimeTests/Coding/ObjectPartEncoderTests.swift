@@ -14,18 +14,20 @@ private struct Sample<Variant: Codable>: Codable {
         self.additionalProperties = additionalProperties
     }
 
+    static var keys: ObjectKeys { "name" }
+
     init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        name = try object.required("name")
+        var object = try ObjectDecoder(decoder, Self.keys)
+        name = try object.read()
         variant = try object.whole()
-        additionalProperties = try object.others(besides: ["name"])
+        additionalProperties = try object.others()
     }
 
     func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
+        var object = ObjectEncoder(encoder, Self.keys)
         try object.others(additionalProperties)
         try object.whole(variant)
-        try object.required("name", name)
+        try object.write(name)
     }
 }
 

@@ -1,7 +1,7 @@
 import APIRuntime
 
 /// A request.
-struct SampleRequest: Codable, Hashable, Sendable {
+struct SampleRequest: ObjectCodable, Hashable, Sendable {
     /// What to go on from.
     var prompt: String
     /// At most 32000.
@@ -36,43 +36,27 @@ struct SampleRequest: Codable, Hashable, Sendable {
         self.extra = extra
     }
 
-    init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        prompt = try object.required("prompt")
-        maxTokens = try object.optional("max_tokens")
-        systemPrompt = try object.nullable("system_prompt")
-        model = try object.optional("model")
-        roles = try object.required("roles")
-        places = try object.optional("places")
-        extra = try object.optional("extra")
+    static let keys: ObjectKeys = """
+        prompt max_tokens system_prompt
+        model roles places extra
+        """
+
+    static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(prompt:maxTokens:systemPrompt:model:roles:places:extra:))
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("prompt", prompt)
-        try object.optional("max_tokens", maxTokens)
-        try object.nullable("system_prompt", systemPrompt)
-        try object.required("model", model)
-        try object.required("roles", roles)
-        try object.optional("places", places)
-        try object.optional("extra", extra)
+    func encode(to object: inout ObjectEncoder) throws {
+        try object.write(prompt, maxTokens, systemPrompt)
+        try object.writeOrNull(model)
+        try object.write(roles, places, extra)
     }
 }
 
 /// An open enum.
-enum SampleRole: RawRepresentable, Codable, Hashable, Sendable {
-    case system
-    case user
-    case unknown(String)
+enum SampleRole: OpenEnum {
+    case system, user, unknown(String)
 
-    init(rawValue: String) {
-        switch rawValue {
-        case "system": self = .system
-        case "user": self = .user
-        default: self = .unknown(rawValue)
-        }
-    }
-
+    static let knownValues: KnownValues<Self> = [.system, .user]
     var rawValue: String {
         switch self {
         case .system: "system"
@@ -83,7 +67,7 @@ enum SampleRole: RawRepresentable, Codable, Hashable, Sendable {
 }
 
 /// A union of two kinds.
-enum SamplePlace: Codable, Hashable, Sendable {
+enum SamplePlace: APIValue, Hashable, Sendable {
     case string(String)
     case integer(Int)
     case unknown(JSONValue)

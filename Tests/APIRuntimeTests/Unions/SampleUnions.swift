@@ -1,7 +1,7 @@
 import APIRuntime
 
 /// Whatever has the properties of a shape; each test says which.
-struct Circle: Codable, Hashable, Sendable {
+struct Circle: ObjectCodable, Hashable, Sendable {
     var radius: Int
     var name: String?
 
@@ -10,21 +10,13 @@ struct Circle: Codable, Hashable, Sendable {
         self.name = name
     }
 
-    init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        radius = try object.required("radius")
-        name = try object.optional("name")
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("radius", radius)
-        try object.optional("name", name)
-    }
+    static let keys: ObjectKeys = "radius name"
+    static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(radius:name:)) }
+    func encode(to object: inout ObjectEncoder) throws { try object.write(radius, name) }
 }
 
 /// All of its properties are optional.
-struct Box: Codable, Hashable, Sendable {
+struct Box: ObjectCodable, Hashable, Sendable {
     var name: String?
     var width: Double?
     var inner: Shape?
@@ -35,23 +27,15 @@ struct Box: Codable, Hashable, Sendable {
         self.inner = inner
     }
 
-    init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        name = try object.optional("name")
-        width = try object.optional("width")
-        inner = try object.optional("inner")
+    static let keys: ObjectKeys = "name width inner"
+    static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(name:width:inner:))
     }
-
-    func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.optional("name", name)
-        try object.optional("width", width)
-        try object.optional("inner", inner)
-    }
+    func encode(to object: inout ObjectEncoder) throws { try object.write(name, width, inner) }
 }
 
 /// A union as the generator writes one that nothing tells apart.
-indirect enum Shape: Codable, Hashable, Sendable {
+indirect enum Shape: APIValue, Hashable, Sendable {
     case text(String)
     case circle(Circle)
     case box(Box)
@@ -80,19 +64,10 @@ indirect enum Shape: Codable, Hashable, Sendable {
 }
 
 /// An open enum as the generator writes it.
-enum Level: RawRepresentable, Codable, Hashable {
-    case low
-    case high
-    case unknown(String)
+enum Level: OpenEnum {
+    case low, high, unknown(String)
 
-    init(rawValue: String) {
-        switch rawValue {
-        case "low": self = .low
-        case "high": self = .high
-        default: self = .unknown(rawValue)
-        }
-    }
-
+    static let knownValues: KnownValues<Self> = [.low, .high]
     var rawValue: String {
         switch self {
         case .low: "low"
@@ -114,7 +89,7 @@ enum Either<First: Decodable & Hashable, Second: Decodable & Hashable>: Decodabl
 }
 
 /// A union with a tag, as the generator writes it.
-enum Tagged: Codable, Hashable, Sendable {
+enum Tagged: APIValue, Hashable, Sendable {
     case circle(Circle)
     case box(Box)
     case unknown(JSONValue)
