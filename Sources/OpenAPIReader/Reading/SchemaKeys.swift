@@ -5,8 +5,8 @@ extension KeyTable {
         read: annotations.union(structure).union(limits).union(["enum", "const", "format", "nullable", "discriminator"]
         ),
         ignored: [
-            "$schema", "$id", "$comment", "$defs", "definitions", "$dynamicAnchor", "$anchor", "$vocabulary", "xml",
-            "contentSchema",
+            "$schema", "$id", "$comment", "$defs", "definitions", "$dynamicAnchor", "$recursiveAnchor", "$anchor",
+            "$vocabulary", "xml", "contentSchema",
         ],
         refused: unsupported
     )
@@ -18,7 +18,9 @@ extension KeyTable {
     ]
 
     /// Keys that decide the Swift type.
-    static let structure: Set<String> = ownStructure.union(["$ref", "$dynamicRef", "type", "allOf", "anyOf", "oneOf"])
+    static let structure: Set<String> = ownStructure.union([
+        "$ref", "$dynamicRef", "$recursiveRef", "type", "allOf", "anyOf", "oneOf",
+    ])
 
     /// Keys that decide it and name no other schema that a value has to fit.
     static let ownStructure: Set<String> = [
@@ -34,7 +36,6 @@ extension KeyTable {
     ]
 
     private static let unsupported: [String: KeyTable.Refusal] = [
-        "$recursiveRef": .warning("is not followed; write '$ref'"),
         "not": .warning("is not checked"),
         "if": .warning("is not checked"),
         "then": .warning("is not checked"),
