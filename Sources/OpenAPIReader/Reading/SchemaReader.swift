@@ -59,6 +59,10 @@ struct SchemaReader {
         }
         switch parts.count {
         case 0: readType(fields, implied: implied, into: &schema)
+        case 1 where hasOwn && parts[0].kind != .any:
+            // Reading it once more would double the work with every level of nesting.
+            schema.kind = parts[0].kind
+            schema.allowsNull = schema.allowsNull || parts[0].allowsNull
         case 1 where hasOwn: readType(fields, implied: implied, into: &schema)
         case 1:
             collapse(parts[0], into: &schema)

@@ -82,6 +82,7 @@ struct ReferenceResolver {
         var target = target
         var scope = dynamics.narrowed(scope, for: target)
         var visited: Set<ReferenceTarget.Place> = []
+        var passed: [SchemaCatalog.Place] = []
         // A node that only refers on is the schema at the end, except where it has a name of its own.
         while catalog.key(at: target.place, in: scope) == nil, let next = target.node.onlyReference {
             guard visited.insert(target.place).inserted else {
@@ -90,11 +91,16 @@ struct ReferenceResolver {
                 return nil
             }
             guard let following = self.target(of: next) else { return nil }
+            passed.append(SchemaCatalog.Place(place: target.place, scope: scope))
             scope = dynamics.narrowed(scope.entering(dynamics.anchors(of: target.node)), for: following)
             target = following
         }
-        if let key = catalog.key(at: target.place, in: scope) { return key }
-        return catalog.add(target, in: scope, names: names(for: target, in: scope))
+        let key =
+            catalog.key(at: target.place, in: scope)
+            ?? catalog.add(target, in: scope, names: names(for: target, in: scope))
+        // A chain is walked once, however many references lead into it.
+        catalog.note(key, at: passed)
+        return key
     }
 
     /// What a schema may be called that has no name; a template is called after what it is made into, `Page_Pet`.

@@ -42,6 +42,11 @@ final class SchemaCatalog {
         places[Place(place: place, scope: scope)]
     }
 
+    /// Keeps places as further ones of a schema: they only refer to it.
+    func note(_ key: String, at places: [Place]) {
+        for place in places { self.places[place] = key }
+    }
+
     /// Takes a schema from elsewhere under the first of the names that is free, and gives its key.
     func add(_ target: ReferenceTarget, in scope: DynamicScope, names: [String]) -> String {
         var key = names.first { entries[$0] == nil } ?? ""

@@ -42,6 +42,28 @@ struct DiagnosticRenderingTests {
         #expect(diagnostic(line: 1, column: 501).rendered(source: text).hasSuffix("\n…\(half)\(end)…\n\(caret)"))
     }
 
+    @Test(arguments: [1, 500, 511, 512, 513, 514, 1024, 1025, 3000])
+    func findsColumnsOfLongLinesWithLettersOfSeveralBytes(column: Int) {
+        let line = (1...3000).map { $0 == column ? "X" : ["a", "é", "日", "😀"][$0 % 4] }.joined()
+        let lines = diagnostic(line: 2, column: column).rendered(source: "first\n\(line)\nlast").split(separator: "\n")
+        #expect(lines.count == 3)
+        let caret = lines[2].count - 1
+        #expect(Array(lines[1].unicodeScalars)[caret] == "X")
+    }
+
+    @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
+    func showsTextInUTF16(mark: [UInt8]) {
+        let units = "a: 1\nké😀: x".utf16.flatMap { unit in
+            let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+            return mark[0] == 0xFE ? bytes : bytes.reversed()
+        }
+        #expect(diagnostic(line: 2, column: 4).rendered(source: mark + units).hasSuffix("\nké😀: x\n   ^"))
+    }
+
+    @Test func leavesTheByteOrderMarkOut() {
+        #expect(diagnostic(line: 1, column: 2).rendered(source: "\u{FEFF}ab").hasSuffix("\nab\n ^"))
+    }
+
     @Test func showsNoControlCharacters() {
         #expect(diagnostic(line: 1, column: 1).rendered(source: "a\u{1B}[2J").hasSuffix("\na\u{FFFD}[2J\n^"))
     }

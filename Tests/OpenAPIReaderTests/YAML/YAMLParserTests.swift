@@ -67,6 +67,17 @@ struct YAMLParserTests {
         #expect(root["c"]?.value.string == #"\ud83d"#)
     }
 
+    @Test func readsLongKeysOfJSONAndKeepsPlaces() throws {
+        let key = String(repeating: "k", count: 3000)
+        let text = #"{"a":{"\#(key)" : {"b":1}}, "\#(key)":"\ud83d\ude00", "c":2}"#
+        let root = try #require(parse(text).root)
+        #expect(root["a"]?.value[key]?.value["b"]?.value.json == "1")
+        #expect(root["a"]?.value[key]?.position.column == 7)
+        #expect(root["a"]?.value[key]?.value.position.column == 7 + 3002 + 3)
+        #expect(root[key]?.value.string == "😀")
+        #expect(root["c"]?.position.column == 7 + 3002 + 3 + 10 + 3002 + 17)
+    }
+
     @Test func refusesHalfASurrogatePair() {
         #expect(
             messages(#"{"a": "\ud83d"}"#) == [
@@ -139,6 +150,11 @@ struct YAMLParserTests {
             ]
         )
         #expect(result.root?.json == #"{"a":3,"b":4}"#)
+    }
+
+    @Test func namesTheFirstOfMoreThanTwoEqualKeys() {
+        let places = messages("a: 1\na: 2\na: 3\n").map { $0.contains("it is first at a.yaml:1:1, ") }
+        #expect(places == [true, true])
     }
 
     @Test(arguments: [
