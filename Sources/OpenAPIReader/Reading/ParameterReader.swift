@@ -85,9 +85,13 @@ struct ParameterReader {
 
     /// OpenAPI 3.1 section 4.8.12.1: such header parameters shall be ignored.
     private func isIgnored(_ name: String, in location: Parameter.Location, _ fields: Fields) -> Bool {
-        guard location == .header, ["accept", "content-type", "authorization"].contains(name.lowercased()) else {
-            return false
+        guard location == .header else { return false }
+        if !name.isToken {
+            let message = "\(name.quoted) cannot be the name of a header field, so the parameter is left out"
+            findings.warning("parameter-name", message, at: fields.node.position)
+            return true
         }
+        guard ["accept", "content-type", "authorization"].contains(name.lowercased()) else { return false }
         let message = "the header parameter \(name.quoted) is left out: the client sets this header itself"
         findings.warning("parameter-ignored", message, at: fields.node.position)
         return true

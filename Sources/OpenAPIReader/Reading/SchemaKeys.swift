@@ -25,11 +25,11 @@ extension KeyTable {
     /// Keys that decide it and name no other schema that a value has to fit.
     static let ownStructure: Set<String> = [
         "properties", "items", "additionalProperties", "patternProperties", "prefixItems", "additionalItems",
-        "required",
+        "required", "unevaluatedProperties", "unevaluatedItems",
     ]
 
     /// Keys that only narrow the values, which the server checks; doc comments tell them.
-    private static let limits: Set<String> = [
+    static let limits: Set<String> = [
         "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
         "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames", "contentEncoding",
         "contentMediaType",
@@ -46,7 +46,5 @@ extension KeyTable {
         "dependentRequired": .warning("is not checked"),
         "dependentSchemas": .warning("is not checked"),
         "dependencies": .warning("is not checked"),
-        "unevaluatedItems": .warning("is not checked"),
-        "unevaluatedProperties": .warning("is not checked"),
     ]
 }

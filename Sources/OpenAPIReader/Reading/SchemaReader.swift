@@ -223,7 +223,9 @@ struct SchemaReader {
         let objectKeys = ["properties", "patternProperties", "required", "propertyNames"]
         if objectKeys.contains(where: { fields[$0] != nil }) { return "object" }
         // `false` alone stands beside strings and numbers too, where a tool writes it everywhere.
-        if let additional = fields["additionalProperties"]?.value, additional.boolean != false { return "object" }
+        for key in ["additionalProperties", "unevaluatedProperties"] {
+            if let additional = fields[key]?.value, additional.boolean != false { return "object" }
+        }
         if fields["items"] != nil || fields["prefixItems"] != nil { return "array" }
         let kinds = Set(schema.allowedValues.map(Self.typeName))
         return kinds.count == 1 ? kinds.first ?? nil : nil

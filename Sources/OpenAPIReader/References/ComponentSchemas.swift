@@ -43,7 +43,8 @@ struct ComponentSchemas {
         if let reference = node.onlyReference { return reference }
         guard references.dynamics.areThere, let entries = node.entries else { return nil }
         let shaping = entries.filter { entry in
-            entry.key != "type" && KeyTable.structure.contains(entry.key) || ["enum", "const"].contains(entry.key)
+            let isStructure = KeyTable.structure.contains(entry.key) && entry.value.boolean == nil
+            return isStructure && entry.key != "type" || ["enum", "const"].contains(entry.key)
         }
         guard shaping.count == 1 else { return nil }
         if shaping[0].key == "allOf" {

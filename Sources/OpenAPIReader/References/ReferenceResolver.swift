@@ -31,7 +31,9 @@ struct ReferenceResolver {
     ///
     /// A `description` or `summary` beside `$ref` wins over the target's (OpenAPI 3.1 section 4.8.23). In a path item
     /// every key beside `$ref` wins.
-    func resolve(_ node: YAMLNode, in section: Section) -> YAMLNode? {
+    ///
+    /// A reference that leads nowhere is an error; a warning where the client is right without it (`isNeeded`).
+    func resolve(_ node: YAMLNode, in section: Section, isNeeded: Bool = true) -> YAMLNode? {
         var node = node
         var siblings: [YAMLEntry] = []
         var visited: Set<ReferenceTarget.Place> = []
@@ -39,10 +41,10 @@ struct ReferenceResolver {
             let others = (node.entries ?? []).filter { $0.key != "$ref" }
             siblings += others.filter { section == .pathItems || ["description", "summary"].contains($0.key) }
             if section != .pathItems { reportSiblings(others) }
-            guard let target = target(of: reference) else { return nil }
+            guard let target = target(of: reference, isNeeded: isNeeded) else { return nil }
             guard visited.insert(target.place).inserted else {
                 let message = "\((reference.string ?? "").quoted) refers to itself at the end"
-                findings.error("ref-cycle", message, at: reference.position)
+                report("ref-cycle", message, at: reference.position, isNeeded)
                 return nil
             }
             node = target.node
@@ -134,11 +136,13 @@ struct ReferenceResolver {
             findings.warning("mapping-missing", message, at: target.position)
             return nil
         }
+        // The union's members are what counts: a mapping to nothing takes none of them away.
+        guard self.target(of: target, isNeeded: false) != nil else { return nil }
         return name(target)
     }
 
     /// Where the value of a `$ref` leads; nil after a report.
-    func target(of reference: YAMLNode) -> ReferenceTarget? {
+    func target(of reference: YAMLNode, isNeeded: Bool = true) -> ReferenceTarget? {
         guard let text = reference.string else {
             findings.wrongType(reference, "'$ref'", mustBe: "a string")
             return nil
@@ -146,9 +150,14 @@ struct ReferenceResolver {
         do {
             return try documents.target(of: text, at: reference.position)
         } catch {
-            findings.error(error.code, error.message, at: reference.position)
+            report(error.code, error.message, at: reference.position, isNeeded)
             return nil
         }
+    }
+
+    private func report(_ code: String, _ message: String, at position: SourcePosition, _ isNeeded: Bool) {
+        let end = isNeeded ? "" : "; it is left out"
+        findings.add(Diagnostic(isNeeded ? .error : .warning, code: code, message + end, at: position))
     }
 }
 
