@@ -100,7 +100,7 @@ struct ContentReader {
         guard let target = context.references.resolve(entry.value, in: .mediaTypes),
             let fields = Fields(target, as: .mediaType, findings)
         else { return nil }
-        return MediaType(
+        let media = MediaType(
             name: entry.key,
             schema: fields["schema"].map { SchemaReader(context: context).read($0.value) },
             itemSchema: fields["itemSchema"].map { SchemaReader(context: context).read($0.value) },
@@ -109,6 +109,25 @@ struct ContentReader {
             example: fields["example"]?.value ?? example(fields),
             position: entry.position
         )
+        if let item = fields["itemSchema"], media.essence.hasPrefix("multipart/") {
+            let message = "the items of \(entry.key.quoted) are not read; its content is bytes"
+            findings.warning("unsupported", message, at: item.position)
+        }
+        checkEncodings(fields["encoding"]?.value, media)
+        return media
+    }
+
+    /// An encoding is for a property (OpenAPI 3.1 section 4.8.14.1).
+    private func checkEncodings(_ node: YAMLNode?, _ media: MediaType) {
+        guard let entries = node?.entries, let schema = media.schema.flatMap(context.target),
+            case .object(let object) = schema.kind, object.additional == .unspecified, object.patterns.isEmpty
+        else { return }
+        let names = object.properties.map(\.name)
+        for entry in entries where !names.contains(entry.key) {
+            let message = "no property is called \(entry.key.quoted), so this encoding is for nothing"
+            let hint = findings.hint(for: entry.key, among: names)
+            findings.warning("encoding-unknown", message + hint, at: entry.position)
+        }
     }
 
     /// `encoding`, by the names of properties.

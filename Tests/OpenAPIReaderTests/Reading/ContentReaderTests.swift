@@ -80,6 +80,36 @@ import Testing
         )
     }
 
+    @Test func anEncodingForNoPropertyIsToldOf() {
+        let text = """
+            paths:
+              /a:
+                post:
+                  responses: {}
+                  requestBody:
+                    content:
+                      multipart/form-data:
+                        schema: { type: object, properties: { file: { type: string } } }
+                        encoding: { fiel: { contentType: text/plain } }
+            """
+        #expect(
+            messages(document(text)) == [
+                "api.yaml:13:25: warning: [encoding-unknown] no property is called 'fiel', so this encoding is for nothing"
+                    + "; did you mean 'file'?"
+            ]
+        )
+    }
+
+    @Test func aListOfEventsIsAStreamOfThem() {
+        let schema = "{ type: array, items: { type: object, properties: { a: { type: string } } } }"
+        let stream = read("'200': { content: { text/event-stream: { schema: \(schema) } } }").description?.operations.first?
+            .stream
+        guard case .object? = stream?.item?.kind else {
+            Issue.record("no item")
+            return
+        }
+    }
+
     @Test func aPartsHeaderMayBeAReference() {
         let text = """
             paths:
