@@ -11,6 +11,9 @@ struct SourceLines {
 
     private let bytes: [UInt8]
 
+    /// JSON has two line breaks, YAML five.
+    private let isJSON: Bool
+
     /// Where each line begins and ends, and which of `columns` is its first.
     private var lines: [(start: Int, end: Int, columns: Int)] = []
 
@@ -19,6 +22,7 @@ struct SourceLines {
 
     init(_ source: [UInt8]) {
         bytes = Self.text(source)
+        isJSON = JSONText.isJSON(bytes)
         var line = (start: 0, column: 0, columns: 0)
         var index = 0
         while index < bytes.count {
@@ -57,11 +61,13 @@ struct SourceLines {
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
-    /// How many bytes a line break has, 0 for anything else (YAML 1.1 section 5.4, which libyaml follows).
+    /// How many bytes a line break has, 0 for anything else (YAML 1.1 section 5.4, which libyaml follows; RFC 8259
+    /// section 2).
     private func breakLength(at index: Int) -> Int {
         switch bytes[index] {
         case UInt8(ascii: "\n"): 1
         case UInt8(ascii: "\r"): index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n") ? 2 : 1
+        case _ where isJSON: 0
         case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
         case 0xE2:
             index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2]) ? 3 : 0

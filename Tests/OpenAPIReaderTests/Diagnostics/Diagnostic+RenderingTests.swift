@@ -34,6 +34,10 @@ struct DiagnosticRenderingTests {
         }
     }
 
+    @Test func countsLinesOfJSONAsJSONDoes() {
+        #expect(diagnostic(line: 2, column: 1).rendered(source: "{\"\u{2028}\":\n1}").hasSuffix("\n1}\n^"))
+    }
+
     @Test func showsAPartOfALongLine() {
         let text = String(repeating: "a", count: 500) + "X" + String(repeating: "b", count: 500)
         let half = String(repeating: "a", count: 80)

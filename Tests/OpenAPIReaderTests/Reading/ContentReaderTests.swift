@@ -102,7 +102,8 @@ import Testing
 
     @Test func aListOfEventsIsAStreamOfThem() {
         let schema = "{ type: array, items: { type: object, properties: { a: { type: string } } } }"
-        let stream = read("'200': { content: { text/event-stream: { schema: \(schema) } } }").description?.operations.first?
+        let stream = read("'200': { content: { text/event-stream: { schema: \(schema) } } }").description?.operations
+            .first?
             .stream
         guard case .object? = stream?.item?.kind else {
             Issue.record("no item")

@@ -78,6 +78,15 @@ struct YAMLParserTests {
         #expect(root["c"]?.position.column == 7 + 3002 + 3 + 10 + 3002 + 17)
     }
 
+    @Test(arguments: [
+        "\u{85}", "\u{2028}", "\u{2029}", "\u{7F}", "\u{80}", "\u{9F}", "\u{FFFE}", "\u{FFFF}", "\u{FEFF}", "\u{A0}",
+    ])
+    func readsEveryLetterOfJSONAndKeepsPlaces(letter: String) throws {
+        let root = try #require(parse("{\"a\(letter)b\": \"\(letter)\", \"c\": 1}").root)
+        #expect(root["a\(letter)b"]?.value.string == letter)
+        #expect(root["c"]?.position == SourcePosition(file: "a.yaml", line: 1, column: 14))
+    }
+
     @Test func refusesHalfASurrogatePair() {
         #expect(
             messages(#"{"a": "\ud83d"}"#) == [
