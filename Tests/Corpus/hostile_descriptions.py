@@ -283,10 +283,10 @@ def heirs(count):
     return components({"P": parent} | children)
 
 
-def all_of_chain(count):
+def all_of_chain(count, names=50):
     schemas = {"S0": {"type": "object", "properties": {"p0": {"type": "string"}}}}
     for n in range(1, count):
-        schemas[f"S{n}"] = {"allOf": [reference(f"S{n - 1}"), {"properties": {f"p{n % 50}": {"type": "string"}}}]}
+        schemas[f"S{n}"] = {"allOf": [reference(f"S{n - 1}"), {"properties": {f"p{n % names}": {"type": "string"}}}]}
     return components(schemas)
 
 
@@ -530,6 +530,7 @@ CASES = {
     "a discriminator of 5000": Case(lambda: discriminated_union(5000)),
     "5000 heirs": Case(lambda: heirs(5000)),
     "a chain of 5000 allOf": Case(lambda: all_of_chain(5000)),
+    "a chain of 5000 allOf with a name each": Case(lambda: all_of_chain(5000, 5000), {2}, ["[allof-budget]"]),
     "allOf of 5000 members": Case(lambda: all_of_members(5000)),
     "a chain of 20000 references": Case(lambda: reference_chain(20_000)),
     "a chain of 20000 arrays": Case(lambda: array_chain(20_000)),
@@ -552,7 +553,7 @@ CASES = {
     },
     "findings in 20000 schemas": Case(lambda: findings_everywhere(20_000)),
     "20000 findings in one line": Case(finding_in_long_line),
-    "20000 equal keys": Case(lambda: duplicate_keys(20_000), {0}, ["[duplicate-key]"]),
+    "20000 equal keys": Case(lambda: duplicate_keys(20_000), {0}, ["[duplicate-key]", "it is first at"]),
     "huge numbers": Case(numbers),
     "patterns and dashes": Case(wide_glob),
     "tabs": Case(lambda: HEAD + "paths:\n\t/a: {}\n", {2}, ["[yaml-syntax]"]),
