@@ -66,13 +66,15 @@ struct SwaggerParameters {
             )
             return YAMLEntry(key: name, at: place, value: value)
         }
+        // A schema is known by its place, and at the parameter's there is the schema of the first property.
+        let place = parameters.first?["in"]?.value.position ?? position
         let object = YAMLNode.mapping(
             [
-                "type": .string("object", at: position),
-                "properties": YAMLNode(.mapping(properties), at: position),
-                "required": required.isEmpty ? nil : YAMLNode(.sequence(required), at: position),
+                "type": .string("object", at: place),
+                "properties": YAMLNode(.mapping(properties), at: place),
+                "required": required.isEmpty ? nil : YAMLNode(.sequence(required), at: place),
             ],
-            at: position
+            at: place
         )
         let hasFiles = parameters.contains { $0["format"]?.value.text == "binary" }
         let types = formTypes(hasFiles: hasFiles)
