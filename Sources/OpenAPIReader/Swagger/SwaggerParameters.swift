@@ -36,6 +36,11 @@ struct SwaggerParameters {
     /// The body that the parameters of body and form make; nil when there are none.
     func body(_ parameters: [YAMLNode]) -> YAMLNode? {
         if let body = parameters.first(where: { $0["in"]?.value.text == "body" }) {
+            for other in parameters where other.position != body.position {
+                let name = (other["name"]?.value.text ?? "").quoted
+                let message = "an operation has one body, so the parameter \(name) is left out"
+                findings.warning("body-twice", message, at: other.position)
+            }
             let media = YAMLNode.mapping(["schema": body["schema"]?.value], at: body.position)
             let types = consumes.isEmpty ? ["application/json"] : consumes
             return .mapping(
