@@ -4,7 +4,7 @@ SWIFT ?= swift
 DEMO = $(SWIFT) run --quiet locallab-demo
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint format regenerate readme-check test-real corpus corpus-roundtrip corpus-cost bench man deps clean
+.PHONY: demo test lint format regenerate readme-check test-real corpus corpus-stress corpus-roundtrip corpus-cost bench man deps clean
 
 demo: deps ## Play the guide against a server in the same process, or against $LOCALLAB_URL
 	@$(DEMO)
@@ -30,6 +30,9 @@ test-real: deps ## Install LocalLab 0.11.3 into .real-server/ and call every ope
 
 corpus: deps ## Generate and type-check every description in $CORPUS; ONLY=REGEX takes some, ARGUMENTS=... more options
 	@python3 -B Tests/Corpus/corpus.py $(CORPUS) --only '$(ONLY)' $(ARGUMENTS)
+
+corpus-stress: deps ## Give apigen what is made to break it: bombs, depths, circles, sizes; ONLY=REGEX takes some
+	@python3 -B Tests/Corpus/stress.py --only '$(ONLY)' $(ARGUMENTS)
 
 corpus-roundtrip: deps ## Send the examples of every description in $CORPUS through its models and back (needs PyYAML)
 	@python3 -B Tests/Corpus/roundtrip.py $(CORPUS) --only '$(ONLY)' $(ARGUMENTS)

@@ -21,12 +21,20 @@ struct InputFile {
         guard FileManager.default.fileExists(atPath: path) else {
             throw FileFailure(message: "there is no file '\(path)'")
         }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        let size = (attributes?[.size] as? any BinaryInteger).map { UInt64(clamping: $0) }
+        guard size ?? 0 <= Self.mostBytes else {
+            throw FileFailure(message: "'\(path)' is larger than \(Self.mostBytes >> 20) MB; split the description")
+        }
         guard let data = try? Data(contentsOf: URL(filePath: path)) else {
             throw FileFailure(message: "'\(path)' cannot be read; check its permissions")
         }
         self.path = path
         bytes = Array(data)
     }
+
+    /// Far more than the largest descriptions have.
+    private static let mostBytes = 128 << 20
 
     /// Whether a path leads to a folder, through symbolic links too.
     static func isFolder(_ path: String) -> Bool {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct CheckCommandTests {
@@ -29,6 +30,18 @@ import Testing
 
                 """
         )
+    }
+
+    @Test func refusesAFileThatIsFarTooLarge() throws {
+        let tool = try Tool()
+        try tool.write("", to: "a.yaml")
+        let file = try FileHandle(forWritingTo: tool.directory.appending(path: "a.yaml"))
+        // A hole takes no room on the disk.
+        try file.truncate(atOffset: 200 << 20)
+        try file.close()
+        let run = try tool.run("check", "a.yaml")
+        #expect(run.status == 2)
+        #expect(run.errors == "apigen: error: 'a.yaml' is larger than 128 MB; split the description\n")
     }
 
     /// A description whose line 4 is broken in one way, with the place of the first finding.

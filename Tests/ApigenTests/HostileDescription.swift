@@ -45,6 +45,8 @@ struct HostileDescription {
             // Braces in a path are parameters.
             let path = payload.replacing("{", with: "(").replacing("}", with: ")")
             paths["/\(index)/\(path)/{id}"] = ["post": operation(payload, index), "get": stream(payload, index)]
+            paths["/further/\(index)"] = HostilePlaces(payload: payload, index: index).path
+            schemas.merge(HostilePlaces(payload: payload, index: index).schemas) { $1 }
             schemas["\(payload)\(index)"] = structure(payload)
             schemas["Enum\(index)\(payload)"] = described(payload, ["type": "string", "enum": [payload, "b", all]])
             schemas["Alias\(index)\(payload)"] = described(
@@ -55,11 +57,13 @@ struct HostileDescription {
         return [
             "openapi": "3.1.0",
             "info": ["title": "Hostile", "version": all, "summary": all, "description": all, "x-a": all],
-            "servers": [["url": "http://localhost/\"\\(pwned_here())", "description": all]],
+            "servers": [["url": "http://localhost/\"\\(pwned_here())", "description": all]]
+                + Self.payloads.map { HostilePlaces(payload: $0, index: 0).server },
             "tags": Self.payloads.map { ["name": $0, "description": $0] },
             "externalDocs": ["url": all, "description": all],
             "paths": paths,
-            "components": ["schemas": schemas],
+            "components": ["schemas": schemas, "securitySchemes": HostilePlaces.securitySchemes],
+            "webhooks": Dictionary(uniqueKeysWithValues: Self.payloads.map { ($0, ["post": webhook($0)]) }),
         ]
     }
 
@@ -99,6 +103,11 @@ struct HostileDescription {
                 "404": ["description": payload, "content": ["application/json": reference]],
             ],
         ]
+    }
+
+    private func webhook(_ payload: String) -> [String: Any] {
+        let schema = ["type": "object", "properties": [payload: ["type": "string"]]] as [String: Any]
+        return ["requestBody": ["content": ["application/json": ["schema": schema]]]]
     }
 
     private func stream(_ payload: String, _ index: Int) -> [String: Any] {

@@ -36,6 +36,43 @@ import Testing
         }
     }
 
+    /// Titles, files' names and overlays are texts too.
+    @Test func noNameOfAFileAndNoOverlayBecomesCode() async throws {
+        try await onThread {
+            let tool = try Tool()
+            var schemas: [String: Any] = [:]
+            var actions: [[String: Any]] = []
+            for (index, payload) in HostileDescription.payloads.enumerated() {
+                let name = payload.replacing("/", with: ":").replacing("\0", with: "")
+                try tool.write("type: object\nproperties: {a: {type: string}}\n", to: "\(index)\(name).yaml")
+                let path = "\(index)\(name).yaml".addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+                schemas["Named\(index)"] = ["type": "object", "properties": ["a": ["$ref": "./\(path)"]]]
+                let added: [String: Any] = ["type": "string", "description": payload, "enum": [payload, "a"]]
+                actions.append(["target": "$.components.schemas", "update": ["Added\(index)\(payload)": added]])
+                actions.append(["target": "$.info", "update": ["title": payload]])
+            }
+            try tool.write(
+                Self.json(["openapi": "3.1.0", "info": ["version": "1"], "components": ["schemas": schemas]]),
+                to: "api.json"
+            )
+            try tool.write(
+                Self.json(["overlay": "1.0.0", "info": ["title": "x", "version": "1"], "actions": actions]),
+                to: "overlay.json"
+            )
+            let run = try tool.run("generate", "api.json", "--output", "out", "--overlay", "overlay.json")
+            try #require(run.status == 0, "\(run.errors.prefix(4_000))")
+            let files = try tool.names(in: "out").map { (try tool.read("out/\($0)"), $0) }
+            for (text, name) in files { try check(text, name) }
+            #expect(files.contains { $0.0.contains("enum Added0Func") })
+            let compilation = try tool.typecheck("out")
+            #expect(compilation.status == 0, "\(compilation.errors.prefix(4_000))")
+        }
+    }
+
+    private static func json(_ object: [String: Any]) throws -> String {
+        String(decoding: try JSONSerialization.data(withJSONObject: object, options: .sortedKeys), as: UTF8.self)
+    }
+
     /// Nothing that an editor hides or shows elsewhere.
     private func check(_ text: String, _ name: String) throws {
         let hidden = text.unicodeScalars.filter { scalar in

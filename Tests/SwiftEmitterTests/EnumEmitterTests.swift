@@ -38,7 +38,7 @@ struct EnumEmitterTests {
         let generated = Generated(schemas: "Choice: { enum: [auto, -1, 1.5, true] }")
         for line in [
             "    case unknown(JSONValue)", "        case \"auto\": self = .auto", "        case -1: self = .minus1",
-            "        case 1.5: self = ._15", "        case true: self = .`true`",
+            "        case 1.5: self = ._1_5", "        case true: self = .`true`",
         ] {
             #expect(generated.models.contains(line + "\n"), "\(line) in \(generated.models)")
         }

@@ -9,7 +9,7 @@ package enum SwiftName {
         let cased = words.words.enumerated().map { index, word in
             index == 0 ? word.lowercased() : capitalized(word, isShouted: words.isShouted)
         }
-        return startingLegally(cased.joined())
+        return startingLegally(joined(cased))
     }
 
     /// The name of a type, in upper camel case.
@@ -17,6 +17,14 @@ package enum SwiftName {
         let words = NameWords(wireName)
         let isShouted = words.isShouted && words.words.count > 1
         return startingLegally(words.words.map { capitalized($0, isShouted: isShouted) }.joined())
+    }
+
+    /// The words as one; two numbers stay apart, so that version 1.0 is not called as 10 is.
+    private static func joined(_ words: [String]) -> String {
+        words.reduce(into: "") { name, word in
+            let areNumbers = name.last?.isNumber == true && word.first?.isNumber == true
+            name += areNumbers ? "_" + word : word
+        }
     }
 
     /// The name as it is written in code: keywords stand in backticks.

@@ -126,7 +126,8 @@ struct BodyPlanner {
         switch choice.kind {
         case .text: return .string
         case .upload:
-            if choice.media.isXML || choice.media.essence.hasPrefix("multipart/") {
+            let hasParts = choice.media.essence.hasPrefix("multipart/") || choice.media.itemSchema != nil
+            if choice.media.isXML || hasParts {
                 warn(
                     "body-as-bytes",
                     "\(choice.media.name.quoted) is sent as the bytes that the caller passes",

@@ -22,6 +22,9 @@ package enum ClientPlanner {
     {
         let adjustment = DescriptionAdjustment(description, options: options)
         let description = adjustment.description
+        if let excess = PropertyBudget.excess(in: description) {
+            return PlanningResult(plan: nil, diagnostics: ordered(adjustment.diagnostics + [excess]))
+        }
         let name = apiName(description, options)
         let clientName = "\(name)Client"
         let tags = TagGroups(description.operations, options: options)

@@ -40,7 +40,13 @@ struct CredentialsPlanner {
     /// What calls need, as alternatives of labels.
     func labels(of requirements: [SecurityRequirement]) -> [[String]] {
         guard plan != nil else { return [] }
-        return requirements.map { requirement in requirement.entries.compactMap { labels[$0.scheme] } }
+        var alternatives: [[String]] = []
+        for requirement in requirements {
+            // Alternatives that differ in their scopes alone are one: scopes are no matter of what is sent.
+            let alternative = requirement.entries.compactMap { labels[$0.scheme] }
+            if !alternatives.contains(alternative) { alternatives.append(alternative) }
+        }
+        return alternatives
     }
 
     private static func scheme(_ scheme: SecurityScheme, name: String) -> SecuritySchemePlan {

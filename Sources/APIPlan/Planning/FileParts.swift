@@ -14,6 +14,11 @@ struct FileParts: Sendable {
                 for property in table.allProperties(of: schema) {
                     add(property.schema, media.encodings[property.name], table)
                 }
+                if case .object(let object)? = table.resolved(schema)?.kind,
+                    case .schema(let other) = object.additional
+                {
+                    add(other, nil, table)
+                }
             }
         }
     }

@@ -10,10 +10,12 @@ struct ParameterPlanner {
     /// that their names do not depend on their order.
     static func names(of parameters: [Parameter]) -> [String] {
         let names = parameters.map { SwiftName.member($0.name) }
+        var first: [String: Int] = [:]
+        for (parameter, name) in zip(parameters, names) where parameter.swiftName == nil {
+            first[name] = min(first[name] ?? .max, rank(of: parameter.location))
+        }
         return zip(parameters, names).map { parameter, name in
-            let rank = rank(of: parameter.location)
-            let rivals = zip(parameters, names).filter { $0.1 == name && $0.0.swiftName == nil }
-            guard rivals.contains(where: { Self.rank(of: $0.0.location) < rank }) else { return name }
+            guard let first = first[name], first < rank(of: parameter.location) else { return name }
             return SwiftName.member("\(parameter.location.rawValue)_\(parameter.name)")
         }
     }

@@ -1,8 +1,13 @@
 extension MediaType {
     /// The type without parameters, in lower case (RFC 9110 section 8.3.1).
     package var essence: String {
-        let end = name.firstIndex(of: ";") ?? name.endIndex
-        return name[..<end].filter { !$0.isWhitespace }.lowercased()
+        let type = name.utf8.prefix { $0 != UInt8(ascii: ";") }
+        // It is asked for again and again, and nearly always is what it should be.
+        let isPlain = type.allSatisfy {
+            $0 > 0x20 && $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+        }
+        let text = String(Substring(type))
+        return isPlain ? text : text.filter { !$0.isWhitespace }.lowercased()
     }
 
     /// Whether the body is JSON (RFC 6839 section 3.1); `text/json` is what some servers call it.

@@ -51,18 +51,19 @@ struct ContentReader {
             status: .fallback,
             description: fields.string("description"),
             content: content(fields),
-            headers: notes(fields["headers"]?.value),
-            links: notes(fields["links"]?.value),
+            headers: notes(fields["headers"]?.value, in: .headers),
+            links: notes(fields["links"]?.value, in: .links),
             component: component(entry.value),
             position: entry.position
         )
     }
 
     /// Headers and links, which only doc comments speak of; a reference to another place is followed for its text.
-    private func notes(_ node: YAMLNode?) -> [Response.Note] {
-        (node?.entries ?? []).filter { !$0.key.hasPrefix("x-") }.map { entry in
-            let operation = (entry.value["operationId"] ?? entry.value["operationRef"])?.value.string
-            return Response.Note(name: entry.key, text: entry.value["description"]?.value.string ?? operation)
+    private func notes(_ node: YAMLNode?, in section: ReferenceResolver.Section) -> [Response.Note] {
+        (node?.entries ?? []).filter { section == .headers || !$0.key.hasPrefix("x-") }.map { entry in
+            let target = context.references.resolve(entry.value, in: section, isNeeded: false)
+            let operation = (target?["operationId"] ?? target?["operationRef"])?.value.string
+            return Response.Note(name: entry.key, text: target?["description"]?.value.string ?? operation)
         }
     }
 
@@ -99,7 +100,7 @@ struct ContentReader {
         guard let target = context.references.resolve(entry.value, in: .mediaTypes),
             let fields = Fields(target, as: .mediaType, findings)
         else { return nil }
-        return MediaType(
+        let media = MediaType(
             name: entry.key,
             schema: fields["schema"].map { SchemaReader(context: context).read($0.value) },
             itemSchema: fields["itemSchema"].map { SchemaReader(context: context).read($0.value) },
@@ -108,6 +109,25 @@ struct ContentReader {
             example: fields["example"]?.value ?? example(fields),
             position: entry.position
         )
+        if let item = fields["itemSchema"], media.essence.hasPrefix("multipart/") {
+            let message = "the items of \(entry.key.quoted) are not read; its content is bytes"
+            findings.warning("unsupported", message, at: item.position)
+        }
+        checkEncodings(fields["encoding"]?.value, media)
+        return media
+    }
+
+    /// An encoding is for a property (OpenAPI 3.1 section 4.8.14.1).
+    private func checkEncodings(_ node: YAMLNode?, _ media: MediaType) {
+        guard let entries = node?.entries, let schema = media.schema.flatMap(context.target),
+            case .object(let object) = schema.kind, object.additional == .unspecified, object.patterns.isEmpty
+        else { return }
+        let names = object.properties.map(\.name)
+        for entry in entries where !names.contains(entry.key) {
+            let message = "no property is called \(entry.key.quoted), so this encoding is for nothing"
+            let hint = findings.hint(for: entry.key, among: names)
+            findings.warning("encoding-unknown", message + hint, at: entry.position)
+        }
     }
 
     /// `encoding`, by the names of properties.
@@ -129,9 +149,10 @@ struct ContentReader {
     /// The header fields of a part that can have one value only; a caller gives the others with the part.
     private func fixedHeaders(_ node: YAMLNode?) -> [String: String] {
         let pairs = (node?.entries ?? []).compactMap { entry -> (String, String)? in
-            guard let schema = entry.value["schema"]?.value, entry.key.lowercased() != "content-type" else {
-                return nil
-            }
+            guard entry.key.lowercased() != "content-type",
+                let header = context.references.resolve(entry.value, in: .headers, isNeeded: false),
+                let schema = header["schema"]?.value
+            else { return nil }
             let values = schema["enum"]?.value.items ?? []
             let fixed = schema["const"]?.value ?? (values.count == 1 ? values.first : nil) ?? schema["default"]?.value
             return fixed?.text.map { (entry.key, $0) }
@@ -142,7 +163,7 @@ struct ContentReader {
     /// The value of the first of `examples`.
     private func example(_ fields: Fields) -> YAMLNode? {
         guard let first = fields.mapping("examples")?.first,
-            let target = context.references.resolve(first.value, in: .examples),
+            let target = context.references.resolve(first.value, in: .examples, isNeeded: false),
             let example = Fields(target, as: .example, findings)
         else { return nil }
         return (example["value"] ?? example["dataValue"])?.value

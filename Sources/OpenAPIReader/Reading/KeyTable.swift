@@ -128,14 +128,19 @@ extension KeyTable {
     static let mediaType = KeyTable(
         name: "a media type",
         read: ["schema", "itemSchema", "encoding", "example", "examples", "x-speakeasy-sse-sentinel"],
-        ignored: ["prefixEncoding", "itemEncoding"]
+        refused: encodingsOfParts
     )
 
     static let encoding = KeyTable(
         name: "an encoding",
         read: ["contentType", "style", "explode", "allowReserved", "headers"],
-        ignored: ["encoding", "prefixEncoding", "itemEncoding"]
+        refused: encodingsOfParts.merging(["encoding": .warning("of parts in a part is not read")]) { own, _ in own }
     )
+
+    private static let encodingsOfParts: [String: Refusal] = [
+        "prefixEncoding": .warning("is not read; the caller writes such bodies"),
+        "itemEncoding": .warning("is not read; the caller writes such bodies"),
+    ]
 
     static let example = KeyTable(
         name: "an example",

@@ -9,15 +9,17 @@ struct ParameterReader {
     /// Reads a list of parameters; those that cannot be read are reported and left out.
     func read(_ nodes: [YAMLNode]) -> [Parameter] {
         var parameters: [Parameter] = []
+        var places: [Identity: SourcePosition] = [:]
         for node in nodes {
             guard let target = context.references.resolve(node, in: .parameters), let parameter = read(target) else {
                 continue
             }
-            if let first = parameters.first(where: { isSame($0, parameter) }) {
-                let place = first.position == parameter.position ? "" : "; it is first at \(first.position)"
+            if let first = places[Identity(parameter)] {
+                let place = first == parameter.position ? "" : "; it is first at \(first)"
                 let message = "the \(parameter.location.rawValue) parameter \(parameter.name.quoted) stands here again"
                 findings.warning("duplicate-parameter", "\(message)\(place), which counts", at: node.position)
             } else {
+                places[Identity(parameter)] = parameter.position
                 parameters.append(parameter)
             }
         }
@@ -26,14 +28,21 @@ struct ParameterReader {
 
     /// The path's parameters with the operation's in place of those of the same name, and its others behind.
     func merged(path: [Parameter], operation: [Parameter]) -> [Parameter] {
-        let inherited = path.map { parameter in operation.first { isSame($0, parameter) } ?? parameter }
-        return inherited + operation.filter { parameter in !path.contains { isSame($0, parameter) } }
+        if path.isEmpty { return operation }
+        let own = Dictionary(operation.map { (Identity($0), $0) }) { first, _ in first }
+        let inherited = Set(path.map { Identity($0) })
+        return path.map { own[Identity($0)] ?? $0 } + operation.filter { !inherited.contains(Identity($0)) }
     }
 
-    /// Header names are the same in every case (RFC 9110 section 5.1).
-    private func isSame(_ left: Parameter, _ right: Parameter) -> Bool {
-        guard left.location == right.location else { return false }
-        return left.location == .header ? left.name.lowercased() == right.name.lowercased() : left.name == right.name
+    /// What makes two parameters the same; header names are so in every case (RFC 9110 section 5.1).
+    private struct Identity: Hashable {
+        let location: Parameter.Location
+        let name: String
+
+        init(_ parameter: Parameter) {
+            location = parameter.location
+            name = location == .header ? parameter.name.lowercased() : parameter.name
+        }
     }
 
     private func read(_ node: YAMLNode) -> Parameter? {
@@ -76,9 +85,13 @@ struct ParameterReader {
 
     /// OpenAPI 3.1 section 4.8.12.1: such header parameters shall be ignored.
     private func isIgnored(_ name: String, in location: Parameter.Location, _ fields: Fields) -> Bool {
-        guard location == .header, ["accept", "content-type", "authorization"].contains(name.lowercased()) else {
-            return false
+        guard location == .header else { return false }
+        if !name.isToken {
+            let message = "\(name.quoted) cannot be the name of a header field, so the parameter is left out"
+            findings.warning("parameter-name", message, at: fields.node.position)
+            return true
         }
+        guard ["accept", "content-type", "authorization"].contains(name.lowercased()) else { return false }
         let message = "the header parameter \(name.quoted) is left out: the client sets this header itself"
         findings.warning("parameter-ignored", message, at: fields.node.position)
         return true

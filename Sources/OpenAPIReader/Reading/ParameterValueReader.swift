@@ -19,6 +19,10 @@ struct ParameterValueReader {
         if let content = fields.mapping("content"), fields["schema"] == nil || location == .querystring {
             return read(content)
         }
+        if let content = fields["content"], !content.value.isNull {
+            let message = "'content' beside 'schema' of a parameter is left out; write one of them"
+            findings.warning("parameter-content", message, at: content.position)
+        }
         var value = Value(schema: Schema(.string(format: nil), position: position), style: style())
         if let node = fields["schema"]?.value {
             value.schema = SchemaReader(context: context).read(node)
@@ -36,6 +40,10 @@ struct ParameterValueReader {
             let message = "'content' of a parameter needs a media type; it is read as a string"
             findings.warning("missing-key", message, at: position)
             return Value(schema: Schema(.string(format: nil), position: position))
+        }
+        if content.count > 1 {
+            let message = "'content' of a parameter has one media type; \(entry.key.quoted) is taken"
+            findings.warning("parameter-content", message, at: content[1].position)
         }
         let media = MediaType(name: entry.key, position: entry.position)
         let schema = Fields(entry.value, as: .mediaType, findings)?["schema"].map { entry in

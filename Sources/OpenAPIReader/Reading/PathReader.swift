@@ -68,12 +68,7 @@ struct PathReader {
 
     /// Whether a key can be sent as a method (RFC 9110 section 5.6.2).
     private func isMethod(_ entry: YAMLEntry) -> Bool {
-        let marks = "!#$%&'*+-.^_`|~"
-        if !entry.key.isEmpty,
-            entry.key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || marks.contains($0)) })
-        {
-            return true
-        }
+        if entry.key.isToken { return true }
         let message = "\(entry.key.quoted) is no method; the operation is left out"
         findings.warning("method-malformed", message, at: entry.position)
         return false
@@ -104,13 +99,29 @@ struct PathReader {
         for operation in operations {
             guard let id = operation.operationID, let position = operation.operationIDPosition else { continue }
             if let first = firstPlaces[id] {
-                let message =
-                    "the operationId \(id.quoted) stands here again, so this operation is named after its "
-                    + "path; it is first at \(first)"
+                let reason =
+                    first == position
+                    ? "the path \(operation.path.quoted) is a reference to another one with the operationId \(id.quoted), "
+                    : "the operationId \(id.quoted) stands here again, "
+                let place = first == position ? "" : "; it is first at \(first)"
+                let message = reason + "so this operation is named after its path" + place
                 findings.warning("duplicate-operation-id", message, at: position)
             } else {
                 firstPlaces[id] = position
             }
         }
+    }
+}
+
+extension String {
+    /// Whether the text can be a method or the name of a header field (RFC 9110 section 5.6.2).
+    var isToken: Bool {
+        let marks = "!#$%&'*+-.^_`|~".utf8
+        return !isEmpty
+            && utf8.allSatisfy { byte in
+                let letter = byte | 0x20
+                return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || marks.contains(byte)
+            }
     }
 }

@@ -5,8 +5,8 @@ extension KeyTable {
         read: annotations.union(structure).union(limits).union(["enum", "const", "format", "nullable", "discriminator"]
         ),
         ignored: [
-            "$schema", "$id", "$comment", "$defs", "definitions", "$dynamicAnchor", "$anchor", "$vocabulary", "xml",
-            "contentSchema",
+            "$schema", "$id", "$comment", "$defs", "definitions", "$dynamicAnchor", "$recursiveAnchor", "$anchor",
+            "$vocabulary", "xml", "contentSchema",
         ],
         refused: unsupported
     )
@@ -18,23 +18,24 @@ extension KeyTable {
     ]
 
     /// Keys that decide the Swift type.
-    static let structure: Set<String> = ownStructure.union(["$ref", "$dynamicRef", "type", "allOf", "anyOf", "oneOf"])
+    static let structure: Set<String> = ownStructure.union([
+        "$ref", "$dynamicRef", "$recursiveRef", "type", "allOf", "anyOf", "oneOf",
+    ])
 
     /// Keys that decide it and name no other schema that a value has to fit.
     static let ownStructure: Set<String> = [
         "properties", "items", "additionalProperties", "patternProperties", "prefixItems", "additionalItems",
-        "required",
+        "required", "unevaluatedProperties", "unevaluatedItems",
     ]
 
     /// Keys that only narrow the values, which the server checks; doc comments tell them.
-    private static let limits: Set<String> = [
+    static let limits: Set<String> = [
         "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
         "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames", "contentEncoding",
         "contentMediaType",
     ]
 
     private static let unsupported: [String: KeyTable.Refusal] = [
-        "$recursiveRef": .warning("is not followed; write '$ref'"),
         "not": .warning("is not checked"),
         "if": .warning("is not checked"),
         "then": .warning("is not checked"),
@@ -45,7 +46,5 @@ extension KeyTable {
         "dependentRequired": .warning("is not checked"),
         "dependentSchemas": .warning("is not checked"),
         "dependencies": .warning("is not checked"),
-        "unevaluatedItems": .warning("is not checked"),
-        "unevaluatedProperties": .warning("is not checked"),
     ]
 }

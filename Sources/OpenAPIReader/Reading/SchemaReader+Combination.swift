@@ -14,8 +14,13 @@ extension SchemaReader {
         if items.contains(where: isOnlyRequired) {
             findings.warning("unsupported", "\(entry.key.quoted) of 'required' is not checked", at: entry.position)
         }
+        let members = telling(items)
+        if !members.isEmpty, members.allSatisfy(isOnlyLimit) {
+            findings.warning("unsupported", "\(entry.key.quoted) of limits is not checked", at: entry.position)
+            return []
+        }
         var part = Schema(.any, position: entry.value.position)
-        combine(telling(items), of: entry.key, implied: impliedType(fields), into: &part)
+        combine(members, of: entry.key, implied: impliedType(fields), into: &part)
         part.discriminator = schema.discriminator
         if part.allowsNull { schema.allowsNull = true }
         return part.kind == .any && part.allowedValues.isEmpty ? [] : [part]
@@ -39,6 +44,14 @@ extension SchemaReader {
         return entries.allSatisfy { $0.key == "required" || KeyTable.annotations.contains($0.key) }
     }
 
+    /// A member such as `minLength: 3`: it tells which values of some type are too many, and no type.
+    private func isOnlyLimit(_ member: YAMLNode) -> Bool {
+        guard let entries = member.entries, !entries.isEmpty else { return false }
+        return entries.allSatisfy {
+            KeyTable.limits.contains($0.key) && $0.key != "contentEncoding" || KeyTable.annotations.contains($0.key)
+        }
+    }
+
     /// `type` beside the members is the type of those that have none.
     private func impliedType(_ fields: Fields) -> String? {
         guard let value = fields["type"]?.value else { return nil }
@@ -47,8 +60,11 @@ extension SchemaReader {
     }
 
     private func combine(_ nodes: [YAMLNode], of key: String, implied: String?, into schema: inout Schema) {
-        let members = nodes.filter { !isNull($0) }.map { read($0, implied: implied) }
-        if members.count < nodes.count { schema.allowsNull = true }
+        let own = nodes.filter { !isNull($0) }.map { read($0, implied: implied) }
+        if own.count < nodes.count || own.contains(where: { $0.isBareUnion(of: key) && $0.allowsNull }) {
+            schema.allowsNull = true
+        }
+        let members = own.flatMap { $0.isBareUnion(of: key) ? $0.unionMembers : [$0] }
         switch members.count {
         case 0: break
         case 1: collapse(members[0], into: &schema)
@@ -83,5 +99,17 @@ extension SchemaReader {
         if let value = node["const"]?.value { return value.isNull }
         if let values = node["enum"]?.value.items { return !values.isEmpty && values.allSatisfy(\.isNull) }
         return false
+    }
+}
+
+extension Schema {
+    /// Whether the schema is only a choice as the one around it is: then its members are members of that one.
+    fileprivate func isBareUnion(of key: String) -> Bool {
+        guard case .union(let union) = kind, union.isExclusive == (key == "oneOf") else { return false }
+        return discriminator == nil && swiftName == nil && title == nil && allowedValues.isEmpty && defaultValue == nil
+    }
+
+    fileprivate var unionMembers: [Schema] {
+        if case .union(let union) = kind { union.members } else { [] }
     }
 }

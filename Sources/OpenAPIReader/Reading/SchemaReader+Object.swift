@@ -14,7 +14,8 @@ extension SchemaReader {
         let known = Set(properties.map(\.name))
         return ObjectSchema(
             properties: properties,
-            additional: additional(fields["additionalProperties"]?.value),
+            // What no keyword speaks of is what `additionalProperties` would speak of, but for neighbours in an `allOf`.
+            additional: additional((fields["additionalProperties"] ?? unevaluated("Properties", fields))?.value),
             patterns: (fields.mapping("patternProperties") ?? []).map { entry in
                 PatternProperty(pattern: entry.key, schema: read(entry.value))
             },
@@ -48,6 +49,11 @@ extension SchemaReader {
         return isAllowed ? .schema(Schema(.any, position: value.position)) : .forbidden
     }
 
+    /// `unevaluatedProperties` or `unevaluatedItems` where it says which values there may be; what it forbids is not checked.
+    private func unevaluated(_ kind: String, _ fields: Fields) -> YAMLEntry? {
+        fields["unevaluated\(kind)"].flatMap { $0.value.boolean == false ? nil : $0 }
+    }
+
     /// A list: `items` for all of its members, `prefixItems` for the first ones each (JSON Schema 2020-12 section 10.3.1).
     ///
     /// Before 2020-12 the first ones were in a list under `items`, and `additionalItems` spoke of the others.
@@ -55,9 +61,11 @@ extension SchemaReader {
         let items = fields["items"]?.value
         let anything = Schema(.any, position: fields.node.position)
         let prefix = fields["prefixItems"]?.value.items ?? items?.items ?? []
-        let rest = items?.items == nil ? items : fields["additionalItems"]?.value
+        var rest = items?.items == nil ? items : fields["additionalItems"]?.value
+        if rest == nil { rest = unevaluated("Items", fields)?.value }
         let others = rest.flatMap { $0.boolean == nil && !$0.isNull ? read($0) : nil }
         guard !prefix.isEmpty else { return .array(others ?? anything) }
-        return .tuple(prefix.map { read($0) }, rest: rest?.boolean == true ? anything : others)
+        let isOpen = rest.map { $0.boolean == true } ?? (fields["maxItems"] == nil)
+        return .tuple(prefix.map { read($0) }, rest: isOpen ? anything : others)
     }
 }

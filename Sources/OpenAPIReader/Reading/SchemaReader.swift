@@ -12,7 +12,11 @@ struct SchemaReader {
             return Schema(allowsAll ? .any : .nothing, position: node.position)
         }
         guard let fields = Fields(node, as: .schema, findings) else { return Schema(.any, position: node.position) }
-        var schema = Schema(.any, position: node.position)
+        return SchemaReader(context: context.entering(node)).read(fields, implied: implied)
+    }
+
+    private func read(_ fields: Fields, implied: String?) -> Schema {
+        var schema = Schema(.any, position: fields.node.position)
         annotate(&schema, fields)
         schema.bounds = bounds(fields)
         readKind(fields, implied: implied, into: &schema)
@@ -23,7 +27,7 @@ struct SchemaReader {
     /// What values there are: what `$ref`, `allOf`, `anyOf`, `oneOf` and the schema's own keys say, each of which a value
     /// has to fit.
     private func readKind(_ fields: Fields, implied: String?, into schema: inout Schema) {
-        let reference = fields["$ref"] ?? fields["$dynamicRef"]
+        let reference = fields["$ref"] ?? fields["$dynamicRef"] ?? fields["$recursiveRef"]
         if let reference, context.version == .v30 {
             // OpenAPI 3.0 ignores what stands beside `$ref`; annotations are kept all the same.
             reportSiblings(of: reference, fields)
@@ -35,7 +39,7 @@ struct SchemaReader {
         var hasOwn = false
         for entry in fields.entries {
             switch entry.key {
-            case "$ref", "$dynamicRef":
+            case "$ref", "$dynamicRef", "$recursiveRef":
                 var part = Schema(.any, position: entry.value.position)
                 readReference(entry, into: &part)
                 parts.append(part)
@@ -55,6 +59,10 @@ struct SchemaReader {
         }
         switch parts.count {
         case 0: readType(fields, implied: implied, into: &schema)
+        case 1 where hasOwn && parts[0].kind != .any:
+            // Reading it once more would double the work with every level of nesting.
+            schema.kind = parts[0].kind
+            schema.allowsNull = schema.allowsNull || parts[0].allowsNull
         case 1 where hasOwn: readType(fields, implied: implied, into: &schema)
         case 1:
             collapse(parts[0], into: &schema)
@@ -120,7 +128,13 @@ struct SchemaReader {
     }
 
     private func readReference(_ reference: YAMLEntry, into schema: inout Schema) {
-        if let name = context.references.name(reference.value, in: .schemas) { schema.kind = .reference(name) }
+        let name: String?
+        switch reference.key {
+        case "$ref": name = context.references.name(reference.value, in: context.scope)
+        case "$recursiveRef": name = context.references.name(reference, in: context.scope) ?? context.schemaKey
+        default: name = context.references.name(reference, in: context.scope)
+        }
+        if let name { schema.kind = .reference(name) }
     }
 
     private func reportSiblings(of reference: YAMLEntry, _ fields: Fields) {
@@ -209,7 +223,9 @@ struct SchemaReader {
         let objectKeys = ["properties", "patternProperties", "required", "propertyNames"]
         if objectKeys.contains(where: { fields[$0] != nil }) { return "object" }
         // `false` alone stands beside strings and numbers too, where a tool writes it everywhere.
-        if let additional = fields["additionalProperties"]?.value, additional.boolean != false { return "object" }
+        for key in ["additionalProperties", "unevaluatedProperties"] {
+            if let additional = fields[key]?.value, additional.boolean != false { return "object" }
+        }
         if fields["items"] != nil || fields["prefixItems"] != nil { return "array" }
         let kinds = Set(schema.allowedValues.map(Self.typeName))
         return kinds.count == 1 ? kinds.first ?? nil : nil

@@ -40,7 +40,8 @@ struct SecurityReader {
         }
         var read: [SecurityRequirement.Entry] = []
         for entry in entries {
-            guard names.contains(entry.key) else {
+            let name = names.contains(entry.key) ? entry.key : component(entry)
+            guard let name, names.contains(name) else {
                 let hint = findings.hint(for: entry.key, among: names)
                 let message =
                     "\(entry.key.quoted) is no security scheme that can be used, so this alternative is left out"
@@ -48,9 +49,16 @@ struct SecurityReader {
                 return nil
             }
             let scopes = (entry.value.items ?? []).compactMap(\.text)
-            read.append(SecurityRequirement.Entry(scheme: entry.key, scopes: scopes))
+            read.append(SecurityRequirement.Entry(scheme: name, scopes: scopes))
         }
         return SecurityRequirement(read)
+    }
+
+    /// The scheme that a key names by its URI (OpenAPI 3.2 section 4.30).
+    private func component(_ entry: YAMLEntry) -> String? {
+        guard entry.key.contains(where: { "/#".contains($0) }) else { return nil }
+        let target = try? context.references.documents.target(of: entry.key, at: entry.position)
+        return target?.place.pointer.tokens.last
     }
 
     private func kind(_ fields: Fields, _ entry: YAMLEntry) -> SecurityScheme.Kind? {

@@ -38,13 +38,14 @@ struct StreamFinder {
         return stream
     }
 
-    /// An item's schema: of an event its data's or its own, of JSON Lines the schema itself or a list's elements.
+    /// An item's schema: of an event its data's or its own, of JSON Lines the schema itself; of both a list's elements.
     private func item(_ media: MediaType) -> Schema? {
         if let item = media.itemSchema { return item }
         guard let schema = media.schema else { return media.streamFormat == .events ? nil : media.anyItem }
         switch context.target(of: schema)?.kind {
         case .string(let format)?: return format == "binary" || media.streamFormat == .events ? nil : schema
-        case .array(let items)? where media.streamFormat != .events: return items
+        // Spring writes a stream of events as the list of them.
+        case .array(let items)?: return items
         case .any? where media.streamFormat == .events: return nil
         default: return schema
         }

@@ -17,8 +17,8 @@ final class DocumentStore {
     private var documents: [String: YAMLNode] = [:]
     private var failures: [String: ReferenceFailure] = [:]
     private var indices: [String: AnchorIndex] = [:]
-    private var identifiers: [String: (file: String, base: JSONPointer)] = [:]
-    private var targets: [String: [String: ReferenceTarget]] = [:]
+    private var identifiers: [String: Origin] = [:]
+    private var targets: [Origin: [String: ReferenceTarget]] = [:]
     private var large: [ReferenceTarget.Place: [String: Int]] = [:]
 
     /// Whether the schemas of every document are those of Swagger 2.0; they are written as OpenAPI 3.0's.
@@ -26,6 +26,15 @@ final class DocumentStore {
 
     /// The document that everything begins with.
     let root: YAMLNode
+
+    /// Whether a document so far has references whose target depends on the way to them.
+    private(set) var hasDynamicReferences = false
+
+    /// Where a reference begins: in a file, and there in a resource, by its number in the file's `AnchorIndex`.
+    struct Origin: Hashable {
+        var file: String
+        var resource = 0
+    }
 
     init(
         root: YAMLNode,
@@ -44,56 +53,98 @@ final class DocumentStore {
         add(self.root, file: file, text: text)
     }
 
-    /// What the text of a reference in a file leads to.
-    func target(of text: String, from file: String) throws(ReferenceFailure) -> ReferenceTarget {
-        let file = documents[file] == nil ? rootFile : file
-        if let known = targets[file]?[text] { return known }
+    /// What the text of a reference leads to; `position` is where the text stands.
+    ///
+    /// Below an `$id`, what is not there is looked for in the whole document, with a warning: many copy schemas with
+    /// their `$id` and write references as if it were none.
+    func target(of text: String, at position: SourcePosition) throws(ReferenceFailure) -> ReferenceTarget {
+        let origin = origin(of: position)
+        if let known = targets[origin]?[text] { return known }
         var visited: Set<String> = []
-        let target = try locate(text, from: file, &visited)
-        targets[file, default: [:]][text] = target
+        let target: ReferenceTarget
+        do throws(ReferenceFailure) {
+            target = try locate(text, from: origin, &visited)
+        } catch {
+            guard origin.resource != 0 else { throw error }
+            visited = []
+            do throws(ReferenceFailure) {
+                target = try locate(text, from: Origin(file: origin.file), &visited)
+            } catch _ { throw error }
+            let base = index(of: origin.file).resources[origin.resource].base
+            let message = "\(text.quoted) is not in the schema whose '$id' is \(base.quoted); the file's is taken"
+            findings.addOnce("ref-base \(base)", Diagnostic(.warning, code: "ref-base", message, at: position))
+        }
+        targets[origin, default: [:]][text] = target
         return target
+    }
+
+    /// The document that a position is in; what an overlay brought belongs to the root.
+    func file(of position: SourcePosition) -> String {
+        documents[position.file] == nil ? rootFile : position.file
+    }
+
+    /// Where the reference at a position begins.
+    func origin(of position: SourcePosition) -> Origin {
+        let file = file(of: position)
+        return Origin(file: file, resource: indices[file]?.owners[position] ?? 0)
     }
 
     private func locate(
         _ text: String,
-        from file: String,
+        from origin: Origin,
         _ visited: inout Set<String>
     ) throws(ReferenceFailure) -> ReferenceTarget {
-        guard visited.insert("\(file) \(text)").inserted else {
+        guard visited.insert("\(origin) \(text)").inserted else {
             throw ReferenceFailure(code: "ref-cycle", message: "\(text.quoted) refers to itself at the end")
         }
         let reference = ReferenceText(text)
-        let (start, base) = try document(reference, text, from: file)
-        let pointer: JSONPointer
+        let start = try resource(reference, text, from: origin)
         if let written = JSONPointer(fragment: reference.fragment) {
-            pointer = JSONPointer(tokens: base.tokens + written.tokens)
-        } else if let anchor = index(of: start)?.anchors[String(reference.fragment).percentDecoded] {
-            pointer = anchor
-        } else {
-            let names = index(of: start)?.anchors.keys.sorted() ?? []
-            let hint = findings.hint(for: String(reference.fragment), among: names)
-            throw ReferenceFailure(code: "ref-missing", message: "\(text.quoted) is not defined\(hint)")
+            let base = start.resource == 0 ? JSONPointer() : index(of: start.file).resources[start.resource].pointer
+            return try walk(JSONPointer(tokens: base.tokens + written.tokens), in: start.file, text, &visited)
         }
-        return try walk(pointer, in: start, text, &visited)
+        let index = index(of: start.file)
+        let name = String(reference.fragment).percentDecoded
+        let anchors = [index.resources[start.resource].anchors] + index.resources.map(\.anchors)
+        if let pointer = anchors.lazy.compactMap({ $0[name] }).first {
+            return try walk(pointer, in: start.file, text, &visited)
+        }
+        let hint = findings.hint(for: name, among: anchors.flatMap(\.keys).sorted())
+        throw ReferenceFailure(code: "ref-missing", message: "\(text.quoted) is not defined\(hint)")
     }
 
-    /// The file that a reference means, and where in it the pointer begins.
-    private func document(
+    /// The file and the resource in it that a reference means.
+    private func resource(
         _ reference: ReferenceText,
         _ text: String,
-        from file: String
-    ) throws(ReferenceFailure) -> (file: String, base: JSONPointer) {
-        if reference.document.isEmpty { return (file, JSONPointer()) }
-        let name = String(reference.document)
-        if let known = identifiers[name] { return known }
+        from origin: Origin
+    ) throws(ReferenceFailure) -> Origin {
+        if reference.document.isEmpty { return origin }
+        let base = indices[origin.file]?.resources[origin.resource].base ?? origin.file
+        if let known = identifiers[reference.resolved(against: base)] { return known }
+        let path: String
         if reference.isAbsolute {
-            let message = "\(text.quoted) is on a network, which is never asked"
-            throw ReferenceFailure(code: "ref-external", message: message + "; copy the file and write its path")
+            guard let own = pathBesideDocument(reference) else {
+                let message = "\(text.quoted) is on a network, which is never asked"
+                throw ReferenceFailure(code: "ref-external", message: message + "; copy the file and write its path")
+            }
+            path = own
+        } else {
+            path = reference.path(from: origin.file)
         }
-        let path = reference.path(from: file)
-        if path == rootPath { return (rootFile, JSONPointer()) }
+        if path == rootPath { return Origin(file: rootFile) }
         try load(path, text)
-        return (path, JSONPointer())
+        return Origin(file: path)
+    }
+
+    /// The path of a file that is named by the URI it would have beside the document, whose own URI `$self` or `$id`
+    /// tells (OpenAPI 3.2 section 4.1.2.2.1); nil for other URIs.
+    private func pathBesideDocument(_ reference: ReferenceText) -> String? {
+        guard let base = indices[rootFile]?.resources[0].base, base != rootFile,
+            let slash = base.lastIndex(of: "/"), reference.document.hasPrefix(base[...slash])
+        else { return nil }
+        let name = reference.document.dropFirst(base[...slash].count)
+        return ReferenceText.joined(String(name).percentDecoded, to: rootFile)
     }
 
     private func load(_ path: String, _ text: String) throws(ReferenceFailure) {
@@ -124,30 +175,39 @@ final class DocumentStore {
     /// Keeps a document and the names that it gives itself and its parts.
     private func add(_ root: YAMLNode, file: String, text: [UInt8]) {
         documents[file] = root
-        guard text.mentions("$id") || text.mentions("$self") else { return }
-        let index = AnchorIndex(root)
-        indices[file] = index
-        for (name, pointer) in index.identifiers where identifiers[name] == nil { identifiers[name] = (file, pointer) }
+        let keywords = text.keywords(among: ["id", "self", "dynamic", "recursive"])
+        guard !keywords.isEmpty else { return }
+        if keywords.contains("dynamic") || keywords.contains("recursive") { hasDynamicReferences = true }
+        for (number, resource) in index(of: file).resources.enumerated() where identifiers[resource.base] == nil {
+            identifiers[resource.base] = Origin(file: file, resource: number)
+        }
     }
 
-    private func index(of file: String) -> AnchorIndex? {
+    /// The names in a document, which is walked through when they are asked for the first time.
+    func index(of file: String) -> AnchorIndex {
         if let known = indices[file] { return known }
-        indices[file] = documents[file].map { AnchorIndex($0) }
-        return indices[file]
+        let index = AnchorIndex(documents[file] ?? root, file: file)
+        indices[file] = index
+        return index
     }
 }
 
 extension [UInt8] {
-    /// Whether an ASCII word stands in the text.
-    fileprivate func mentions(_ word: StaticString) -> Bool {
-        let wanted = word.withUTF8Buffer { Array($0) }
-        return indices.contains { self[$0] == wanted[0] && self[$0...].starts(with: wanted) }
+    /// Which of some words stand in the text behind a `$`.
+    fileprivate func keywords(among words: [String]) -> Set<String> {
+        var found: Set<String> = []
+        var rest = self[...]
+        while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+            rest = rest[(dollar + 1)...]
+            for word in words where rest.starts(with: word.utf8) { found.insert(word) }
+        }
+        return found
     }
 }
 
 extension DocumentStore {
     /// Follows a pointer token by token, and references that stand in its way.
-    private func walk(
+    func walk(
         _ pointer: JSONPointer,
         in file: String,
         _ text: String,
@@ -161,8 +221,8 @@ extension DocumentStore {
         for token in pointer.tokens {
             if let next = child(token, of: target) {
                 target = next
-            } else if let reference = target.node["$ref"]?.value.string {
-                let through = try locate(reference, from: target.place.file, &visited)
+            } else if let reference = target.node["$ref"]?.value, let text = reference.string {
+                let through = try locate(text, from: origin(of: reference.position), &visited)
                 guard let next = child(token, of: through) else { throw missing(token, of: through.node, text) }
                 target = next
             } else {

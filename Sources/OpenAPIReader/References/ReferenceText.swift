@@ -26,6 +26,21 @@ struct ReferenceText {
         Self.joined(String(document).percentDecoded, to: file)
     }
 
+    /// The document's URI, seen from the URI or path of what holds the reference (RFC 3986 section 5.2).
+    func resolved(against base: String) -> String {
+        if document.isEmpty { return base }
+        let colon = base.firstRange(of: "://")
+        if document.hasPrefix("//") {
+            return colon.map { String(base[..<$0.lowerBound]) + ":" + document } ?? String(document)
+        }
+        if isAbsolute { return String(document) }
+        guard let colon else { return path(from: base) }
+        let rest = base[colon.upperBound...]
+        let origin = base[..<(rest.firstIndex(of: "/") ?? rest.endIndex)]
+        let path = Self.joined(String(document), to: String(base[origin.endIndex...]))
+        return origin + (path.hasPrefix("/") ? "" : "/") + path
+    }
+
     /// A path relative to a file's folder, without `.` and without `..` where something stands before it.
     static func joined(_ path: String, to file: String) -> String {
         let folder = path.hasPrefix("/") ? [] : file.split(separator: "/", omittingEmptySubsequences: false).dropLast()

@@ -6,33 +6,49 @@ final class SchemaCatalog {
     private struct Entry {
         var node: YAMLNode
         var position: SourcePosition
+        var scope = DynamicScope()
         var schema: Schema?
         var isBeingRead = false
     }
 
     private var keys: [String] = []
     private var entries: [String: Entry] = [:]
-    private var places: [ReferenceTarget.Place: String] = [:]
+    private var places: [Place: String] = [:]
+
+    /// A schema's place, and what its dynamic references mean where that depends on the way to it.
+    struct Place: Hashable {
+        var place: ReferenceTarget.Place
+        var scope = DynamicScope()
+    }
 
     /// How far `finish` has come.
     private var finished = 0
 
     /// Takes a schema of `components.schemas`; `place` is where its text stands, here or in another file.
-    func add(component name: String, node: YAMLNode, position: SourcePosition, places: [ReferenceTarget.Place]) {
+    func add(
+        component name: String,
+        node: YAMLNode,
+        position: SourcePosition,
+        places: [Place],
+        scope: DynamicScope = DynamicScope()
+    ) {
         if entries[name] == nil { keys.append(name) }
-        entries[name] = Entry(node: node, position: position)
+        entries[name] = Entry(node: node, position: position, scope: scope)
         for place in places where self.places[place] == nil { self.places[place] = name }
     }
 
     /// The key of the schema at a place, if it has one already.
-    func key(at place: ReferenceTarget.Place) -> String? {
-        places[place]
+    func key(at place: ReferenceTarget.Place, in scope: DynamicScope) -> String? {
+        places[Place(place: place, scope: scope)]
     }
 
-    /// The key of the schema that a reference leads to; a new one gets the first of the names that is free.
-    func key(of target: ReferenceTarget) -> String {
-        if let key = places[target.place] { return key }
-        let names = SchemaNames.candidates(for: target)
+    /// Keeps places as further ones of a schema: they only refer to it.
+    func note(_ key: String, at places: [Place]) {
+        for place in places { self.places[place] = key }
+    }
+
+    /// Takes a schema from elsewhere under the first of the names that is free, and gives its key.
+    func add(_ target: ReferenceTarget, in scope: DynamicScope, names: [String]) -> String {
         var key = names.first { entries[$0] == nil } ?? ""
         var number = 2
         while key.isEmpty || entries[key] != nil {
@@ -40,8 +56,8 @@ final class SchemaCatalog {
             number += 1
         }
         keys.append(key)
-        entries[key] = Entry(node: target.node, position: target.position)
-        places[target.place] = key
+        entries[key] = Entry(node: target.node, position: target.position, scope: scope)
+        places[Place(place: target.place, scope: scope)] = key
         return key
     }
 
@@ -50,7 +66,8 @@ final class SchemaCatalog {
         guard let entry = entries[key], !entry.isBeingRead else { return nil }
         if let schema = entry.schema { return schema }
         entries[key]?.isBeingRead = true
-        let schema = reader.read(entry.node)
+        let inside = SchemaReader(context: reader.context.entering(key, in: entry.scope))
+        let schema = inside.read(entry.node)
         entries[key]?.isBeingRead = false
         entries[key]?.schema = schema
         return schema

@@ -36,6 +36,11 @@ struct SwaggerParameters {
     /// The body that the parameters of body and form make; nil when there are none.
     func body(_ parameters: [YAMLNode]) -> YAMLNode? {
         if let body = parameters.first(where: { $0["in"]?.value.text == "body" }) {
+            for other in parameters where other.position != body.position {
+                let name = (other["name"]?.value.text ?? "").quoted
+                let message = "an operation has one body, so the parameter \(name) is left out"
+                findings.warning("body-twice", message, at: other.position)
+            }
             let media = YAMLNode.mapping(["schema": body["schema"]?.value], at: body.position)
             let types = consumes.isEmpty ? ["application/json"] : consumes
             return .mapping(
@@ -66,13 +71,15 @@ struct SwaggerParameters {
             )
             return YAMLEntry(key: name, at: place, value: value)
         }
+        // A schema is known by its place, and at the parameter's there is the schema of the first property.
+        let place = parameters.first?["in"]?.value.position ?? position
         let object = YAMLNode.mapping(
             [
-                "type": .string("object", at: position),
-                "properties": YAMLNode(.mapping(properties), at: position),
-                "required": required.isEmpty ? nil : YAMLNode(.sequence(required), at: position),
+                "type": .string("object", at: place),
+                "properties": YAMLNode(.mapping(properties), at: place),
+                "required": required.isEmpty ? nil : YAMLNode(.sequence(required), at: place),
             ],
-            at: position
+            at: place
         )
         let hasFiles = parameters.contains { $0["format"]?.value.text == "binary" }
         let types = formTypes(hasFiles: hasFiles)

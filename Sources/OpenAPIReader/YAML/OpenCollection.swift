@@ -34,6 +34,9 @@ struct OpenCollection {
     private var indices: [String: Int] = [:]
     private var merged: [YAMLNode] = []
 
+    /// Where the keys stand first that stand again.
+    private var firstPlaces: [String: SourcePosition] = [:]
+
     /// The key that waits for its value.
     private var key: ComposedNode?
 
@@ -71,9 +74,9 @@ struct OpenCollection {
         return false
     }
 
-    /// Where a key that is there stands.
+    /// Where a key that is there stands first.
     func place(of key: String) -> SourcePosition {
-        indices[key].map { entries[$0].position } ?? position
+        firstPlaces[key] ?? indices[key].map { entries[$0].position } ?? position
     }
 
     /// The whole collection; what cannot be merged into it is reported.
@@ -97,7 +100,9 @@ struct OpenCollection {
 
     /// The last of several entries with one key counts, as in other readers of JSON (RFC 8259 section 4).
     private mutating func put(_ entry: YAMLEntry) {
-        if let index = indices[entry.key] { entries[index] = entry } else { add(entry) }
+        guard let index = indices[entry.key] else { return add(entry) }
+        firstPlaces[entry.key] = place(of: entry.key)
+        entries[index] = entry
     }
 
     private mutating func add(_ entry: YAMLEntry) {

@@ -31,7 +31,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "empty"), ("3d", "_3d"), ("1080p", "_1080p"), ("+1", "plus1"), ("-1", "minus1"), ("*", "asterisk"),
+        ("", "empty"), ("3d", "_3d"), ("1.0", "_1_0"),
+        ("gpt-3.5-turbo", "gpt3_5Turbo"), ("v2-10", "v2_10"), ("1080p", "_1080p"), ("+1", "plus1"), ("-1", "minus1"),
+        ("*", "asterisk"),
         ("<=", "lessThanSignEqualsSign"), ("👍", "thumbsUpSign"), ("\u{0}", "u0"), ("_", "lowLine"),
         ("`", "graveAccent"),
     ])

@@ -101,4 +101,32 @@ import Testing
         )
         #expect(planned.operation("a")?.bodyFormat == .form([.init(name: "tags", style: style)]))
     }
+
+    @Test func filesMayBeTheValuesOfAMap() {
+        let planned = post(
+            "multipart/form-data: { schema: { type: object, additionalProperties: { type: string, format: binary } } }"
+        )
+        #expect(planned.operation("a")?.parameters.map(\.type) == [.dictionary(.runtime("FilePart"))])
+        #expect(planned.messages == [])
+    }
+
+    @Test func aFileThatIsTheFirstFieldOfSwaggersFormIsOneOfItsParts() {
+        let planned = Planned(
+            document: """
+                swagger: '2.0'
+                info: { title: A, version: '1' }
+                paths:
+                  /a:
+                    post:
+                      operationId: a
+                      consumes: [multipart/form-data]
+                      parameters:
+                        - { name: file, in: formData, type: file, required: true }
+                        - { name: note, in: formData, type: string }
+                      responses: { '204': { description: None } }
+                """
+        )
+        #expect(planned.operation("a")?.parameters.map(\.type) == [.named("AMultipart")])
+        #expect(planned.properties("AMultipart").map(\.type) == [.runtime("FilePart"), .optional(.string)])
+    }
 }

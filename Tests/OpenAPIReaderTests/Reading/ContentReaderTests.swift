@@ -54,6 +54,82 @@ import Testing
         #expect(stream?.done == "[END]")
     }
 
+    @Test func headersAndLinksAreToldFromWhatTheyReferTo() {
+        let text = """
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200':
+                      headers: { X-A: { $ref: '#/components/headers/A' }, X-B: { $ref: '#/components/headers/B' } }
+                      links: { next: { $ref: '#/components/links/L' } }
+            components:
+              headers: { A: { description: How many. } }
+              links: { L: { operationId: a } }
+            """
+        let result = OpenAPIReaderTests.read(document(text))
+        let response = result.description?.operations.first?.responses.first
+        #expect(response?.headers.map(\.name) == ["X-A", "X-B"])
+        #expect(response?.headers.map(\.text) == ["How many.", nil])
+        #expect(response?.links.map(\.text) == ["a"])
+        #expect(
+            result.diagnostics.map(\.description) == [
+                "api.yaml:10:76: warning: [ref-missing] '#/components/headers/B' is not defined"
+                    + "; it is left out"
+            ]
+        )
+    }
+
+    @Test func anEncodingForNoPropertyIsToldOf() {
+        let text = """
+            paths:
+              /a:
+                post:
+                  responses: {}
+                  requestBody:
+                    content:
+                      multipart/form-data:
+                        schema: { type: object, properties: { file: { type: string } } }
+                        encoding: { fiel: { contentType: text/plain } }
+            """
+        #expect(
+            messages(document(text)) == [
+                "api.yaml:13:25: warning: [encoding-unknown] no property is called 'fiel', so this encoding is for nothing"
+                    + "; did you mean 'file'?"
+            ]
+        )
+    }
+
+    @Test func aListOfEventsIsAStreamOfThem() {
+        let schema = "{ type: array, items: { type: object, properties: { a: { type: string } } } }"
+        let stream = read("'200': { content: { text/event-stream: { schema: \(schema) } } }").description?.operations
+            .first?
+            .stream
+        guard case .object? = stream?.item?.kind else {
+            Issue.record("no item")
+            return
+        }
+    }
+
+    @Test func aPartsHeaderMayBeAReference() {
+        let text = """
+            paths:
+              /a:
+                post:
+                  responses: {}
+                  requestBody:
+                    content:
+                      multipart/form-data:
+                        schema: { type: object, properties: { a: { type: string } } }
+                        encoding: { a: { headers: { X-A: { $ref: '#/components/headers/A' } } } }
+            components: { headers: { A: { schema: { const: fixed } } } }
+            """
+        let result = OpenAPIReaderTests.read(document(text))
+        #expect(result.diagnostics == [])
+        let media = result.description?.operations.first?.requestBody?.content.first
+        #expect(media?.encodings["a"]?.headers == ["X-A": "fixed"])
+    }
+
     @Test func fernsExtensionDescribesAStream() {
         let fern =
             "x-fern-streaming: { format: sse, stream-condition: $request.stream, response-stream: { type: object } }"

@@ -44,6 +44,27 @@ import Testing
         #expect(parameters.map(\.allowsReserved) == [false, true])
     }
 
+    @Test func tellsOfContentThatIsLeftOut() {
+        let result = read(
+            document(
+                "name: a, in: query, content: {application/json: {}, text/plain: {}}",
+                "name: b, in: query, schema: {}, content: {application/json: {}}",
+                "name: a b, in: header, schema: {}"
+            )
+        )
+        #expect(result.description?.operations.first?.parameters.map(\.name) == ["a", "b"])
+        #expect(
+            result.diagnostics.map(\.description) == [
+                "api.yaml:10:64: warning: [parameter-content] 'content' of a parameter has one media type"
+                    + "; 'application/json' is taken",
+                "api.yaml:11:44: warning: [parameter-content] 'content' beside 'schema' of a parameter is left out"
+                    + "; write one of them",
+                "api.yaml:12:11: warning: [parameter-name] 'a b' cannot be the name of a header field"
+                    + ", so the parameter is left out",
+            ]
+        )
+    }
+
     @Test func whatIsWrongIsLeftOutOrReadAsWellAsItCanBe() {
         let result = read(
             document(

@@ -29,6 +29,18 @@ struct SchemaReaderDiscriminatorTests {
         )
     }
 
+    @Test func aMappingToASchemaThatIsNotThereIsLeftOutWithAWarning() throws {
+        let reading = read("{propertyName: kind, mapping: {c: '#/components/schemas/Cta', d: Dog}}")
+        let discriminator = try #require(reading.description?.schema(named: "Pet")?.schema.discriminator)
+        #expect(discriminator.mapping.map(\.value) == ["d"])
+        #expect(
+            reading.diagnostics.map(\.description) == [
+                "api.yaml:8:43: warning: [ref-missing] '#/components/schemas/Cta' is not defined; did you mean 'Cat'?"
+                    + "; it is left out"
+            ]
+        )
+    }
+
     private func read(_ discriminator: String) -> ReadingResult {
         let inner = discriminator.split(separator: "\n").map { "        " + $0 }.joined(separator: "\n")
         let text = """

@@ -300,13 +300,74 @@ struct SchemaReaderTests {
         #expect(read.allowsNull)
     }
 
-    @Test(arguments: ["prefixItems: [{type: string}, {}]", "items: [{type: string}, {}]"])
-    func readsTuples(text: String) {
-        guard case .tuple(let items, rest: nil) = schema(text)?.kind else {
+    @Test(arguments: [
+        ("prefixItems: [{type: string}, {}], items: false", nil),
+        ("prefixItems: [{type: string}, {}], maxItems: 2", nil),
+        ("items: [{type: string}, {}], additionalItems: false", nil),
+        ("prefixItems: [{type: string}, {}]", Schema.Kind.any),
+        ("items: [{type: string}, {}]", .any),
+        ("prefixItems: [{type: string}, {}], unevaluatedItems: {type: boolean}", .boolean),
+    ])
+    func readsTuples(text: String, rest: Schema.Kind?) {
+        guard case .tuple(let items, let others) = schema("{\(text)}")?.kind else {
             Issue.record("no tuple")
             return
         }
         #expect(items.map(\.kind) == [.string(format: nil), .any])
+        #expect(others?.kind == rest)
+    }
+
+    @Test func whatIsNotEvaluatedIsAPropertyOfItsType() {
+        let text = "{type: object, properties: {a: {}}, unevaluatedProperties: {type: string}}"
+        guard case .object(let object) = schema(text)?.kind, case .schema(let other) = object.additional else {
+            Issue.record("no further properties")
+            return
+        }
+        #expect(other.kind == .string(format: nil))
+        #expect(messages(document(schema: text)) == [])
+    }
+
+    @Test func aChoiceInsideAChoiceIsOneChoice() {
+        let text = "{oneOf: [{oneOf: [{type: string}, {type: 'null'}, {type: boolean}]}, {type: integer}]}"
+        guard let read = schema(text), case .union(let union) = read.kind else {
+            Issue.record("no union")
+            return
+        }
+        #expect(union.members.map(\.kind) == [.string(format: nil), .boolean, .integer(format: nil)])
+        #expect(read.allowsNull)
+    }
+
+    @Test(arguments: [
+        "oneOf: [{title: Named, oneOf: [{type: string}, {type: boolean}]}, {type: integer}]",
+        "oneOf: [{anyOf: [{type: string}, {type: boolean}]}, {type: integer}]",
+    ])
+    func aChoiceOfAnotherKindOrWithANameStaysOne(text: String) {
+        guard case .union(let union) = schema(text)?.kind else {
+            Issue.record("no union")
+            return
+        }
+        #expect(union.members.count == 2)
+    }
+
+    @Test func aChoiceOfLimitsIsNoValue() {
+        let text = "{oneOf: [{type: string}, {type: integer}], anyOf: [{minLength: 1}, {minimum: 1, title: Positive}]}"
+        guard case .union(let union) = schema(text)?.kind else {
+            Issue.record("no union")
+            return
+        }
+        #expect(union.members.count == 2)
+        #expect(
+            messages(document(schema: text)) == [
+                "api.yaml:9:50: warning: [unsupported] 'anyOf' of limits is not checked"
+            ]
+        )
+    }
+
+    @Test func readsEachLevelOfInlineObjectsOnce() {
+        // Twice at each of 50 levels would be a million years.
+        let text =
+            String(repeating: "{type: object, properties: {a: ", count: 50) + "{}" + String(repeating: "}}", count: 50)
+        #expect(schema(text) != nil)
     }
 
     @Test func readsPatternProperties() {

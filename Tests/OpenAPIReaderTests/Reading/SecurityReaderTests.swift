@@ -60,6 +60,16 @@ import Testing
         )
     }
 
+    @Test func aSchemeMayBeNamedByItsURI() {
+        let text = """
+            security: [{'#/components/securitySchemes/a%20b': [x]}]
+            components: {securitySchemes: {a b: {type: http, scheme: bearer}}}
+            """
+        let result = read(document(text, openapi: "3.2.0"))
+        #expect(result.diagnostics == [])
+        #expect(result.description?.security.first?.entries.map(\.scheme) == ["a b"])
+    }
+
     @Test func whatNobodyCanUseIsLeftOut() {
         let result = read(
             document(

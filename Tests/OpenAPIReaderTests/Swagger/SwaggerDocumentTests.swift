@@ -96,4 +96,23 @@ struct SwaggerDocumentTests {
         #expect(photo[0].content.map(\.name) == ["image/png"])
         #expect(photo[0].content[0].schema?.kind == .string(format: "binary"))
     }
+
+    @Test func aSecondBodyIsToldOf() {
+        let text = """
+            swagger: '2.0'
+            info: {title: A, version: '1'}
+            paths:
+              /a:
+                post:
+                  parameters:
+                    - {name: pet, in: body, schema: {type: object}}
+                    - {name: note, in: formData, type: string}
+                  responses: {}
+            """
+        #expect(
+            messages(text) == [
+                "api.yaml:8:11: warning: [body-twice] an operation has one body, so the parameter 'note' is left out"
+            ]
+        )
+    }
 }

@@ -67,6 +67,26 @@ struct YAMLParserTests {
         #expect(root["c"]?.value.string == #"\ud83d"#)
     }
 
+    @Test func readsLongKeysOfJSONAndKeepsPlaces() throws {
+        let key = String(repeating: "k", count: 3000)
+        let text = #"{"a":{"\#(key)" : {"b":1}}, "\#(key)":"\ud83d\ude00", "c":2}"#
+        let root = try #require(parse(text).root)
+        #expect(root["a"]?.value[key]?.value["b"]?.value.json == "1")
+        #expect(root["a"]?.value[key]?.position.column == 7)
+        #expect(root["a"]?.value[key]?.value.position.column == 7 + 3002 + 3)
+        #expect(root[key]?.value.string == "😀")
+        #expect(root["c"]?.position.column == 7 + 3002 + 3 + 10 + 3002 + 17)
+    }
+
+    @Test(arguments: [
+        "\u{85}", "\u{2028}", "\u{2029}", "\u{7F}", "\u{80}", "\u{9F}", "\u{FFFE}", "\u{FFFF}", "\u{FEFF}", "\u{A0}",
+    ])
+    func readsEveryLetterOfJSONAndKeepsPlaces(letter: String) throws {
+        let root = try #require(parse("{\"a\(letter)b\": \"\(letter)\", \"c\": 1}").root)
+        #expect(root["a\(letter)b"]?.value.string == letter)
+        #expect(root["c"]?.position == SourcePosition(file: "a.yaml", line: 1, column: 14))
+    }
+
     @Test func refusesHalfASurrogatePair() {
         #expect(
             messages(#"{"a": "\ud83d"}"#) == [
@@ -139,6 +159,11 @@ struct YAMLParserTests {
             ]
         )
         #expect(result.root?.json == #"{"a":3,"b":4}"#)
+    }
+
+    @Test func namesTheFirstOfMoreThanTwoEqualKeys() {
+        let places = messages("a: 1\na: 2\na: 3\n").map { $0.contains("it is first at a.yaml:1:1, ") }
+        #expect(places == [true, true])
     }
 
     @Test(arguments: [

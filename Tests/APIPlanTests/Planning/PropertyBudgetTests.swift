@@ -1,0 +1,44 @@
+import OpenAPIReader
+import Testing
+
+@testable import APIPlan
+
+struct PropertyBudgetTests {
+    private func description(_ count: Int, _ schema: (Int) -> String) -> OpenAPIDescription? {
+        let schemas = (0..<count).map { "    S\($0): \(schema($0))\n" }.joined()
+        let text = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\ncomponents:\n  schemas:\n" + schemas
+        return DescriptionReader.read(Array(text.utf8), file: "a.yaml").description
+    }
+
+    private func reference(_ number: Int) -> String { "{$ref: '#/components/schemas/S\(number)'}" }
+
+    @Test func aChainThatAddsUpToMillionsIsRefused() throws {
+        let chain = try #require(
+            description(1500) { $0 == 0 ? "{}" : "{allOf: [\(reference($0 - 1)), {properties: {p\($0): {}}}]}" }
+        )
+        let result = ClientPlanner.plan(chain)
+        #expect(result.plan == nil)
+        #expect(
+            result.diagnostics.map(\.description) == [
+                "a.yaml:1419:5: error: [allof-budget] 'allOf' up to the schema 'S1414' makes more than 1000000 properties"
+                    + "; split the description"
+            ]
+        )
+    }
+
+    @Test func whatIsTakenInTwiceCountsOnce() throws {
+        let doubled = try #require(
+            description(60) {
+                $0 == 0 ? "{properties: {a: {}}}" : "{allOf: [\(reference($0 - 1)), \(reference($0 - 1))]}"
+            }
+        )
+        #expect(PropertyBudget.excess(in: doubled) == nil)
+    }
+
+    @Test func circlesAndLongWaysEnd() throws {
+        let circle = try #require(
+            description(2000) { "{allOf: [\(reference(($0 + 1) % 2000)), {properties: {p: {}}}]}" }
+        )
+        #expect(PropertyBudget.excess(in: circle) == nil)
+    }
+}
