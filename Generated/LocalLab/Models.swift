@@ -3,7 +3,7 @@
 public import APIRuntime
 
 /// A prompt, and how to continue it.
-public nonisolated struct GenerationRequest: ObjectCodable, Hashable, Sendable {
+public nonisolated struct GenerationRequest: Hashable, Sendable {
     /// The text to continue.
     public var prompt: String
 
@@ -59,17 +59,24 @@ public nonisolated struct GenerationRequest: ObjectCodable, Hashable, Sendable {
         self.systemPrompt = systemPrompt
         self.stream = stream
     }
+}
 
+nonisolated extension GenerationRequest: APIValue {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = """
         prompt max_tokens temperature top_p top_k repetition_penalty max_time system_prompt stream
         """
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        var object = try ObjectDecoder(decoder, Self.keys)
+        (prompt, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt) = try object.read()
+        stream = try object.read()
+    }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder, Self.keys)
         try object.write(prompt, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt, stream)
     }
 }
@@ -92,7 +99,9 @@ public nonisolated struct GenerationResponse: ObjectCodable, Hashable, Sendable 
     public static let keys: ObjectKeys = "text model"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(text:model:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(text, model) }
@@ -136,7 +145,9 @@ public nonisolated struct ChatMessage: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "role content"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(role:content:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(role, content) }
@@ -200,7 +211,9 @@ public nonisolated struct ChatRequest: ObjectCodable, Hashable, Sendable {
         """
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws {
@@ -248,7 +261,9 @@ public nonisolated struct ChatChoice: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "message index finish_reason"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(message:index:finishReason:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(message, index, finishReason) }
@@ -268,7 +283,7 @@ public nonisolated struct ChatResponse: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "choices"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(choices:)) }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(choices) }
@@ -333,7 +348,9 @@ public nonisolated struct BatchGenerationRequest: ObjectCodable, Hashable, Senda
         """
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws {
@@ -355,7 +372,9 @@ public nonisolated struct BatchGenerationResponse: ObjectCodable, Hashable, Send
     public static let keys: ObjectKeys = "responses"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(responses:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(responses) }
@@ -375,7 +394,7 @@ public nonisolated struct LoadModelRequest: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "model_id"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(modelID:)) }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(modelID) }
@@ -418,7 +437,9 @@ public nonisolated struct ModelActionResponse: ObjectCodable, Hashable, Sendable
     public static let keys: ObjectKeys = "status message"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(status:message:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(status, message) }
@@ -450,7 +471,9 @@ public nonisolated struct ModelResponse: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "id name is_loaded loading_progress"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(id:name:isLoaded:loadingProgress:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(id, name, isLoaded, loadingProgress) }
@@ -486,7 +509,9 @@ public nonisolated struct ModelInfo: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "id name can_load description is_loaded"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(id:name:canLoad:description:isLoaded:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws {
@@ -512,7 +537,9 @@ public nonisolated struct ModelsListResponse: ObjectCodable, Hashable, Sendable 
     public static let keys: ObjectKeys = "models current_model"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(models:currentModel:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws {
@@ -535,7 +562,7 @@ public nonisolated struct HealthResponse: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "status"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(status:)) }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(status) }
@@ -582,7 +609,9 @@ public nonisolated struct ServerInfo: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "name version status model uptime resources"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(name:version:status:model:uptime:resources:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws {
@@ -618,7 +647,9 @@ public nonisolated struct StartupStatus: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "server_ready model_loading current_model uptime"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(serverReady:modelLoading:currentModel:uptime:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws {
@@ -669,7 +700,9 @@ public nonisolated struct SystemInfo: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "cpu_usage memory_usage gpu_info active_model uptime request_count"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws {
@@ -681,7 +714,7 @@ public nonisolated struct SystemInfo: ObjectCodable, Hashable, Sendable {
 
 /// A graphics card that models can use. Only the first three properties are always there: the others depend on
 /// whether the server's machine has NVIDIA's management library for Python.
-public nonisolated struct GPUInfo: ObjectCodable, Hashable, Sendable {
+public nonisolated struct GPUInfo: Hashable, Sendable {
     /// The card's number, counted from 0.
     public var index: Int
 
@@ -746,18 +779,25 @@ public nonisolated struct GPUInfo: ObjectCodable, Hashable, Sendable {
         self.availableMemoryMb = availableMemoryMb
         self.usedMemoryMb = usedMemoryMb
     }
+}
 
+nonisolated extension GPUInfo: APIValue {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = """
         index name total_memory_mb memory_free_mb memory_used_mb memory_percent gpu_utilization memory_utilization
         temperature power_usage_watts available_memory_mb used_memory_mb
         """
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        var object = try ObjectDecoder(decoder, Self.keys)
+        (index, name, totalMemoryMb, memoryFreeMb, memoryUsedMb, memoryPercent, gpuUtilization) = try object.read()
+        (memoryUtilization, temperature, powerUsageWatts, availableMemoryMb, usedMemoryMb) = try object.read()
+    }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder, Self.keys)
         try object.write(index, name, totalMemoryMb, memoryFreeMb, memoryUsedMb, memoryPercent, gpuUtilization)
         try object.write(memoryUtilization, temperature, powerUsageWatts, availableMemoryMb, usedMemoryMb)
     }
@@ -789,7 +829,9 @@ public nonisolated struct CPUResources: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "cores threads usage frequency"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(cores:threads:usage:frequency:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws {
@@ -825,7 +867,9 @@ public nonisolated struct MemoryResources: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "total available used percent"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(total:available:used:percent:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(total, available, used, percent) }
@@ -857,7 +901,9 @@ public nonisolated struct DiskResources: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "total free used percent"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(total:free:used:percent:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(total, free, used, percent) }
@@ -909,7 +955,9 @@ public nonisolated struct SystemResources: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "cpu memory gpu disk platform server_uptime api_requests"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws {
@@ -941,7 +989,9 @@ public nonisolated struct NetworkInfo: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "public_ip hostname interfaces"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(publicIP:hostname:interfaces:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(publicIP, hostname, interfaces) }
@@ -965,7 +1015,9 @@ public nonisolated struct SystemInstructionsRequest: ObjectCodable, Hashable, Se
     public static let keys: ObjectKeys = "instructions model_id"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(instructions:modelID:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(instructions, modelID) }
@@ -989,7 +1041,9 @@ public nonisolated struct SystemInstructions: ObjectCodable, Hashable, Sendable 
     public static let keys: ObjectKeys = "instructions model_id"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(instructions:modelID:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(instructions, modelID) }
@@ -1009,7 +1063,7 @@ public nonisolated struct MessageResponse: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "message"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(message:)) }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(message) }
@@ -1029,7 +1083,7 @@ public nonisolated struct ErrorResponse: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "detail"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(detail:)) }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(detail) }
@@ -1049,7 +1103,7 @@ public nonisolated struct HTTPValidationError: ObjectCodable, Hashable, Sendable
     public static let keys: ObjectKeys = "detail"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(detail:)) }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(detail) }
@@ -1091,7 +1145,9 @@ public nonisolated struct ValidationError: ObjectCodable, Hashable, Sendable {
     public static let keys: ObjectKeys = "loc msg type input ctx"
 
     /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init) }
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(loc:msg:type:input:ctx:))
+    }
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(loc, msg, type, input, ctx) }

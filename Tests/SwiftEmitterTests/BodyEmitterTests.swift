@@ -17,11 +17,8 @@ import Testing
         )
         let expected = """
             /// `POST /customers`
-            ///
-            /// - Parameter body: The body.
-            /// - Throws: `APIError`.
             func createCustomer(_ body: CreateCustomerForm? = nil) async throws {
-                var request = APIRequest("createCustomer", .post, "/customers")
+                var request = APIRequest(.post, "/customers")
                 if let body {
                     try request.form(body, ["expand": .brackets])
                 }
@@ -57,8 +54,6 @@ import Testing
             /// - `next`: users.
             ///
             /// More: `https://example.com/users`
-            ///
-            /// - Throws: `APIError`.
             func users() async throws {
             """
         #expect(generated.methods.hasPrefix(expected))
@@ -115,7 +110,7 @@ import Testing
         let expected = """
             func streamChat() -> APIStream<Chunk> {
                 return caller.stream(.events(optionalDone: "[DONE]")) {
-                    let request = APIRequest("streamChat", .post, "/chat")
+                    let request = APIRequest(.post, "/chat")
                     return request
                 }
             }

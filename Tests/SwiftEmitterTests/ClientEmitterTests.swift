@@ -49,7 +49,7 @@ import Testing
                 /// - Returns: Fine.
                 /// - Throws: `APIError`.
                 public func health() async throws -> JSONValue {
-                    let request = APIRequest("health", .get, "/health")
+                    let request = APIRequest(.get, "/health")
                     return try await caller.value(request)
                 }
 
@@ -59,7 +59,7 @@ import Testing
                 /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
                 public func tokens(seed: Int? = nil) -> APIStream<String> {
                     return caller.stream(.text()) {
-                        var request = APIRequest("tokens", .get, "/tokens")
+                        var request = APIRequest(.get, "/tokens")
                         request.query("seed", seed)
                         return request
                     }
@@ -85,16 +85,10 @@ import Testing
             /// A type that conforms has every call of the description: a new one stops the build until it is written.
             package nonisolated protocol SyncLabAPI: Sendable {
                 /// `GET /health`
-                ///
-                /// - Returns: Fine.
-                /// - Throws: `APIError`.
                 @available(*, noasync)
                 func health() throws -> JSONValue
 
                 /// `GET /tokens`
-                ///
-                /// - Parameter seed: `seed` in the query.
-                /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
                 @available(*, noasync)
                 func tokens(seed: Int?) -> SyncAPIStream<String>
             }

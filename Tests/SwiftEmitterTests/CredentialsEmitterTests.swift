@@ -69,11 +69,11 @@ import Testing
 
     @Test func aCallSaysOnlyWhereItDiffers() throws {
         let client = try #require(Self.generated.contents(.client))
-        #expect(client.contains(#"let request = APIRequest("a", .get, "/a")"#))
+        #expect(client.contains(#"let request = APIRequest(.get, "/a")"#))
         #expect(
             client.contains(
                 """
-                        var request = APIRequest("b", .put, "/a")
+                        var request = APIRequest(.put, "/a")
                         request.security = []
 
                 """
@@ -82,7 +82,7 @@ import Testing
         #expect(
             client.contains(
                 """
-                        var request = APIRequest("c", .post, "/a")
+                        var request = APIRequest(.post, "/a")
                         request.server = "https://files.example.com"
                         request.security = [["key", "oauth"], []]
 

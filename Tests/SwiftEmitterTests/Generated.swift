@@ -29,14 +29,18 @@ struct Generated {
     /// The types without the file's head.
     var models: String {
         guard let file = files.first(where: { $0.name == .models }) else { return "nothing was generated" }
-        return Self.lines(file.contents).drop { !$0.hasPrefix("///") }.joined(separator: "\n")
+        return Self.lines(file.contents).dropFirst().drop { $0.isEmpty || $0.contains("import ") }.joined(
+            separator: "\n"
+        )
     }
 
     /// The client's methods, without what every client has.
     var methods: String {
         guard let file = files.first(where: { $0.name == .client }) else { return "nothing was generated" }
         let lines = Self.lines(file.contents)
-        guard let start = lines.firstIndex(of: "        self.caller = caller") else { return file.contents }
+        guard let start = lines.firstIndex(where: { $0.hasPrefix("        self.caller = caller") }) else {
+            return file.contents
+        }
         return lines[(start + 3)...].dropLast(2).map { $0.hasPrefix("    ") ? String($0.dropFirst(4)) : $0 }
             .joined(separator: "\n")
     }

@@ -22,14 +22,10 @@ import Testing
             ///
             /// `GET /models/{model_id}/files`
             ///
-            /// - Parameters:
-            ///   - modelID: Which one.
-            ///   - pageSize: `page_size` in the query.
-            ///   - xTrace: `X-Trace` in the header.
+            /// - Parameter modelID: Which one.
             /// - Returns: Files.
-            /// - Throws: `APIError`.
             func modelFiles(_ modelID: String, pageSize: Int? = nil, xTrace: String? = nil) async throws -> String {
-                var request = APIRequest("modelFiles", .get, "/models/\(modelID)/files")
+                var request = APIRequest(.get, "/models/\(modelID)/files")
                 request.query("page_size", pageSize)
                 try request.header("X-Trace", xTrace)
                 return try await caller.text(request)
@@ -46,7 +42,7 @@ import Testing
                 paths: { /a: { query: { operationId: find, responses: { '204': { description: None } } } } }
                 """
         )
-        #expect(generated.methods.contains(#"let request = APIRequest("find", "QUERY", "/a")"#), "\(generated.methods)")
+        #expect(generated.methods.contains(#"let request = APIRequest("QUERY", "/a")"#), "\(generated.methods)")
     }
 
     @Test func writesAPlainAndAStreamingMethod() {
@@ -85,24 +81,21 @@ import Testing
         let expected = """
             /// `POST /generate`
             ///
-            /// - Parameter prompt: The property `prompt`.
             /// - Returns: Text.
-            /// - Throws: `APIError`; its body is a `Problem` for status 4XX.
             func generate(_ prompt: String) async throws -> String {
                 let body = Request(prompt: prompt)
-                var request = APIRequest("generate", .post, "/generate", failures: [4: "Problem"])
+                var request = APIRequest(.post, "/generate")
                 try request.json(body)
                 return try await caller.value(request)
             }
 
             /// `POST /generate`
             ///
-            /// - Parameter prompt: The property `prompt`.
             /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
             func streamGenerate(_ prompt: String) -> APIStream<String> {
                 let body = Request(prompt: prompt, stream: true)
                 return caller.stream(.events(done: "[DONE]", error: "[ERROR] ", lines: .lineFeed, unescapesNewlines: true)) {
-                    var request = APIRequest("streamGenerate", .post, "/generate", failures: [4: "Problem"])
+                    var request = APIRequest(.post, "/generate")
                     try request.json(body)
                     return request
                 }
@@ -124,12 +117,9 @@ import Testing
         )
         let expected = """
             /// `POST /reset`
-            ///
-            /// - Parameter body: The body.
-            /// - Throws: `APIError`.
             @available(*, deprecated)
             func reset(_ body: [Double]? = nil) async throws {
-                var request = APIRequest("reset", .post, "/reset")
+                var request = APIRequest(.post, "/reset")
                 if let body { try request.json(body) }
                 try await caller.empty(request)
             }

@@ -28,7 +28,6 @@ import Testing
         )
         let expected = #"""
                 var request = APIRequest(
-                    "a",
                     .get,
                     "/a/\(id)/\(ids, style: .matrix, name: "ids", explodes: true)/\(map, style: .simple)"
                 )
@@ -55,6 +54,6 @@ import Testing
                   get: { operationId: a, responses: { '204': { description: None } } }
                 """
         )
-        #expect(generated.methods.contains(#"APIRequest("a", .get, "/a%20b")"#))
+        #expect(generated.methods.contains(#"APIRequest(.get, "/a%20b")"#))
     }
 }

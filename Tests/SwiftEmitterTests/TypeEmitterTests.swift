@@ -18,7 +18,7 @@ import Testing
         )
         let expected = """
             /// What is said.
-            nonisolated struct Message: Hashable, Sendable {
+            nonisolated struct Message: ObjectCodable, Hashable, Sendable {
                 var object: String
                 /// Who hears it.
                 var to: String?
@@ -32,23 +32,15 @@ import Testing
                     self.maxTokens = maxTokens
                     self.`in` = `in`
                 }
-            }
 
-            nonisolated extension Message: Codable {
-                init(from decoder: any Decoder) throws {
-                    let object = try ObjectDecoder(decoder)
-                    self.object = try object.required("object")
-                    to = try object.optional("to")
-                    maxTokens = try object.optional("max_tokens")
-                    `in` = try object.nullable("in")
+                static let keys: ObjectKeys = "object to max_tokens in"
+                static func decode(from object: inout ObjectDecoder) throws -> Self {
+                    try object.make(Self.init(object:to:maxTokens:in:))
                 }
-
-                func encode(to encoder: any Encoder) throws {
-                    var object = ObjectEncoder(encoder)
-                    try object.required("object", self.object)
-                    try object.required("to", to)
-                    try object.optional("max_tokens", maxTokens)
-                    try object.nullable("in", `in`)
+                func encode(to object: inout ObjectEncoder) throws {
+                    try object.write(self.object)
+                    try object.writeOrNull(to)
+                    try object.write(maxTokens, `in`)
                 }
             }
 
@@ -59,19 +51,10 @@ import Testing
     @Test func writesOpenEnums() {
         let generated = Generated(schemas: "Role: { type: string, enum: [user, \"in\\\"\"] }")
         let expected = #"""
-            /// The schema `Role`.
-            nonisolated enum Role: RawRepresentable, Codable, Hashable, Sendable {
-                case user, `in`
-                case unknown(String)
+            nonisolated enum Role: OpenEnum {
+                case user, `in`, unknown(String)
 
-                init(rawValue: String) {
-                    switch rawValue {
-                    case "user": self = .user
-                    case "in\"": self = .`in`
-                    default: self = .unknown(rawValue)
-                    }
-                }
-
+                static let knownValues: KnownValues<Self> = [.user, .`in`]
                 var rawValue: String {
                     switch self {
                     case .user: "user"
@@ -88,11 +71,8 @@ import Testing
     @Test func writesUnions() {
         let generated = Generated(schemas: "Loc: { anyOf: [{ type: string }, { type: integer }] }")
         let expected = """
-            /// The schema `Loc`.
-            nonisolated enum Loc: Codable, Hashable, Sendable {
-                case integer(Int)
-                case string(String)
-                case unknown(JSONValue)
+            nonisolated enum Loc: APIValue, Hashable, Sendable {
+                case integer(Int), string(String), unknown(JSONValue)
 
                 init(from decoder: any Decoder) throws {
                     self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
@@ -114,7 +94,7 @@ import Testing
 
     @Test func writesAliases() {
         let generated = Generated(schemas: "Bags: { type: array, items: { type: object } }")
-        #expect(generated.models == "/// The schema `Bags`.\ntypealias Bags = [[String: JSONValue]]\n")
+        #expect(generated.models == "typealias Bags = [[String: JSONValue]]\n")
     }
 
     @Test func writesWhatHasNoPropertyOfItsOwn() {
@@ -131,18 +111,20 @@ import Testing
         #expect(
             generated.models.contains(
                 """
+                    static let keys: ObjectKeys = "name"
+
                     init(from decoder: any Decoder) throws {
-                        let object = try ObjectDecoder(decoder)
-                        name = try object.required("name")
+                        var object = try ObjectDecoder(decoder, Self.keys)
+                        name = try object.read()
                         variant = try object.whole()
-                        additionalProperties = try object.others(besides: ["name"])
+                        additionalProperties = try object.others()
                     }
 
                     func encode(to encoder: any Encoder) throws {
-                        var object = ObjectEncoder(encoder)
+                        var object = ObjectEncoder(encoder, Self.keys)
                         try object.others(additionalProperties)
                         try object.whole(variant)
-                        try object.required("name", name)
+                        try object.write(name)
                     }
                 """
             )
@@ -202,13 +184,11 @@ import Testing
                     init(`in`: Node? = nil) {
                         _in = Indirect(`in`)
                     }
-                }
 
-                nonisolated extension Node: Codable {
-                    init(from decoder: any Decoder) throws {
-                        let object = try ObjectDecoder(decoder)
-                        _in = Indirect(try object.optional("in"))
-                    }
+                    static let keys: ObjectKeys = "in"
+                    static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(in:)) }
+                    func encode(to object: inout ObjectEncoder) throws { try object.write(`in`) }
+                }
                 """
             )
         )
@@ -216,7 +196,7 @@ import Testing
 
     @Test func putsAStructAroundAnAliasOfItself() {
         let generated = Generated(schemas: "Tree: { items: { $ref: '#/components/schemas/Tree' } }")
-        #expect(generated.models.contains("nonisolated struct Tree: Codable, Hashable, Sendable {\n"))
+        #expect(generated.models.contains("nonisolated struct Tree: APIValue, Hashable, Sendable {\n"))
         #expect(generated.models.contains("        value = try decoder.singleValueContainer().decode([Tree].self)\n"))
     }
 
@@ -224,6 +204,6 @@ import Testing
         var options = PlanOptions()
         options.isHashable = false
         let generated = Generated(schemas: "A: { properties: { a: { type: string } } }", options: options)
-        #expect(generated.models.contains("nonisolated struct A: Sendable {"))
+        #expect(generated.models.contains("nonisolated struct A: ObjectCodable, Sendable {"))
     }
 }
