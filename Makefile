@@ -4,7 +4,7 @@ SWIFT ?= swift
 DEMO = $(SWIFT) run --quiet locallab-demo
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint format regenerate readme-check test-real corpus corpus-stress corpus-roundtrip corpus-cost bench man deps clean
+.PHONY: demo test lint format regenerate readme-check test-real corpus corpus-stress corpus-roundtrip corpus-cost bench fuzz soak man deps clean
 
 demo: deps ## Play the guide against a server in the same process, or against $LOCALLAB_URL
 	@$(DEMO)
@@ -48,6 +48,12 @@ man: deps ## Write the manual pages of locallab and apigen into .build/man/
 
 bench: deps ## Measure the cost of a call against libcurl in C
 	Benchmarks/run.sh
+
+fuzz: deps ## Fuzz the readers of streams, header fields and YAML, each for SECONDS (60)
+	Tests/Fuzz/run.sh $(or $(SECONDS),60) $(TARGETS)
+
+soak: deps ## Make CALLS (200,000) mixed calls with both twins, and look for leaks and lost answers
+	SOAK_CALLS=$(or $(CALLS),200000) $(SWIFT) test --filter SoakTests
 
 deps: ## Install libyaml and libcurl where they are missing
 	@./.ci/install-dependencies

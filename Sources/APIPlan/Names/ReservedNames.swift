@@ -66,8 +66,8 @@ enum ReservedNames {
 
     /// What the runtime has for those who stand between a call and the network.
     private static let seams: Set<String> = [
-        "BodyPieces", "CurlTransport", "LoggingMiddleware", "Middleware", "ScriptedTransport", "TransferProgress",
-        "Transport", "TransportRequest", "TransportResponse",
+        "APIPages", "BodyPieces", "CurlTransport", "LoggingMiddleware", "Middleware", "ScriptedTransport",
+        "SyncAPIPages", "TransferProgress", "Transport", "TransportRequest", "TransportResponse",
     ]
 
     /// Public types of the runtime that models are made of.

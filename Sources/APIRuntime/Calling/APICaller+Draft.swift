@@ -19,10 +19,17 @@ extension APICaller {
             throw APIError(.configuration, "an argument cannot be sent: \(fault)")
         }
         let address = try address(of: request)
+        // A page behind a redirect may name a next one there, where the call's header fields do not belong.
+        if let target, Origin.of(target) != address.origin {
+            throw APIError(
+                .decoding,
+                "the next page that the answer names is not asked for: it is at another origin, \(Origin.start(of: target))"
+            )
+        }
         var draft = TransportRequest(
             request.operation,
             request.method,
-            urlWithQuery(of: request, at: address.text),
+            target ?? urlWithQuery(of: request, at: address.text),
             headers(of: request, accepting: types, isTrusted: address.isTrusted),
             request.body.map { UploadBody(source: $0) },
             isStreamed: isStreamed,

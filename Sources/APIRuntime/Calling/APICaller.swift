@@ -15,6 +15,8 @@ public struct APICaller: Sendable {
     let pool: ConnectionPool
     var configuration: ClientConfiguration
     var recorder: ResponseRecorder?
+    /// Where the call goes instead, at the same origin, as the page before says.
+    var target: String?
     /// The credentials that calls need, unless they say otherwise.
     var security: [[String]] = []
     /// The types of failures' bodies, where a call does not say others.
@@ -204,9 +206,8 @@ extension APICaller {
         }
     }
 
-    /// Tells the log and the recorder about an answer.
+    /// Tells the log about an answer.
     func report(_ request: APIRequest, _ head: HTTPResponse, since start: MonotonicTime) {
-        recorder?.record(head)
         configuration.logger?.debug(
             "\(request.operation): \(request.method.rawValue) \(request.path.text) \(head.status.code)",
             metadata: ["duration": "\(Duration.nanoseconds(MonotonicTime.now.nanoseconds - start.nanoseconds))"]

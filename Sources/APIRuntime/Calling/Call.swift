@@ -38,7 +38,9 @@ struct Call: Sendable {
     /// Makes the call; returns its answer whatever the status, a streamed one when the head is there.
     func response() async throws(APIError) -> TransportResponse {
         do throws(APIError) {
-            let response = try await pass(try draft(), through: caller.configuration.middleware[...])
+            let draft = try draft()
+            let response = try await pass(draft, through: caller.configuration.middleware[...])
+            caller.recorder?.record(response.head, from: response.url ?? draft.url)
             caller.report(request, response.head, since: attempts.start)
             return response
         } catch {
@@ -115,7 +117,9 @@ struct Call: Sendable {
             let sent = try await caller.authorized(next, for: request, &tokens)
             var response = try await caller.send(sent)
             switch Redirect(response.head, to: next, number: number, limit: limit) {
-            case .none: return response
+            case .none:
+                response.url = next.url
+                return response
             case .refuse(let reason):
                 response.refusal = reason
                 return response

@@ -16,7 +16,10 @@ import Synchronization
 /// wake-up call only while the thread sleeps.
 ///
 /// Who may touch what: `inbox` any thread; everything in `turn` and every libcurl handle the loop's thread alone. No
-/// callback runs under the inbox's lock. The thread lives as long as the process, so nothing ever joins it.
+/// callback runs under the inbox's lock.
+///
+/// The thread lives while a connection pool does, and a task that comes later starts it again. The loop itself lives as long
+/// as the process, as do its descriptors: whoever still holds them may use them.
 final class CurlLoop: TaskExecutor {
     /// What other threads ask of the loop.
     enum Work: Sendable {
@@ -37,6 +40,9 @@ final class CurlLoop: TaskExecutor {
     private struct Inbox: Sendable {
         var work: [Work] = []
         var isAsleep = false
+        /// How many connection pools there are.
+        var users = 0
+        var isRunning = false
         /// Set by the thread itself before anything else runs on it.
         var thread: ThreadID?
     }
@@ -49,19 +55,51 @@ final class CurlLoop: TaskExecutor {
         guard curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK else {
             throw TransferFailure(.configuration, "libcurl could not be set up")
         }
+        Fork.watch()
         return try CurlLoop()
     }
 
-    /// Starts the thread; throws when the process has no descriptor or thread left.
-    init() throws(TransferFailure) {
+    /// Opens the descriptors; throws when the process has none left.
+    private init() throws(TransferFailure) {
         guard let wakeup = Wakeup() else {
             throw TransferFailure(.configuration, "the process has no free file descriptor for the client's loop")
         }
         self.wakeup = wakeup
-        try Self.startThread { [self] in
-            inbox.withLock { $0.thread = ThreadID.current }
+    }
+
+    /// Keeps the thread alive until `release`; throws when the process cannot start it.
+    func retain() throws(TransferFailure) {
+        try Fork.check()
+        let code = inbox.withLock { inbox in
+            let code = start(&inbox)
+            if code == 0 { inbox.users += 1 }
+            return code
+        }
+        guard code == 0 else {
+            throw TransferFailure(.configuration, "the client's loop thread could not be started (error \(code))")
+        }
+    }
+
+    /// Lets the thread end when nobody needs it any more and all work is done.
+    func release() {
+        guard !Fork.isChild else { return }
+        let mustWake = inbox.withLock { inbox in
+            inbox.users -= 1
+            defer { inbox.isAsleep = false }
+            return inbox.isAsleep
+        }
+        if mustWake { wakeup.signal() }
+    }
+
+    /// Starts the thread unless it runs; under the inbox's lock, which is the first thing that the thread waits for.
+    private func start(_ inbox: inout Inbox) -> Int32 {
+        guard !inbox.isRunning else { return 0 }
+        let code = Self.startThread { [self] in
+            self.inbox.withLock { $0.thread = ThreadID.current }
             LoopTurns(loop: self, wakeup: wakeup).run()
         }
+        inbox.isRunning = code == 0
+        return code
     }
 
     /// Whether the caller runs on the loop's thread.
@@ -71,8 +109,11 @@ final class CurlLoop: TaskExecutor {
 
     /// Hands over work from any thread.
     func submit(_ work: Work) {
+        guard !Fork.isChild else { return }
         let mustWake = inbox.withLock { inbox in
             inbox.work.append(work)
+            // Without a pool only a task's last steps come here. Without a thread for them they wait for the next one.
+            _ = start(&inbox)
             defer { inbox.isAsleep = false }
             return inbox.isAsleep
         }
@@ -89,11 +130,27 @@ final class CurlLoop: TaskExecutor {
         inbox.withLock { swap(&$0.work, &batch) }
     }
 
-    /// Announces that the loop's thread is about to sleep; false when work came in the meantime.
-    func fallAsleep() -> Bool {
+    /// What the loop's thread does when it has done all it knew of.
+    enum Rest {
+        /// Work came in the meantime.
+        case none
+        /// Whoever brings work now wakes it.
+        case sleep
+        /// Nobody needs it; whoever brings work now starts another one.
+        case end
+    }
+
+    /// Announces that the loop's thread is about to rest.
+    func rest() -> Rest {
         inbox.withLock { inbox in
-            inbox.isAsleep = inbox.work.isEmpty
-            return inbox.isAsleep
+            guard inbox.work.isEmpty else { return .none }
+            if inbox.users == 0 {
+                inbox.isRunning = false
+                inbox.thread = nil
+                return .end
+            }
+            inbox.isAsleep = true
+            return .sleep
         }
     }
 
@@ -125,8 +182,8 @@ extension CurlLoop {
 
     /// Runs `body` on a new thread with signals blocked, so that they go to the program's own threads.
     ///
-    /// Those of a fault stay: blocked, they would end the process past its crash handler (pthread_sigmask(3)).
-    private static func startThread(_ body: @escaping @Sendable () -> Void) throws(TransferFailure) {
+    /// Those of a fault stay: blocked, they would end the process past its crash handler (pthread_sigmask(3)). Returns the error's number, 0 where there is none.
+    private static func startThread(_ body: @escaping @Sendable () -> Void) -> Int32 {
         let start = Unmanaged.passRetained(Start(body))
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
@@ -147,10 +204,8 @@ extension CurlLoop {
             var thread = pthread_t()
         #endif
         let code = pthread_create(&thread, &attributes, CurlLoop.threadMain, start.toOpaque())
-        guard code == 0 else {
-            start.release()
-            throw TransferFailure(.configuration, "the client's loop thread could not be started (error \(code))")
-        }
+        if code != 0 { start.release() }
+        return code
     }
 
     #if canImport(Darwin)

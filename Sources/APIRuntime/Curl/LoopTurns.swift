@@ -29,14 +29,20 @@ final class LoopTurns {
         sockets = SocketSet(wakeup: wakeup.readEnd)
     }
 
-    /// Turns for ever.
-    func run() -> Never {
+    /// Turns until nobody needs the thread any more.
+    func run() {
         while true {
             loop.takeWork(into: &batch)
             for work in batch { perform(work) }
+            // What the work holds may be the last to hold a pool.
+            batch.removeAll(keepingCapacity: true)
             fireTimers()
             endOverdueTransfers()
-            waitForSockets()
+            switch loop.rest() {
+            case .none: waitForSockets(canSleep: false)
+            case .sleep: waitForSockets(canSleep: true)
+            case .end: return
+            }
         }
     }
 
@@ -120,8 +126,7 @@ final class LoopTurns {
         }
     }
 
-    private func waitForSockets() {
-        let canSleep = loop.fallAsleep()
+    private func waitForSockets(canSleep: Bool) {
         sockets.wait(milliseconds: canSleep ? sleepMilliseconds() : 0, into: &ready)
         if canSleep { loop.wakeUp() }
         for socket in ready {

@@ -7,6 +7,7 @@ struct JSONSequenceDecoder: ItemDecoder {
 
     private let maximumLength: Int
     private var held: [UInt8] = []
+    private var nesting = Nesting()
 
     /// Nothing in the text ends it.
     var isDone: Bool { false }
@@ -24,39 +25,25 @@ struct JSONSequenceDecoder: ItemDecoder {
 
     /// Takes bytes; a text that its newline ends is handed on at once (RFC 7464 section 2.4).
     mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
-        var rest = bytes[...]
-        while let end = rest.firstIndex(of: Self.separator) {
-            try hold(rest[..<end])
-            flush(into: &items)
-            rest = rest[(end + 1)...]
+        var start = bytes.startIndex
+        for place in bytes.indices {
+            let byte = bytes[place]
+            if byte == Self.separator {
+                try hold(bytes[start..<place])
+                flush(into: &items)
+                start = place + 1
+            } else if nesting.endsLine(byte) {
+                try hold(bytes[start...place])
+                flush(into: &items)
+                start = place + 1
+            }
         }
-        try hold(rest)
-        if held.last == 0x0A, isWhole { flush(into: &items) }
+        try hold(bytes[start...])
     }
 
     /// Hands on the last text.
     mutating func finish(into items: inout [String]) throws(StreamFailure) {
         flush(into: &items)
-    }
-
-    /// A newline may stand between the tokens of a text, so brackets and braces must be even.
-    private var isWhole: Bool {
-        var depth = 0
-        var isInString = false
-        var isEscaped = false
-        for byte in held {
-            if isEscaped {
-                isEscaped = false
-            } else if byte == UInt8(ascii: "\\") {
-                isEscaped = isInString
-            } else if byte == UInt8(ascii: "\"") {
-                isInString.toggle()
-            } else if !isInString {
-                if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { depth += 1 }
-                if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") { depth -= 1 }
-            }
-        }
-        return depth == 0 && !isInString
     }
 
     private mutating func hold(_ part: some Collection<UInt8>) throws(StreamFailure) {
@@ -68,5 +55,32 @@ struct JSONSequenceDecoder: ItemDecoder {
         let isBlank = held.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
         if !isBlank { items.append(String(decoding: held, as: UTF8.self)) }
         held = []
+        nesting = Nesting()
+    }
+
+    /// How deep in a JSON text a byte is: a newline may stand between the tokens of an object or an array.
+    private struct Nesting {
+        private var depth = 0
+        private var isInString = false
+        private var isEscaped = false
+
+        /// Takes a byte; true for a newline that stands in nothing.
+        mutating func endsLine(_ byte: UInt8) -> Bool {
+            if isEscaped {
+                isEscaped = false
+            } else if isInString {
+                if byte == UInt8(ascii: "\\") { isEscaped = true }
+                if byte == UInt8(ascii: "\"") { isInString = false }
+            } else {
+                switch byte {
+                case UInt8(ascii: "\""): isInString = true
+                case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+                case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+                case UInt8(ascii: "\n"): return depth == 0
+                default: break
+                }
+            }
+            return false
+        }
     }
 }

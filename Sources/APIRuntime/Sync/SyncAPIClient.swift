@@ -60,7 +60,7 @@ extension SyncAPIClient {
     @available(*, noasync, message: "await the async client's close() instead")
     public func close() {
         let pool = asyncClient.caller.pool
-        if pool.loop.isCurrent {
+        if !Fork.isChild, pool.loop.isCurrent {
             pool.close {}
         } else {
             try? wait { await $0.close() }

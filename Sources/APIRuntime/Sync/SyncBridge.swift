@@ -11,8 +11,13 @@ struct SyncBridge: Sendable {
     /// Runs `operation` and waits for its end.
     ///
     /// Throws what it throws, and an `APIError` with code `configuration` when called on the loop's own thread, which
-    /// would wait for itself.
+    /// would wait for itself, or in the child of a fork, which has no loop.
     func wait<Value: Sendable>(for operation: @escaping @Sendable () async throws -> Value) throws -> Value {
+        do {
+            try Fork.check()
+        } catch {
+            throw APIError(error)
+        }
         if loop.isCurrent {
             throw APIError(
                 .configuration,

@@ -22,11 +22,13 @@ final class ConnectionPool: Sendable {
     /// Makes a pool on the shared loop; throws when the process cannot start it.
     init() throws(TransferFailure) {
         loop = try CurlLoop.shared.get()
+        try loop.retain()
     }
 
     deinit {
         // `multi` goes with the command: the loop closes it after every transfer is gone.
         if !isClosed { loop.submit(.close(multi, whenDone: {})) }
+        loop.release()
     }
 
     /// Whether `close` was called.

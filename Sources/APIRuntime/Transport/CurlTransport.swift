@@ -28,6 +28,7 @@ public final class CurlTransport: Transport {
 extension ConnectionPool {
     /// Sends one request and waits for its answer, or the head of a streamed one.
     func send(_ request: TransportRequest) async throws(TransferFailure) -> TransportResponse {
+        try Fork.check()
         if isClosed { throw .closed }
         if Task.isCancelled { throw .cancelled }
         let exchange = Exchange(try TransferRequest(request), on: self, isStreamed: request.isStreamed)

@@ -11,6 +11,9 @@ public struct TransportResponse: Sendable {
     /// Why the client did not follow where the answer leads, for the error's text.
     var refusal: String?
 
+    /// Where it came from, behind all redirects.
+    var url: String?
+
     /// The body of an answer.
     public enum Body: Sendable {
         /// All of it.

@@ -72,7 +72,7 @@ import Testing
                 ended.increment()
             }
         }
-        let client = try ProbeClient(server.url)
+        let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .seconds(300) }
         for round in 1...4 {
             #expect(try await client.tokens().collect() == ["a"])
             read.signal()

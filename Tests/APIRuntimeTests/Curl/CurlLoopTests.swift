@@ -6,7 +6,8 @@ import Testing
 #if os(Linux)
     @Suite(.timeLimit(.minutes(1))) struct CurlLoopTests {
         @Test func itsThreadLeavesFaultsToTheProgramsHandlers() async throws {
-            _ = await failure { try await ProbeClient(RefusingPort().url).health() }
+            let client = try ProbeClient(RefusingPort().url)
+            _ = await failure { try await client.configured { $0.retries = 0 }.health() }
             let threads = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")
             let statuses = threads.compactMap {
                 try? String(contentsOfFile: "/proc/self/task/\($0)/status", encoding: .utf8)
@@ -17,6 +18,7 @@ import Testing
             let isBlocked = { (signal: Int32) in mask & 1 << UInt64(signal - 1) != 0 }
             #expect([SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT].allSatisfy { !isBlocked($0) })
             #expect([SIGINT, SIGTERM, SIGPIPE, SIGALRM].allSatisfy(isBlocked))
+            withExtendedLifetime(client) {}
         }
     }
 #endif

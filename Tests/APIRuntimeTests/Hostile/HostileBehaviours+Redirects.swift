@@ -47,9 +47,9 @@ extension HostileBehaviours {
                 "status: the server answered 302 Found to GET URL/call; it is one redirect more than configuration.redirectLimit (10) allows"
         ),
         .sends(
-            "a redirect of 64 KB",
+            "a redirect of 8 KB",
             .text,
-            "HTTP/1.1 302 Found\r\nlocation: /\(String(repeating: "a", count: 64 << 10))\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
+            "HTTP/1.1 302 Found\r\nlocation: /\(String(repeating: "a", count: 8 << 10))\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
             gives:
                 "status: the server answered 302 Found to GET URL/call; it is one redirect more than configuration.redirectLimit (10) allows"
         ),

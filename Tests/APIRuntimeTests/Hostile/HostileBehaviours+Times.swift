@@ -7,7 +7,7 @@ extension HostileBehaviours {
         .does(
             "a hang-up without reading",
             .text,
-            gives: "connection: URL closed the connection without a whole answer (…"
+            gives: "connection: …"
         ) { connection in connection.resetAtClose() },
         .does(
             "a hang-up instead of an answer",

@@ -1,0 +1,168 @@
+import APIRuntime
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+/// What a program that uses the sync twin may do. Each test has a process of its own.
+@Suite(.timeLimit(.minutes(1))) struct ProcessTests {
+    @Test func aClientMayBeUsedAtTheVeryEnd() async {
+        await #expect(processExitsWith: .exitCode(42)) {
+            let server = try LoopbackServer { connection in
+                while connection.readRequest() != nil { connection.answer(#"{"a":"b"}"#) }
+            }
+            let client = try SyncProbeClient(server.url)
+            Leftovers.client.withLock { $0 = client }
+            Leftovers.server.withLock { $0 = server }
+            atexit {
+                guard let client = Leftovers.client.withLock({ $0 }) else { return }
+                if (try? client.health()) == ["a": "b"] { _exit(42) }
+            }
+            exit(0)
+        }
+    }
+
+    @Test func aClientMayBeMadeAtTheVeryEnd() async {
+        await #expect(processExitsWith: .exitCode(42)) {
+            let server = try LoopbackServer { connection in
+                while connection.readRequest() != nil { connection.answer("{}") }
+            }
+            Leftovers.server.withLock { $0 = server }
+            atexit {
+                guard let url = Leftovers.server.withLock({ $0?.url }) else { return }
+                if (try? SyncProbeClient(url).health()) == [:] { _exit(42) }
+            }
+            exit(0)
+        }
+    }
+
+    @Test func theProcessEndsWithStreamsOpen() async {
+        await #expect(processExitsWith: .exitCode(7)) {
+            let server = try LoopbackServer { connection in
+                _ = connection.readRequest()
+                connection.write("HTTP/1.1 200 OK\r\n\r\ndata: x\n\n")
+                _ = connection.waitForHangUp()
+            }
+            let client = try SyncProbeClient(server.url)
+            let stream = client.tokens()
+            let token = try await onThread { try stream.next() }
+            exit(token == "x" ? 7 : 1)
+        }
+    }
+
+    @Test func anInterruptEndsACallAtOnce() async {
+        await #expect(processExitsWith: .signal(SIGINT)) {
+            let server = try LoopbackServer { connection in
+                _ = connection.readRequest()
+                kill(getpid(), SIGINT)
+                _ = connection.waitForHangUp()
+            }
+            let client = try SyncProbeClient(server.url)
+            _ = try await onThread { try client.health() }
+        }
+    }
+
+    #if os(Linux)
+        @Test func noThreadIsLeftAfterTheLastClientAndStream() async {
+            await #expect(processExitsWith: .success) {
+                let server = try LoopbackServer { connection in
+                    while connection.readRequest() != nil { connection.answer("data: x\n\ndata: [DONE]\n\n") }
+                }
+                for _ in 0..<3 {
+                    var client: SyncProbeClient? = try SyncProbeClient(server.url)
+                    let stream = client?.tokens()
+                    client = nil
+                    try #require(await comesTrue(hasLoopThread))
+                    // The stream outlives the client that it came from.
+                    _ = try await onThread { try stream?.collect() }
+                    try #require(await comesTrue(hasLoopThread))
+                    _ = consume stream
+                    try #require(await comesTrue { !hasLoopThread() })
+                }
+            }
+        }
+
+        @Test func inTheChildOfAForkACallThrows() async {
+            await #expect(processExitsWith: .success) {
+                let server = try LoopbackServer { connection in
+                    while connection.readRequest() != nil { connection.answer("{}") }
+                }
+                let client = try SyncProbeClient(server.url)
+                _ = try await onThread { try client.health() }
+                let text = try await onThread { try inChild { accounts(of: client) } }
+                let account =
+                    "the process was forked after a client had been made, and has none of its threads; make calls "
+                    + "before the fork, in the parent, or in a program that is started anew"
+                #expect(
+                    text.split(separator: "\n").map(String.init) == Array(repeating: account, count: 3) + ["closed"]
+                )
+                // The parent goes on.
+                _ = try await onThread { try client.health() }
+            }
+        }
+    #endif
+}
+
+/// What an `atexit` function finds, which can hold nothing itself.
+private enum Leftovers {
+    static let client = Mutex<SyncProbeClient?>(nil)
+    static let server = Mutex<LoopbackServer?>(nil)
+}
+
+/// What calls throw: of a client that is there, of a stream, and of a new client; and whether closing returns.
+private func accounts(of client: SyncProbeClient) -> String {
+    let calls: [() throws -> Void] = [
+        { _ = try client.health() }, { _ = try client.tokens().next() },
+        { _ = try SyncProbeClient("http://localhost").health() },
+    ]
+    var texts = calls.map { call in
+        do {
+            try call()
+            return "nothing"
+        } catch {
+            return (error as? APIError)?.message ?? "\(error)"
+        }
+    }
+    client.close()
+    texts.append("closed")
+    return texts.joined(separator: "\n")
+}
+
+#if os(Linux)
+    /// Whether the runtime's thread is there.
+    private func hasLoopThread() -> Bool {
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
+        return threads.contains { thread in
+            (try? String(contentsOfFile: "/proc/self/task/\(thread)/comm", encoding: .utf8)) == "api-loop\n"
+        }
+    }
+
+    /// Looks again and again, for five seconds at most.
+    private func comesTrue(_ condition: () -> Bool) async -> Bool {
+        for _ in 0..<500 {
+            if condition() { return true }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+        return false
+    }
+
+    /// Runs `body` in a child and returns what it gave; Swift hides fork(2), which scripts reach through other libraries.
+    private func inChild(_ body: () -> String) throws -> String {
+        typealias Fork = @convention(c) () -> pid_t
+        let symbol = try #require(dlsym(nil, "fork"))
+        let fork = unsafeBitCast(symbol, to: Fork.self)
+        var ends: [Int32] = [0, 0]
+        try #require(pipe(&ends) == 0)
+        let child = fork()
+        if child == 0 {
+            let text = Array(body().utf8)
+            _ = write(ends[1], text, text.count)
+            _exit(0)
+        }
+        close(ends[1])
+        let text = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true).readDataToEndOfFile()
+        var status: Int32 = 0
+        waitpid(child, &status, 0)
+        return String(decoding: text, as: UTF8.self)
+    }
+#endif
