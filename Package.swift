@@ -45,10 +45,11 @@ let package = Package(
         .target(name: "APIPlan", dependencies: ["OpenAPIReader"], swiftSettings: strict),
         .target(name: "SwiftEmitter", dependencies: ["APIPlan"], swiftSettings: strict),
         .target(name: "DescriptionFiles", dependencies: ["OpenAPIReader"], swiftSettings: strict),
+        .target(name: "APIDiff", dependencies: ["OpenAPIReader"], swiftSettings: strict),
         .executableTarget(
             name: "apigen",
             dependencies: [
-                "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter",
+                "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "APIDiff",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -124,6 +125,12 @@ let package = Package(
         .testTarget(
             name: "SwiftEmitterTests",
             dependencies: ["SwiftEmitter", "APIPlan", "OpenAPIReader"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "APIDiffTests",
+            dependencies: ["APIDiff", "APIPlan", "OpenAPIReader", "TestSupport"],
+            exclude: ["Pairs"],
             swiftSettings: strict
         ),
         .testTarget(
