@@ -15,6 +15,9 @@ struct ConfigurationInput {
     /// The folder that the description's other files must be in; nil where the file names none.
     let root: String?
 
+    /// What the file says of `apigen diff`.
+    let diff: DiffSettings
+
     /// The file, for positions in it.
     let file: InputFile
 
@@ -32,6 +35,7 @@ struct ConfigurationInput {
         if let root = yaml.root, !root.isNull { reader.read(root) }
         options = reader.options
         isStrict = reader.isStrict
+        diff = reader.diff
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         overlays = reader.overlays.map { $0.hasPrefix("/") ? $0 : folder + $0 }
         root = reader.root.map { $0.text.hasPrefix("/") ? $0.text : folder + $0.text }

@@ -17,13 +17,13 @@ struct EnumRules {
     }
 
     private func reportAdded(_ pair: SchemaComparison.Pair) {
-        let values = pair.new.allowedValues.map(\.json).joined(separator: ", ")
+        let values = pair.new.allowedValues.map(\.shown).joined(separator: ", ")
         let message = "\(pair.place.text) is one of \(values) and no longer any value"
         add(.added, message, pair, new: pair.new.allowedValues.first?.position)
     }
 
     private func reportRemoved(_ pair: SchemaComparison.Pair) {
-        let values = pair.old.allowedValues.map(\.json).joined(separator: ", ")
+        let values = pair.old.allowedValues.map(\.shown).joined(separator: ", ")
         let message = "\(pair.place.text) is any value and no longer one of \(values)"
         add(.removed, message, pair, old: pair.old.allowedValues.first?.position)
     }
@@ -33,14 +33,14 @@ struct EnumRules {
         let before = Set(old.map(\.canonicalJSON))
         let after = Set(new.map(\.canonicalJSON))
         if old.count == 1, new.count == 1, before != after {
-            let message = "\(place) is always \(new[0].json) and no longer \(old[0].json)"
+            let message = "\(place) is always \(new[0].shown) and no longer \(old[0].shown)"
             return add(.constantChanged, message, pair, old: old[0].position, new: new[0].position)
         }
         for value in new where !before.contains(value.canonicalJSON) {
-            add(.valueAdded, "\(place) may be \(value.json)", pair, new: value.position)
+            add(.valueAdded, "\(place) may be \(value.shown)", pair, new: value.position)
         }
         for value in old where !after.contains(value.canonicalJSON) {
-            add(.valueRemoved, "\(place) may no longer be \(value.json)", pair, old: value.position)
+            add(.valueRemoved, "\(place) may no longer be \(value.shown)", pair, old: value.position)
         }
         compareNames(new.filter { before.contains($0.canonicalJSON) }, pair)
     }
@@ -52,7 +52,7 @@ struct EnumRules {
             let new = pair.new.valueTexts[text]?.name ?? text
             guard old != new else { continue }
             let message =
-                "the value \(value.json) of \(pair.place.text) is called \(new.quoted) and no longer \(old.quoted)"
+                "the value \(value.shown) of \(pair.place.text) is called \(new.quoted) and no longer \(old.quoted)"
             add(.valueRenamed, message, pair, new: value.position)
         }
     }

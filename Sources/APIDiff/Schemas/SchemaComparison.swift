@@ -7,7 +7,9 @@ import OpenAPIReader
 final class SchemaComparison {
     /// What a schema is used as, which decides whether an optional value fits.
     enum Role {
-        /// A parameter, a body, or a property that a caller writes.
+        /// A parameter outside the body, which is never sent as null.
+        case parameter
+        /// A body, or a property that a caller writes.
         case argument
         /// A value in a list or a mapping, or one that a caller reads.
         case value

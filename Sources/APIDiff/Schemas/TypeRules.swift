@@ -33,14 +33,19 @@ struct TypeRules {
         guard left.allowsNull != right.allowsNull, SwiftShape(left.schema) == SwiftShape(right.schema) else { return }
         // `any` holds null itself, whatever the document says of it.
         guard SwiftShape(left.schema) != .scalar("JSONValue") else { return }
+        // An argument that is nil is left out, and so is a parameter that may be null.
+        if use.role == .parameter, use.isText, use.isOptional { return }
+        let isText = use.role == .parameter && use.isText
         if right.allowsNull {
             let rule = TypeRule.nullAllowed.rule(use.direction)
             // An argument that may be nil takes the old values; one that may be missing becomes a `Nullable`.
-            let isHarmless = use.role == .argument && !use.isOptional
+            let isHarmless = use.role != .value && !use.isOptional
             let breaks = isHarmless ? rule.breaks.subtracting(.source) : rule.breaks
             add(.nullAllowed, "\(use.place.text) may be null", use, breaks: breaks)
         } else {
-            add(.nullForbidden, "\(use.place.text) may no longer be null", use)
+            let breaks = TypeRule.nullForbidden.rule(use.direction).breaks
+            let message = "\(use.place.text) may no longer be null"
+            add(.nullForbidden, message, use, breaks: isText ? breaks.subtracting(.wire) : breaks)
         }
     }
 
@@ -51,20 +56,20 @@ struct TypeRules {
         let place = use.place.text
         switch (old, new) {
         case (nil, let new?):
-            add(.defaultAdded, "\(place) has the default \(new.json)", use, new: new.position)
+            add(.defaultAdded, "\(place) has the default \(new.shown)", use, new: new.position)
         case (let old?, nil):
             // Only what must be written has its default in the initializer.
             let rule = TypeRule.defaultRemoved.rule(use.direction)
             let breaks = use.isOptional ? rule.breaks.subtracting(.source) : rule.breaks
             add(
                 .defaultRemoved,
-                "\(place) no longer has the default \(old.json)",
+                "\(place) no longer has the default \(old.shown)",
                 use,
                 old: old.position,
                 breaks: breaks
             )
         case (let old?, let new?):
-            let message = "the default of \(place) is \(new.json) and no longer \(old.json)"
+            let message = "the default of \(place) is \(new.shown) and no longer \(old.shown)"
             add(.defaultChanged, message, use, old: old.position, new: new.position)
         case (nil, nil): break
         }
@@ -182,6 +187,9 @@ struct TypeRules {
 }
 
 extension YAMLNode {
+    /// The value as messages show it: as JSON, cut when long.
+    var shown: String { json.count > 80 ? json.prefix(79) + "…" : json }
+
     /// The value as JSON whose keys are in order, so that equal values have equal texts.
     var canonicalJSON: String {
         switch content {

@@ -27,14 +27,14 @@ struct BodyRules {
         }
         compareForms(old, new, pair)
         for media in new.content {
-            guard let before = old.content.first(where: { $0.essence == media.essence }) else {
+            guard let before = media.partner(among: old.content) else {
                 let message = "the body of \(pair.text) may be \(media.name.quoted)"
                 add(.mediaTypeAdded, message, pair, old: old.position, new: media.position)
                 continue
             }
             compare(before, media, pair)
         }
-        for media in old.content where !new.content.contains(where: { $0.essence == media.essence }) {
+        for media in old.content where media.partner(among: new.content) == nil {
             let message = "the body of \(pair.text) may no longer be \(media.name.quoted)"
             add(.mediaTypeRemoved, message, pair, old: media.position, new: new.position)
         }
@@ -78,6 +78,13 @@ struct BodyRules {
         new: SourcePosition
     ) {
         log.add(rule.rule, "\(pair.name) request", message, old: old, new: new)
+    }
+}
+
+extension MediaType {
+    /// The same media type in another document: the same name, else the same without its parameters.
+    func partner(among others: [MediaType]) -> MediaType? {
+        others.first { $0.name == name } ?? others.first { $0.essence == essence }
     }
 }
 

@@ -65,9 +65,9 @@ struct ParameterRules {
             new.schema,
             .request,
             at: Place(text, subject: "\(pair.name) \(new.name)"),
-            role: .argument,
+            role: .parameter,
             isText: old.mediaType == nil && new.mediaType == nil,
-            isOptional: false
+            isOptional: !new.isRequired
         )
     }
 

@@ -69,14 +69,14 @@ struct ResponseRules {
 
     private func compareContent(_ old: Response, _ new: Response, _ answer: String, _ pair: OperationPair) {
         for media in new.content {
-            guard let before = old.content.first(where: { $0.essence == media.essence }) else {
+            guard let before = media.partner(among: old.content) else {
                 let message = "\(answer) may be \(media.name.quoted)"
                 add(.mediaTypeAdded, message, pair, old, new, at: (old.position, media.position))
                 continue
             }
             compare(before, media, answer, pair, new)
         }
-        for media in old.content where !new.content.contains(where: { $0.essence == media.essence }) {
+        for media in old.content where media.partner(among: new.content) == nil {
             let message = "\(answer) is no longer \(media.name.quoted)"
             // Failures are read by what they are.
             let breaks: Breakage? = new.isSuccess ? nil : .wire

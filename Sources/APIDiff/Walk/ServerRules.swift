@@ -42,7 +42,9 @@ struct ServerRules {
     private func partners(of new: [Server], among old: [Server]) -> [Int: Int] {
         var partners: [Int: Int] = [:]
         for (index, server) in new.enumerated() {
-            partners[index] = old.firstIndex { $0.url == server.url }
+            partners[index] = old.indices.first { place in
+                !partners.values.contains(place) && old[place].url == server.url
+            }
         }
         for (index, server) in new.enumerated() where partners[index] == nil {
             let name = name(of: server, at: index)

@@ -23,7 +23,7 @@ struct WebhookRules {
         for operation in new {
             guard let before = old.first(where: { $0.name == operation.name }) else { continue }
             for media in operation.requestBody?.content ?? [] {
-                guard let other = before.requestBody?.content.first(where: { $0.essence == media.essence }),
+                guard let other = media.partner(among: before.requestBody?.content ?? []),
                     let left = other.schema, let right = media.schema
                 else { continue }
                 let place = Place("the payload of \(operation.path.quoted)", subject: "\(operation.path) payload")

@@ -1,0 +1,65 @@
+import DescriptionFiles
+import OpenAPIReader
+
+/// Where a description is: in a file, or in a revision of a git repository.
+enum DescriptionSource {
+    /// A file by its path.
+    case file(String)
+    /// A file of a revision, as `git:REV:PATH` names it.
+    case revision(GitRevision, path: String)
+
+    /// What reading gave.
+    struct Reading {
+        /// The description; nil where `errors` say why there is none.
+        var description: OpenAPIDescription?
+
+        /// Lines for standard error.
+        var errors: [String]
+    }
+
+    /// Takes what the user wrote.
+    init(_ name: String) throws {
+        guard name.hasPrefix("git:") else {
+            self = .file(name)
+            return
+        }
+        let parts = name.dropFirst(4).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[0].hasPrefix("-") else {
+            let advice = "write git:REV:PATH, such as git:HEAD:schema/openapi.yaml"
+            throw FileFailure(message: "'\(name)' names no file of a revision; \(advice)")
+        }
+        self = .revision(GitRevision(name: String(parts[0])), path: String(parts[1]))
+    }
+
+    /// Reads the description; overlays are taken from where it is, and from the file where a revision has none.
+    func read(overlays: [String], root: String?) throws -> Reading {
+        let file: InputFile
+        let loader: DocumentLoader
+        switch self {
+        case .file(let path):
+            file = try InputFile(path: path)
+            loader = DescriptionFolder(description: path, root: root).loader
+        case .revision(let revision, let path):
+            file = InputFile(path: revision.fullName(of: path), bytes: try revision.bytes(of: path))
+            loader = revision.loader
+        }
+        let sources = try overlays.map { path in
+            let overlay = try overlayFile(path)
+            return OverlaySource(text: overlay.bytes, file: overlay.path)
+        }
+        let result = DescriptionReader.read(file.bytes, file: file.path, overlays: sources, loader: loader)
+        let errors = result.diagnostics.filter { $0.severity == .error }
+        let lines = file.render(errors, sources: result.sources, ending: "")
+        return Reading(description: result.description, errors: lines)
+    }
+
+    private func overlayFile(_ path: String) throws -> InputFile {
+        if case .revision(let revision, _) = self, !path.hasPrefix("/") {
+            let own = "./\(path)"
+            if let bytes = try? revision.bytes(of: own) {
+                return InputFile(path: revision.fullName(of: path), bytes: bytes)
+            }
+        }
+        return try InputFile(path: path)
+    }
+}
