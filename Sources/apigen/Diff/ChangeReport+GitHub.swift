@@ -25,8 +25,8 @@ extension ChangeReport {
 
     /// The path of a file in the work tree, without the revision that it was read from.
     private func file(_ name: String) -> String {
-        guard name.hasPrefix("git:") else { return name }
-        return name.split(separator: ":", maxSplits: 2).last.map(String.init) ?? name
+        guard name.hasPrefix("git:"), let path = name.split(separator: ":", maxSplits: 2).last else { return name }
+        return String(path.hasPrefix("./") ? path.dropFirst(2) : path)
     }
 
     private func data(_ text: String) -> String {
