@@ -11,7 +11,8 @@ struct Apigen: ParsableCommand {
             --check finds a difference or --fail-on a change, 2 for input that cannot be used, and 64 for bad usage.
             """,
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, DiffCommand.self, RulesCommand.self, NewScriptCommand.self,
+            GenerateCommand.self, CheckCommand.self, DiffCommand.self, RulesCommand.self, RegenerateCommand.self,
+            NewScriptCommand.self,
         ]
     )
 }

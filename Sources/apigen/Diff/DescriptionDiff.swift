@@ -12,16 +12,16 @@ struct DescriptionDiff {
 
     /// Reads both descriptions, each as its overlays change it; throws a `FileFailure` where a file cannot be read.
     init(
-        old: String,
-        new: String,
+        old: DescriptionSource,
+        new: DescriptionSource,
         root: String? = nil,
         overlays: [String] = [],
         configuration: ConfigurationInput?
     ) throws {
         let paths = (configuration?.overlays ?? []) + overlays
         let root = root ?? configuration?.root
-        let before = try DescriptionSource(old).read(overlays: paths, root: root)
-        let after = try DescriptionSource(new).read(overlays: paths, root: root)
+        let before = try old.read(overlays: paths, root: root)
+        let after = try new.read(overlays: paths, root: root)
         findings = before.errors + after.errors
         guard let one = before.description, let other = after.description else {
             report = nil
@@ -33,6 +33,6 @@ struct DescriptionDiff {
         )
         let changes = DescriptionComparison.changes(from: one, to: other, options: options)
         let policy = configuration?.diff.policy ?? ChangePolicy()
-        report = ChangeReport(changes: policy.applied(to: changes), old: old, new: new)
+        report = ChangeReport(changes: policy.applied(to: changes), old: old.name, new: new.name)
     }
 }

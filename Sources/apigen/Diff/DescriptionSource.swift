@@ -53,11 +53,19 @@ enum DescriptionSource {
         return Reading(description: result.description, errors: lines)
     }
 
+    /// What the user could write for the description.
+    var name: String {
+        switch self {
+        case .file(let path): path
+        case .revision(let revision, let path): revision.fullName(of: path)
+        }
+    }
+
     private func overlayFile(_ path: String) throws -> InputFile {
-        if case .revision(let revision, _) = self, !path.hasPrefix("/") {
-            let own = "./\(path)"
-            if let bytes = try? revision.bytes(of: own) {
-                return InputFile(path: revision.fullName(of: path), bytes: bytes)
+        if case .revision(let revision, _) = self {
+            let beside = GitRevision(name: revision.name, isBesideFile: true)
+            if let bytes = try? beside.bytes(of: path) {
+                return InputFile(path: beside.fullName(of: path), bytes: bytes)
             }
         }
         return try InputFile(path: path)

@@ -53,8 +53,8 @@ struct DiffCommand: ParsableCommand {
             StandardError.write(configuration?.findings ?? [])
             guard configuration?.isUsable != false else { throw ExitStatus.badInput }
             let comparison = try DescriptionDiff(
-                old: old,
-                new: new,
+                old: DescriptionSource(old),
+                new: DescriptionSource(new),
                 root: root,
                 overlays: overlays,
                 configuration: configuration
