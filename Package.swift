@@ -120,7 +120,11 @@ let package = Package(
 
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "OpenAPIReaderTests", dependencies: ["OpenAPIReader"], swiftSettings: strict),
+        .testTarget(
+            name: "OpenAPIReaderTests",
+            dependencies: ["OpenAPIReader", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "APIPlanTests", dependencies: ["APIPlan", "OpenAPIReader"], swiftSettings: strict),
         .testTarget(
             name: "SwiftEmitterTests",
@@ -135,7 +139,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ApigenTests",
-            dependencies: ["apigen"],
+            dependencies: ["apigen", "TestSupport"],
             exclude: ["Fixtures"],
             swiftSettings: strict
         ),

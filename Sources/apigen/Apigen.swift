@@ -12,6 +12,7 @@ struct Apigen: ParsableCommand {
             """,
         subcommands: [
             GenerateCommand.self, CheckCommand.self, DiffCommand.self, RulesCommand.self, RegenerateCommand.self,
+            FetchCommand.self,
             NewScriptCommand.self,
         ]
     )

@@ -7,15 +7,19 @@ struct ServerRules {
     /// Compares the document's servers, which are the same where their addresses are, else where their names are.
     func compare(_ old: [Server], _ new: [Server]) {
         let partners = partners(of: new, among: old)
+        let hadFunctions = Self.haveFunctions(old)
         for (index, server) in new.enumerated() {
             if let place = partners[index] {
+                compareNames(old[place], at: place, server, at: index, breaks: hadFunctions ? .source : [])
                 compare(old[place], at: place, server, at: index)
             } else {
                 add(.added, "the server \(server.url.quoted) is new", nil, server)
             }
         }
         for (index, server) in old.enumerated() where !partners.values.contains(index) {
-            add(.removed, "the server \(server.url.quoted) is gone", server, nil)
+            // Without any server a client has no address of its own.
+            let breaks: Breakage = hadFunctions || new.isEmpty ? [.wire, .source] : .wire
+            add(.removed, "the server \(server.url.quoted) is gone", server, nil, breaks: breaks)
         }
         guard let before = old.first, let after = new.first, before.url != after.url, partners[0] != 0 else { return }
         let message = "the first server is \(after.url.quoted) and no longer \(before.url.quoted)"
@@ -55,17 +59,30 @@ struct ServerRules {
         return partners
     }
 
+    /// Whether the servers have functions in Swift: one server without variables is the client's default and no more.
+    private static func haveFunctions(_ servers: [Server]) -> Bool {
+        servers.count > 1 || servers.contains { !$0.variables.isEmpty }
+    }
+
+    private func compareNames(
+        _ old: Server,
+        at oldPlace: Int,
+        _ new: Server,
+        at newPlace: Int,
+        breaks: Breakage
+    ) {
+        let names = (name(of: old, at: oldPlace), name(of: new, at: newPlace))
+        guard names.0 != names.1 else { return }
+        let message = "the server \(new.url.quoted) is called \(names.1.quoted) and no longer \(names.0.quoted)"
+        add(.renamed, message, old, new, breaks: breaks)
+    }
+
     private func compare(_ old: Server, at oldPlace: Int, _ new: Server, at newPlace: Int) {
         if old.url != new.url {
             let message =
                 "the address of the server \(name(of: new, at: newPlace).quoted) is \(new.url.quoted) and no "
                 + "longer \(old.url.quoted)"
             add(.urlChanged, message, old, new)
-        }
-        let names = (name(of: old, at: oldPlace), name(of: new, at: newPlace))
-        if names.0 != names.1 {
-            let message = "the server \(new.url.quoted) is called \(names.1.quoted) and no longer \(names.0.quoted)"
-            add(.renamed, message, old, new)
         }
         for variable in new.variables {
             guard let before = old.variables.first(where: { $0.name == variable.name }) else {
