@@ -4,6 +4,9 @@ import Testing
 
 /// The sentences, each with what breaks.
 @Suite struct MessageTests {
+    /// The same sentence of two pairs.
+    private static func twice(_ message: String) -> [String] { [message, message] }
+
     /// What the pairs of a rule say.
     private func messages(_ id: String) throws -> [String] {
         let pairs = RulePair.all.filter { $0.id == id && $0.expected != nil }
@@ -16,7 +19,7 @@ import Testing
         ("operation-id-changed", ["the operationId of 'POST /things' is 'create' and no longer 'make'"]),
         ("path-parameter-renamed", ["the path parameter 'pet' of 'GET /pets/{pet}' was called 'id'"]),
         ("webhook-added", ["the webhook 'sold' is new"]),
-        ("callback-removed", ["the callback 'sold' of 'POST /things' is gone"]),
+        ("callback-removed", twice("the callback 'sold' of 'POST /things' is gone")),
         ("operation-group-changed", ["the first tag of 'POST /things' is 'goods' and no longer 'things'"]),
     ])
     func namesTheOperation(id: String, expected: [String]) throws {
@@ -45,7 +48,7 @@ import Testing
 
     @Test(arguments: [
         ("request-body-became-required", ["the body of 'POST /things' is required"]),
-        ("request-media-type-removed", ["the body of 'POST /things' may no longer be 'text/plain'"]),
+        ("request-media-type-removed", twice("the body of 'POST /things' may no longer be 'text/plain'")),
         ("response-header-removed", ["the answer 200 of 'POST /things' no longer has the header field 'Age'"]),
         (
             "result-changed",
@@ -57,9 +60,9 @@ import Testing
         ("stream-done-changed", ["the stream of 'POST /things' ends with '[END]' and no longer with '[DONE]'"]),
         (
             "stream-switch-changed",
-            [
+            twice(
                 "a request asks for the stream of 'POST /things' with 'live' of true and no longer with 'stream' of true"
-            ]
+            )
         ),
         ("security-added", ["'GET /pets' needs 'key'"]),
         ("security-scope-added", ["a call that says nothing of security needs the scope 'write' of 'app'"]),

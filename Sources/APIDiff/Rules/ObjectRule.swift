@@ -45,7 +45,7 @@ enum ObjectRule: String, DirectedRuleSubject {
         case .othersTyped: ([.wire, .source], .source, "an object whose other properties have a schema.")
         case .othersUntyped: (.source, [.wire, .source], "an object whose other properties have no schema any more.")
         case .patternAdded: (.wire, [], "an object with a schema for names of a new pattern.")
-        case .patternRemoved: ([], .wire, "an object without the schema for names of a pattern.")
+        case .patternRemoved: (.source, [.wire, .source], "an object without the schema for names of a pattern.")
         }
     }
 }

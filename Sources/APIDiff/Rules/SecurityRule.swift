@@ -2,6 +2,7 @@
 enum SecurityRule: String, RuleSubject {
     case schemeAdded = "security-scheme-added"
     case schemeRemoved = "security-scheme-removed"
+    case schemeUnused = "security-scheme-no-longer-used"
     case schemeTypeChanged = "security-scheme-type-changed"
     case schemeSwiftNameChanged = "security-scheme-swift-name-changed"
     case apiKeyMoved = "api-key-moved"
@@ -22,6 +23,8 @@ enum SecurityRule: String, RuleSubject {
         switch self {
         case .schemeAdded: RuleEntry([], "There is a new kind of credential.")
         case .schemeRemoved: RuleEntry([.wire, .source], "A kind of credential is gone.")
+        case .schemeUnused:
+            RuleEntry(.source, "No call asks for a credential any more, so the client does not take it.")
         case .schemeTypeChanged: RuleEntry([.wire, .source], "A credential is of another type.")
         case .schemeSwiftNameChanged: RuleEntry(.source, "'x-swift-name' gives a credential another name.")
         case .apiKeyMoved: RuleEntry(.wire, "An API key is sent elsewhere.")

@@ -40,13 +40,20 @@ struct OtherPropertiesRules {
                 walk.compare(before.schema, pattern.schema, pair.direction, at: pair.place.values)
             } else {
                 let message = "properties of \(pair.place.text) whose names fit \(pattern.pattern.quoted) have a schema"
-                add(.patternAdded, message, pair, new: pattern.schema.position)
+                let usual = ObjectRule.patternAdded.rule(pair.direction).breaks
+                let isDictionary = SwiftShape(pair.new) == .dictionary
+                let breaks = isDictionary ? usual.union(.source) : usual
+                add(.patternAdded, message, pair, new: pattern.schema.position, breaks: breaks)
             }
         }
         for pattern in old.patterns where !new.patterns.contains(where: { $0.pattern == pattern.pattern }) {
             let message =
                 "properties of \(pair.place.text) whose names fit \(pattern.pattern.quoted) no longer have a schema"
-            add(.patternRemoved, message, pair, old: pattern.schema.position)
+            // The property that keeps what has no name goes with the last schema for it.
+            let usual = ObjectRule.patternRemoved.rule(pair.direction).breaks
+            let isKept = SwiftShape(pair.new) == .structure && new.keepsOthersWithSchema
+            let breaks = isKept ? usual.subtracting(.source) : usual
+            add(.patternRemoved, message, pair, old: pattern.schema.position, breaks: breaks)
         }
     }
 
@@ -66,5 +73,11 @@ struct OtherPropertiesRules {
             new: new ?? pair.new.position,
             breaks: breaks
         )
+    }
+}
+
+extension ObjectSchema {
+    fileprivate var keepsOthersWithSchema: Bool {
+        if case .schema = additional { true } else { !patterns.isEmpty }
     }
 }

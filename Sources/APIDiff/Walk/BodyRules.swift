@@ -36,7 +36,9 @@ struct BodyRules {
         }
         for media in old.content where media.partner(among: new.content) == nil {
             let message = "the body of \(pair.text) may no longer be \(media.name.quoted)"
-            add(.mediaTypeRemoved, message, pair, old: media.position, new: new.position)
+            let isOverload = !media.isCovered(inRequest: old.content)
+            let breaks: Breakage = isOverload ? [.wire, .source] : .wire
+            add(.mediaTypeRemoved, message, pair, old: media.position, new: new.position, breaks: breaks)
         }
     }
 
@@ -75,9 +77,10 @@ struct BodyRules {
         _ message: String,
         _ pair: OperationPair,
         old: SourcePosition,
-        new: SourcePosition
+        new: SourcePosition,
+        breaks: Breakage? = nil
     ) {
-        log.add(rule.rule, "\(pair.name) request", message, old: old, new: new)
+        log.add(rule.rule, "\(pair.name) request", message, old: old, new: new, breaks: breaks)
     }
 }
 
@@ -86,6 +89,24 @@ extension MediaType {
     func partner(among others: [MediaType]) -> MediaType? {
         others.first { $0.name == name } ?? others.first { $0.essence == essence }
     }
+
+    /// Whether no method sends a body in this media type, since another one says the same: JSON of the same schema, or for
+    /// text and bytes whatever comes first.
+    fileprivate func isCovered(inRequest content: [MediaType]) -> Bool {
+        let kind = MediaKind(self)
+        let others = content.filter { $0 != self }
+        if kind == .text || kind == .bytes, others.contains(where: { MediaKind($0) == kind }) { return true }
+        return kind != .multipart && others.contains { MediaKind($0) == .json && $0.hasSchema(of: self) }
+    }
+
+    /// Whether no method asks for an answer in this media type, since the main one says the same.
+    func isCovered(inResponse main: MediaType) -> Bool {
+        guard MediaKind(main) == .json else { return MediaKind(main).reading == MediaKind(self).reading }
+        return isXML || isRangeWithJSON || (schema == nil ? isJSON : hasSchema(of: main))
+    }
+
+    /// References are equal where their names are; what has no name is where it stands.
+    private func hasSchema(of other: MediaType) -> Bool { schema?.kind == other.schema?.kind }
 }
 
 /// What kinds of bodies generated methods send and read, in the order in which one is chosen.
@@ -110,6 +131,9 @@ enum MediaKind: Int, Comparable {
 
     /// The kind that a method takes without a label.
     static func main(of content: [MediaType]) -> MediaKind? { content.map(MediaKind.init).min() }
+
+    /// The kind as which an answer is read: what is neither JSON nor text comes as bytes.
+    var reading: MediaKind { self == .json || self == .text ? self : .bytes }
 
     /// The kind in words.
     var text: String {

@@ -107,7 +107,8 @@ struct OperationRules {
         }
         for callback in before where !after.contains(where: { $0.name == callback.name }) {
             let message = "the callback \(callback.name.quoted) of \(pair.text) is gone"
-            add(.callbackRemoved, message, pair, old: callback.position)
+            let breaks: Breakage = callback.operations.contains(where: \.hasPayload) ? [.wire, .source] : .wire
+            add(.callbackRemoved, message, pair, old: callback.position, breaks: breaks)
         }
     }
 

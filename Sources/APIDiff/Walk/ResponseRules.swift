@@ -78,8 +78,11 @@ struct ResponseRules {
         }
         for media in old.content where media.partner(among: new.content) == nil {
             let message = "\(answer) is no longer \(media.name.quoted)"
-            // Failures are read by what they are.
-            let breaks: Breakage? = new.isSuccess ? nil : .wire
+            // Failures are read by what they are, and streams have rules of their own.
+            let main = AnswerShape.main(of: old)
+            let isCovered = main.map { $0 != media && media.isCovered(inResponse: $0) } ?? true
+            let hasMethod = new.isSuccess && !isCovered && !media.isStream
+            let breaks: Breakage = hasMethod ? [.wire, .source] : .wire
             add(.mediaTypeRemoved, message, pair, old, new, at: (media.position, new.position), breaks: breaks)
         }
     }

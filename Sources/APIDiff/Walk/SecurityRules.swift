@@ -6,15 +6,23 @@ struct SecurityRules {
 
     /// Compares the schemes, and what calls need that say nothing themselves.
     func compare(_ old: OpenAPIDescription, _ new: OpenAPIDescription) {
+        let used = Self.used(old)
+        let stillUsed = Self.used(new)
         for scheme in new.securitySchemes {
             guard let before = old.securitySchemes.first(where: { $0.name == scheme.name }) else {
                 add(.schemeAdded, "the security scheme \(scheme.name.quoted) is new", nil, scheme)
                 continue
             }
-            compare(before, scheme)
+            // A client takes the credentials that a call asks for, and no others.
+            if used.contains(scheme.name), !stillUsed.contains(scheme.name) {
+                let message = "no call asks for the security scheme \(scheme.name.quoted) any more"
+                add(.schemeUnused, message, before, scheme)
+            }
+            compare(before, scheme, isUsed: used.contains(scheme.name))
         }
         for scheme in old.securitySchemes where !new.securitySchemes.contains(where: { $0.name == scheme.name }) {
-            add(.schemeRemoved, "the security scheme \(scheme.name.quoted) is gone", scheme, nil)
+            let breaks: Breakage = used.contains(scheme.name) ? [.wire, .source] : []
+            add(.schemeRemoved, "the security scheme \(scheme.name.quoted) is gone", scheme, nil, breaks: breaks)
         }
         compare(old.security, new.security, "security", "a call that says nothing of security", nil, nil)
     }
@@ -29,7 +37,20 @@ struct SecurityRules {
 
     // MARK: Schemes
 
-    private func compare(_ old: SecurityScheme, _ new: SecurityScheme) {
+    /// The schemes that calls ask for.
+    private static func used(_ description: OpenAPIDescription) -> Set<String> {
+        let requirements = description.security + description.operations.flatMap { $0.security ?? [] }
+        return Set(requirements.flatMap(\.entries).map(\.scheme))
+    }
+
+    private func compare(_ old: SecurityScheme, _ new: SecurityScheme, isUsed: Bool) {
+        let isSameType = old.credentialType == new.credentialType
+        func add(_ rule: SecurityRule, _ message: String, _ old: SecurityScheme, _ new: SecurityScheme) {
+            let usual = rule.rule.breaks
+            let isAboutType = rule == .schemeTypeChanged || rule == .httpSchemeChanged
+            let breaks = isAboutType && isSameType ? usual.subtracting(.source) : usual
+            self.add(rule, message, old, new, breaks: isUsed ? breaks : [])
+        }
         let scheme = "the security scheme \(new.name.quoted)"
         if old.swiftName != new.swiftName {
             let names = [new.swiftName, old.swiftName].map { $0?.quoted ?? "made of its key" }
@@ -56,7 +77,7 @@ struct SecurityRules {
                 let urls = [newURL, url].map { $0?.quoted ?? "nowhere" }
                 add(.tokenURLChanged, "tokens of \(scheme) come from \(urls[0]) and no longer \(urls[1])", old, new)
             }
-            compareScopes(scopes, newScopes, old, new)
+            compareScopes(scopes, newScopes, old, new, isUsed: isUsed)
         case (.openIDConnect(let url), .openIDConnect(let newURL)):
             if url != newURL {
                 let urls = [newURL, url].map { $0?.quoted ?? "nowhere" }
@@ -67,19 +88,31 @@ struct SecurityRules {
         }
     }
 
-    private func compareScopes(_ before: [String], _ after: [String], _ old: SecurityScheme, _ new: SecurityScheme) {
+    private func compareScopes(
+        _ before: [String],
+        _ after: [String],
+        _ old: SecurityScheme,
+        _ new: SecurityScheme,
+        isUsed: Bool
+    ) {
         for scope in after where !before.contains(scope) {
             add(.oauthScopeAdded, "the security scheme \(new.name.quoted) has the scope \(scope.quoted)", old, new)
         }
         for scope in before where !after.contains(scope) {
             let message = "the security scheme \(new.name.quoted) no longer has the scope \(scope.quoted)"
-            add(.oauthScopeRemoved, message, old, new)
+            add(.oauthScopeRemoved, message, old, new, breaks: isUsed ? nil : [])
         }
     }
 
-    private func add(_ rule: SecurityRule, _ message: String, _ old: SecurityScheme?, _ new: SecurityScheme?) {
+    private func add(
+        _ rule: SecurityRule,
+        _ message: String,
+        _ old: SecurityScheme?,
+        _ new: SecurityScheme?,
+        breaks: Breakage? = nil
+    ) {
         let name = (new ?? old)?.name ?? ""
-        log.add(rule.rule, name, message, old: old?.position, new: new?.position)
+        log.add(rule.rule, name, message, old: old?.position, new: new?.position, breaks: breaks)
     }
 
     // MARK: Requirements
@@ -114,6 +147,18 @@ struct SecurityRules {
         }
         for schemes in before.scopes.keys.sorted() where after.scopes[schemes] == nil {
             add(.alternativeRemoved, "\(call) no longer takes \(schemes)")
+        }
+    }
+}
+
+extension SecurityScheme {
+    /// The type of the credential in Swift; nil where none is passed.
+    fileprivate var credentialType: String? {
+        switch kind {
+        case .apiKey, .openIDConnect: "TokenCredential"
+        case .http(let scheme): scheme == "basic" ? "BasicCredential" : "TokenCredential"
+        case .oauth2: "OAuth2Credential"
+        case .mutualTLS: nil
         }
     }
 }

@@ -72,9 +72,10 @@ struct StreamRules {
         guard before != after else { return }
         let message =
             "a request asks for \(stream) with \(after ?? "nothing") and no longer with \(before ?? "nothing")"
-        // The property that asks is no argument; another value of it changes no method.
-        let isSame = old.when?.property == new.when?.property
-        add(.switchChanged, message, pair, old.position, new.position, breaks: isSame ? .wire : nil)
+        // The property that asks is none of the arguments where the body's properties are; another value changes no method.
+        let isOther = old.when?.property != new.when?.property
+        let breaks: Breakage = isOther && pair.new.flattensBody ? [.wire, .source] : .wire
+        add(.switchChanged, message, pair, old.position, new.position, breaks: breaks)
     }
 
     private func compareEnds(_ old: StreamExtension, _ new: StreamExtension, _ stream: String, _ pair: OperationPair) {

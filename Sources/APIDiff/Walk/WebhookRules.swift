@@ -13,7 +13,9 @@ struct WebhookRules {
         }
         for webhook in old where !new.contains(where: { $0.name == webhook.name }) {
             let message = "the webhook \(webhook.path.quoted) is gone"
-            log.add(OperationRule.webhookRemoved.rule, webhook.path, message, old: webhook.position, new: nil)
+            let breaks: Breakage = webhook.hasPayload ? [.wire, .source] : .wire
+            let rule = OperationRule.webhookRemoved.rule
+            log.add(rule, webhook.path, message, old: webhook.position, new: nil, breaks: breaks)
         }
         comparePayloads(old, new)
     }
@@ -31,4 +33,9 @@ struct WebhookRules {
             }
         }
     }
+}
+
+extension Operation {
+    /// Whether what the server sends has a type in Swift.
+    var hasPayload: Bool { requestBody?.content.contains { $0.isJSON && $0.schema != nil } == true }
 }
