@@ -113,7 +113,7 @@ let package = Package(
         // The guide: what the README shows, built and run
         .executableTarget(
             name: "locallab-demo",
-            dependencies: ["LocalLab", "MockServer", "OpenAPIReader"],
+            dependencies: ["LocalLab", "MockServer", "OpenAPIReader", "DescriptionFiles"],
             path: "Examples/Demo",
             swiftSettings: strict
         ),
@@ -147,21 +147,25 @@ let package = Package(
         .testTarget(
             name: "MockServerTests",
             dependencies: [
-                "MockServer", "apimock", "OpenAPIReader", .product(name: "FlyingSocks", package: "FlyingFox"),
+                "MockServer", "apimock", "OpenAPIReader", "DescriptionFiles",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "LocalLabTests",
             dependencies: [
-                "LocalLab", "MockServer", "OpenAPIReader", "APIPlan", "SwiftEmitter", "TestSupport", "locallab-demo",
+                "LocalLab", "MockServer", "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "TestSupport",
+                "locallab-demo",
             ],
             exclude: ["Transcripts"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "LocalLabCLITests",
-            dependencies: ["LocalLabCLI", "LocalLab", "MockServer", "OpenAPIReader", "TestSupport"],
+            dependencies: [
+                "LocalLabCLI", "LocalLab", "MockServer", "OpenAPIReader", "DescriptionFiles", "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

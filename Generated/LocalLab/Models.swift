@@ -2,6 +2,240 @@
 
 public import APIRuntime
 
+/// Several prompts, and how to continue them.
+public nonisolated struct BatchGenerationRequest: Codable, Hashable, Sendable {
+    /// The texts to continue.
+    public var prompts: [String]
+
+    /// The most tokens to generate for each prompt. From 1 to 32000. The server's default is 8192.
+    public var maxTokens: Int?
+
+    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
+    /// server's default is 0.7.
+    public var temperature: Double?
+
+    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    /// own setting. From 0 to 1. The server's default is 0.92.
+    public var topP: Double?
+
+    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    /// own setting. From 1 to 1000. The server's default is 80.
+    public var topK: Int?
+
+    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
+    /// setting. From 1 to 2. The server's default is 1.15.
+    public var repetitionPenalty: Double?
+
+    /// The longest time for each generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it,
+    /// then ignores it: use a time-out of the client. At least 0.
+    public var maxTime: Double?
+
+    /// What the model is told before each prompt. Leaving it out means LocalLab's own text ("You are a helpful
+    /// virtual assistant…"); null and the empty string mean the server's system instructions.
+    public var systemPrompt: Nullable<String>?
+
+    /// Makes a value from its properties.
+    public init(
+        prompts: [String],
+        maxTokens: Int? = nil,
+        temperature: Double? = nil,
+        topP: Double? = nil,
+        topK: Int? = nil,
+        repetitionPenalty: Double? = nil,
+        maxTime: Double? = nil,
+        systemPrompt: Nullable<String>? = nil
+    ) {
+        self.prompts = prompts
+        self.maxTokens = maxTokens
+        self.temperature = temperature
+        self.topP = topP
+        self.topK = topK
+        self.repetitionPenalty = repetitionPenalty
+        self.maxTime = maxTime
+        self.systemPrompt = systemPrompt
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        prompts = try object.required("prompts")
+        maxTokens = try object.optional("max_tokens")
+        temperature = try object.optional("temperature")
+        topP = try object.optional("top_p")
+        topK = try object.optional("top_k")
+        repetitionPenalty = try object.optional("repetition_penalty")
+        maxTime = try object.optional("max_time")
+        systemPrompt = try object.nullable("system_prompt")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("prompts", prompts)
+        try object.optional("max_tokens", maxTokens)
+        try object.optional("temperature", temperature)
+        try object.optional("top_p", topP)
+        try object.optional("top_k", topK)
+        try object.optional("repetition_penalty", repetitionPenalty)
+        try object.optional("max_time", maxTime)
+        try object.nullable("system_prompt", systemPrompt)
+    }
+}
+
+/// What the model said to several prompts.
+public nonisolated struct BatchGenerationResponse: Codable, Hashable, Sendable {
+    /// One text for each prompt, in their order.
+    public var responses: [String]
+
+    /// Makes a value from its properties.
+    public init(responses: [String]) {
+        self.responses = responses
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        responses = try object.required("responses")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("responses", responses)
+    }
+}
+
+/// One message of a conversation.
+public nonisolated struct ChatMessage: Codable, Hashable, Sendable {
+    /// The property `role`.
+    public var role: ChatRole
+
+    /// What is said.
+    public var content: String
+
+    /// Makes a value from its properties.
+    public init(role: ChatRole, content: String) {
+        self.role = role
+        self.content = content
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        role = try object.required("role")
+        content = try object.required("content")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("role", role)
+        try object.required("content", content)
+    }
+}
+
+/// A conversation, and how to answer it.
+public nonisolated struct ChatRequest: Codable, Hashable, Sendable {
+    /// The conversation so far, oldest first.
+    public var messages: [ChatMessage]
+
+    /// The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's default is 8192.
+    public var maxTokens: Int?
+
+    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
+    /// server's default is 0.7.
+    public var temperature: Double?
+
+    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    /// own setting. From 0 to 1. The server's default is 0.92.
+    public var topP: Double?
+
+    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    /// own setting. From 1 to 1000. The server's default is 80.
+    public var topK: Int?
+
+    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
+    /// setting. From 1 to 2. The server's default is 1.15.
+    public var repetitionPenalty: Double?
+
+    /// The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it, then
+    /// ignores it: use a time-out of the client. At least 0.
+    public var maxTime: Double?
+
+    /// Whether the answer comes piece by piece. The server's default is false.
+    public var stream: Bool?
+
+    /// Makes a value from its properties.
+    public init(
+        messages: [ChatMessage],
+        maxTokens: Int? = nil,
+        temperature: Double? = nil,
+        topP: Double? = nil,
+        topK: Int? = nil,
+        repetitionPenalty: Double? = nil,
+        maxTime: Double? = nil,
+        stream: Bool? = nil
+    ) {
+        self.messages = messages
+        self.maxTokens = maxTokens
+        self.temperature = temperature
+        self.topP = topP
+        self.topK = topK
+        self.repetitionPenalty = repetitionPenalty
+        self.maxTime = maxTime
+        self.stream = stream
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        messages = try object.required("messages")
+        maxTokens = try object.optional("max_tokens")
+        temperature = try object.optional("temperature")
+        topP = try object.optional("top_p")
+        topK = try object.optional("top_k")
+        repetitionPenalty = try object.optional("repetition_penalty")
+        maxTime = try object.optional("max_time")
+        stream = try object.optional("stream")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("messages", messages)
+        try object.optional("max_tokens", maxTokens)
+        try object.optional("temperature", temperature)
+        try object.optional("top_p", topP)
+        try object.optional("top_k", topK)
+        try object.optional("repetition_penalty", repetitionPenalty)
+        try object.optional("max_time", maxTime)
+        try object.optional("stream", stream)
+    }
+}
+
+/// The answers to a conversation.
+public nonisolated struct ChatResponse: Codable, Hashable, Sendable {
+    /// The answers; LocalLab gives exactly one.
+    public var choices: [ChatChoice]
+
+    /// Makes a value from its properties.
+    public init(choices: [ChatChoice]) {
+        self.choices = choices
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        choices = try object.required("choices")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("choices", choices)
+    }
+}
+
 /// A prompt, and how to continue it.
 public nonisolated struct GenerationRequest: Codable, Hashable, Sendable {
     /// The text to continue.
@@ -118,6 +352,401 @@ public nonisolated struct GenerationResponse: Codable, Hashable, Sendable {
     }
 }
 
+/// What is wrong with a request, mistake by mistake.
+public nonisolated struct HTTPValidationError: Codable, Hashable, Sendable {
+    /// The mistakes.
+    public var detail: [ValidationError]
+
+    /// Makes a value from its properties.
+    public init(detail: [ValidationError]) {
+        self.detail = detail
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        detail = try object.required("detail")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("detail", detail)
+    }
+}
+
+/// The model to load.
+public nonisolated struct LoadModelRequest: Codable, Hashable, Sendable {
+    /// An id from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
+    public var modelID: String
+
+    /// Makes a value from its properties.
+    public init(modelID: String) {
+        self.modelID = modelID
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        modelID = try object.required("model_id")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("model_id", modelID)
+    }
+}
+
+/// An entry of the server's registry of models.
+public nonisolated struct ModelInfo: Codable, Hashable, Sendable {
+    /// The id to load the model with.
+    public var id: String
+
+    /// The model's name for people.
+    public var name: String
+
+    /// Whether the server means to be able to load it; always true in LocalLab 0.11.3.
+    public var canLoad: Bool
+
+    /// A line about the model; may be empty.
+    public var description: String
+
+    /// Whether this model can generate now.
+    public var isLoaded: Bool
+
+    /// Makes a value from its properties.
+    public init(id: String, name: String, canLoad: Bool, description: String, isLoaded: Bool) {
+        self.id = id
+        self.name = name
+        self.canLoad = canLoad
+        self.description = description
+        self.isLoaded = isLoaded
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        id = try object.required("id")
+        name = try object.required("name")
+        canLoad = try object.required("can_load")
+        description = try object.required("description")
+        isLoaded = try object.required("is_loaded")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("id", id)
+        try object.required("name", name)
+        try object.required("can_load", canLoad)
+        try object.required("description", description)
+        try object.required("is_loaded", isLoaded)
+    }
+}
+
+/// Whether a model is loaded.
+public nonisolated struct ModelResponse: Codable, Hashable, Sendable {
+    /// The model's id.
+    public var id: String
+
+    /// The model's name for people; the id where the registry has none.
+    public var name: String
+
+    /// Whether the model can generate now.
+    public var isLoaded: Bool
+
+    /// 1 for a loaded model, else 0; 0.5 while the server swaps models.
+    public var loadingProgress: Double
+
+    /// Makes a value from its properties.
+    public init(id: String, name: String, isLoaded: Bool, loadingProgress: Double) {
+        self.id = id
+        self.name = name
+        self.isLoaded = isLoaded
+        self.loadingProgress = loadingProgress
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        id = try object.required("id")
+        name = try object.required("name")
+        isLoaded = try object.required("is_loaded")
+        loadingProgress = try object.required("loading_progress")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("id", id)
+        try object.required("name", name)
+        try object.required("is_loaded", isLoaded)
+        try object.required("loading_progress", loadingProgress)
+    }
+}
+
+/// The server's registry of models.
+public nonisolated struct ModelsListResponse: Codable, Hashable, Sendable {
+    /// The models of the registry.
+    public var models: [ModelInfo]
+
+    /// The id of the loaded model; null when none is.
+    public var currentModel: String?
+
+    /// Makes a value from its properties.
+    public init(models: [ModelInfo], currentModel: String?) {
+        self.models = models
+        self.currentModel = currentModel
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        models = try object.required("models")
+        currentModel = try object.optional("current_model")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("models", models)
+        try object.required("current_model", currentModel)
+    }
+}
+
+/// How busy the server and its machine are.
+public nonisolated struct SystemInfo: Codable, Hashable, Sendable {
+    /// The processor's load since the last call, in percent of all cores together.
+    public var cpuUsage: Double
+
+    /// The part of the memory that is used, in percent.
+    public var memoryUsage: Double
+
+    /// The graphics cards that models can use; null when there are none.
+    public var gpuInfo: [GPUInfo]?
+
+    /// The id of the loaded model; null when none is.
+    public var activeModel: String?
+
+    /// How long the server has been running, in seconds.
+    public var uptime: Double
+
+    /// How many calls the server has counted; `health` and `startupStatus` do not count.
+    public var requestCount: Int
+
+    /// Makes a value from its properties.
+    public init(
+        cpuUsage: Double,
+        memoryUsage: Double,
+        gpuInfo: [GPUInfo]?,
+        activeModel: String?,
+        uptime: Double,
+        requestCount: Int
+    ) {
+        self.cpuUsage = cpuUsage
+        self.memoryUsage = memoryUsage
+        self.gpuInfo = gpuInfo
+        self.activeModel = activeModel
+        self.uptime = uptime
+        self.requestCount = requestCount
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        cpuUsage = try object.required("cpu_usage")
+        memoryUsage = try object.required("memory_usage")
+        gpuInfo = try object.optional("gpu_info")
+        activeModel = try object.optional("active_model")
+        uptime = try object.required("uptime")
+        requestCount = try object.required("request_count")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("cpu_usage", cpuUsage)
+        try object.required("memory_usage", memoryUsage)
+        try object.required("gpu_info", gpuInfo)
+        try object.required("active_model", activeModel)
+        try object.required("uptime", uptime)
+        try object.required("request_count", requestCount)
+    }
+}
+
+/// The instructions to set.
+public nonisolated struct SystemInstructionsRequest: Codable, Hashable, Sendable {
+    /// What a model is told before a conversation.
+    public var instructions: String
+
+    /// The model they are for; without it, all models that have none of their own.
+    public var modelID: String?
+
+    /// Makes a value from its properties.
+    public init(instructions: String, modelID: String? = nil) {
+        self.instructions = instructions
+        self.modelID = modelID
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        instructions = try object.required("instructions")
+        modelID = try object.optional("model_id")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("instructions", instructions)
+        try object.optional("model_id", modelID)
+    }
+}
+
+/// What the server's machine has and how much of it is used.
+public nonisolated struct SystemResources: Codable, Hashable, Sendable {
+    /// The property `cpu`.
+    public var cpu: CPUResources
+
+    /// The property `memory`.
+    public var memory: MemoryResources
+
+    /// The graphics cards that models can use; empty when there are none.
+    public var gpu: [GPUInfo]
+
+    /// The property `disk`.
+    public var disk: DiskResources
+
+    /// The operating system, its version and the processor's kind.
+    public var platform: String
+
+    /// How long the server has been running, in seconds.
+    public var serverUptime: Double
+
+    /// How many calls the server has counted; `health` and `startupStatus` do not count.
+    public var apiRequests: Int
+
+    /// Makes a value from its properties.
+    public init(
+        cpu: CPUResources,
+        memory: MemoryResources,
+        gpu: [GPUInfo],
+        disk: DiskResources,
+        platform: String,
+        serverUptime: Double,
+        apiRequests: Int
+    ) {
+        self.cpu = cpu
+        self.memory = memory
+        self.gpu = gpu
+        self.disk = disk
+        self.platform = platform
+        self.serverUptime = serverUptime
+        self.apiRequests = apiRequests
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        cpu = try object.required("cpu")
+        memory = try object.required("memory")
+        gpu = try object.required("gpu")
+        disk = try object.required("disk")
+        platform = try object.required("platform")
+        serverUptime = try object.required("server_uptime")
+        apiRequests = try object.required("api_requests")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("cpu", cpu)
+        try object.required("memory", memory)
+        try object.required("gpu", gpu)
+        try object.required("disk", disk)
+        try object.required("platform", platform)
+        try object.required("server_uptime", serverUptime)
+        try object.required("api_requests", apiRequests)
+    }
+}
+
+/// One mistake in a request.
+public nonisolated struct ValidationError: Codable, Hashable, Sendable {
+    /// The way to the mistake, such as `body`, `messages`, 0, `content`.
+    public var loc: [ValidationErrorLocItem]
+
+    /// A sentence for people.
+    public var msg: String
+
+    /// The kind of the mistake, such as `missing` or `less_than_equal`.
+    public var type: String
+
+    /// What was sent there.
+    public var input: JSONValue?
+
+    /// The limits that the sentence speaks of, by name.
+    public var ctx: [String: JSONValue]?
+
+    /// Makes a value from its properties.
+    public init(
+        loc: [ValidationErrorLocItem],
+        msg: String,
+        type: String,
+        input: JSONValue? = nil,
+        ctx: [String: JSONValue]? = nil
+    ) {
+        self.loc = loc
+        self.msg = msg
+        self.type = type
+        self.input = input
+        self.ctx = ctx
+    }
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        loc = try object.required("loc")
+        msg = try object.required("msg")
+        type = try object.required("type")
+        input = try object.optional("input")
+        ctx = try object.optional("ctx")
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.required("loc", loc)
+        try object.required("msg", msg)
+        try object.required("type", type)
+        try object.optional("input", input)
+        try object.optional("ctx", ctx)
+    }
+}
+
+/// An element of the `loc` of `ValidationError`.
+public nonisolated enum ValidationErrorLocItem: Codable, Hashable, Sendable {
+    case integer(Int)
+    case string(String)
+    /// A value that is none of the above.
+    case unknown(JSONValue)
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .integer(let value): try container.encode(value)
+        case .string(let value): try container.encode(value)
+        case .unknown(let value): try container.encode(value)
+        }
+    }
+}
+
 /// Who says a message. The server takes other roles too and writes their name before the text.
 public nonisolated enum ChatRole: RawRepresentable, Codable, Hashable, Sendable {
     case system, user, assistant
@@ -142,114 +771,6 @@ public nonisolated enum ChatRole: RawRepresentable, Codable, Hashable, Sendable 
         case .assistant: "assistant"
         case .unknown(let value): value
         }
-    }
-}
-
-/// One message of a conversation.
-public nonisolated struct ChatMessage: Codable, Hashable, Sendable {
-    /// The property `role`.
-    public var role: ChatRole
-
-    /// What is said.
-    public var content: String
-
-    /// Makes a value from its properties.
-    public init(role: ChatRole, content: String) {
-        self.role = role
-        self.content = content
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        role = try object.required("role")
-        content = try object.required("content")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("role", role)
-        try object.required("content", content)
-    }
-}
-
-/// A conversation, and how to answer it.
-public nonisolated struct ChatRequest: Codable, Hashable, Sendable {
-    /// The conversation so far, oldest first.
-    public var messages: [ChatMessage]
-
-    /// The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's default is 8192.
-    public var maxTokens: Int?
-
-    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
-    /// server's default is 0.7.
-    public var temperature: Double?
-
-    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 0 to 1. The server's default is 0.92.
-    public var topP: Double?
-
-    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 1 to 1000. The server's default is 80.
-    public var topK: Int?
-
-    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
-    /// setting. From 1 to 2. The server's default is 1.15.
-    public var repetitionPenalty: Double?
-
-    /// The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it, then
-    /// ignores it: use a time-out of the client. At least 0.
-    public var maxTime: Double?
-
-    /// Whether the answer comes piece by piece. The server's default is false.
-    public var stream: Bool?
-
-    /// Makes a value from its properties.
-    public init(
-        messages: [ChatMessage],
-        maxTokens: Int? = nil,
-        temperature: Double? = nil,
-        topP: Double? = nil,
-        topK: Int? = nil,
-        repetitionPenalty: Double? = nil,
-        maxTime: Double? = nil,
-        stream: Bool? = nil
-    ) {
-        self.messages = messages
-        self.maxTokens = maxTokens
-        self.temperature = temperature
-        self.topP = topP
-        self.topK = topK
-        self.repetitionPenalty = repetitionPenalty
-        self.maxTime = maxTime
-        self.stream = stream
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        messages = try object.required("messages")
-        maxTokens = try object.optional("max_tokens")
-        temperature = try object.optional("temperature")
-        topP = try object.optional("top_p")
-        topK = try object.optional("top_k")
-        repetitionPenalty = try object.optional("repetition_penalty")
-        maxTime = try object.optional("max_time")
-        stream = try object.optional("stream")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("messages", messages)
-        try object.optional("max_tokens", maxTokens)
-        try object.optional("temperature", temperature)
-        try object.optional("top_p", topP)
-        try object.optional("top_k", topK)
-        try object.optional("repetition_penalty", repetitionPenalty)
-        try object.optional("max_time", maxTime)
-        try object.optional("stream", stream)
     }
 }
 
@@ -311,155 +832,6 @@ public nonisolated struct ChatChoice: Codable, Hashable, Sendable {
     }
 }
 
-/// The answers to a conversation.
-public nonisolated struct ChatResponse: Codable, Hashable, Sendable {
-    /// The answers; LocalLab gives exactly one.
-    public var choices: [ChatChoice]
-
-    /// Makes a value from its properties.
-    public init(choices: [ChatChoice]) {
-        self.choices = choices
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        choices = try object.required("choices")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("choices", choices)
-    }
-}
-
-/// Several prompts, and how to continue them.
-public nonisolated struct BatchGenerationRequest: Codable, Hashable, Sendable {
-    /// The texts to continue.
-    public var prompts: [String]
-
-    /// The most tokens to generate for each prompt. From 1 to 32000. The server's default is 8192.
-    public var maxTokens: Int?
-
-    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
-    /// server's default is 0.7.
-    public var temperature: Double?
-
-    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 0 to 1. The server's default is 0.92.
-    public var topP: Double?
-
-    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 1 to 1000. The server's default is 80.
-    public var topK: Int?
-
-    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
-    /// setting. From 1 to 2. The server's default is 1.15.
-    public var repetitionPenalty: Double?
-
-    /// The longest time for each generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it,
-    /// then ignores it: use a time-out of the client. At least 0.
-    public var maxTime: Double?
-
-    /// What the model is told before each prompt. Leaving it out means LocalLab's own text ("You are a helpful
-    /// virtual assistant…"); null and the empty string mean the server's system instructions.
-    public var systemPrompt: Nullable<String>?
-
-    /// Makes a value from its properties.
-    public init(
-        prompts: [String],
-        maxTokens: Int? = nil,
-        temperature: Double? = nil,
-        topP: Double? = nil,
-        topK: Int? = nil,
-        repetitionPenalty: Double? = nil,
-        maxTime: Double? = nil,
-        systemPrompt: Nullable<String>? = nil
-    ) {
-        self.prompts = prompts
-        self.maxTokens = maxTokens
-        self.temperature = temperature
-        self.topP = topP
-        self.topK = topK
-        self.repetitionPenalty = repetitionPenalty
-        self.maxTime = maxTime
-        self.systemPrompt = systemPrompt
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        prompts = try object.required("prompts")
-        maxTokens = try object.optional("max_tokens")
-        temperature = try object.optional("temperature")
-        topP = try object.optional("top_p")
-        topK = try object.optional("top_k")
-        repetitionPenalty = try object.optional("repetition_penalty")
-        maxTime = try object.optional("max_time")
-        systemPrompt = try object.nullable("system_prompt")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("prompts", prompts)
-        try object.optional("max_tokens", maxTokens)
-        try object.optional("temperature", temperature)
-        try object.optional("top_p", topP)
-        try object.optional("top_k", topK)
-        try object.optional("repetition_penalty", repetitionPenalty)
-        try object.optional("max_time", maxTime)
-        try object.nullable("system_prompt", systemPrompt)
-    }
-}
-
-/// What the model said to several prompts.
-public nonisolated struct BatchGenerationResponse: Codable, Hashable, Sendable {
-    /// One text for each prompt, in their order.
-    public var responses: [String]
-
-    /// Makes a value from its properties.
-    public init(responses: [String]) {
-        self.responses = responses
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        responses = try object.required("responses")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("responses", responses)
-    }
-}
-
-/// The model to load.
-public nonisolated struct LoadModelRequest: Codable, Hashable, Sendable {
-    /// An id from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
-    public var modelID: String
-
-    /// Makes a value from its properties.
-    public init(modelID: String) {
-        self.modelID = modelID
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        modelID = try object.required("model_id")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("model_id", modelID)
-    }
-}
-
 /// How far a load or an unload is.
 public nonisolated enum ModelActionStatus: RawRepresentable, Codable, Hashable, Sendable {
     case success, loading
@@ -511,123 +883,6 @@ public nonisolated struct ModelActionResponse: Codable, Hashable, Sendable {
         var object = ObjectEncoder(encoder)
         try object.required("status", status)
         try object.required("message", message)
-    }
-}
-
-/// Whether a model is loaded.
-public nonisolated struct ModelResponse: Codable, Hashable, Sendable {
-    /// The model's id.
-    public var id: String
-
-    /// The model's name for people; the id where the registry has none.
-    public var name: String
-
-    /// Whether the model can generate now.
-    public var isLoaded: Bool
-
-    /// 1 for a loaded model, else 0; 0.5 while the server swaps models.
-    public var loadingProgress: Double
-
-    /// Makes a value from its properties.
-    public init(id: String, name: String, isLoaded: Bool, loadingProgress: Double) {
-        self.id = id
-        self.name = name
-        self.isLoaded = isLoaded
-        self.loadingProgress = loadingProgress
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        id = try object.required("id")
-        name = try object.required("name")
-        isLoaded = try object.required("is_loaded")
-        loadingProgress = try object.required("loading_progress")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("id", id)
-        try object.required("name", name)
-        try object.required("is_loaded", isLoaded)
-        try object.required("loading_progress", loadingProgress)
-    }
-}
-
-/// An entry of the server's registry of models.
-public nonisolated struct ModelInfo: Codable, Hashable, Sendable {
-    /// The id to load the model with.
-    public var id: String
-
-    /// The model's name for people.
-    public var name: String
-
-    /// Whether the server means to be able to load it; always true in LocalLab 0.11.3.
-    public var canLoad: Bool
-
-    /// A line about the model; may be empty.
-    public var description: String
-
-    /// Whether this model can generate now.
-    public var isLoaded: Bool
-
-    /// Makes a value from its properties.
-    public init(id: String, name: String, canLoad: Bool, description: String, isLoaded: Bool) {
-        self.id = id
-        self.name = name
-        self.canLoad = canLoad
-        self.description = description
-        self.isLoaded = isLoaded
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        id = try object.required("id")
-        name = try object.required("name")
-        canLoad = try object.required("can_load")
-        description = try object.required("description")
-        isLoaded = try object.required("is_loaded")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("id", id)
-        try object.required("name", name)
-        try object.required("can_load", canLoad)
-        try object.required("description", description)
-        try object.required("is_loaded", isLoaded)
-    }
-}
-
-/// The server's registry of models.
-public nonisolated struct ModelsListResponse: Codable, Hashable, Sendable {
-    /// The models of the registry.
-    public var models: [ModelInfo]
-
-    /// The id of the loaded model; null when none is.
-    public var currentModel: String?
-
-    /// Makes a value from its properties.
-    public init(models: [ModelInfo], currentModel: String?) {
-        self.models = models
-        self.currentModel = currentModel
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        models = try object.required("models")
-        currentModel = try object.optional("current_model")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("models", models)
-        try object.required("current_model", currentModel)
     }
 }
 
@@ -752,66 +1007,6 @@ public nonisolated struct StartupStatus: Codable, Hashable, Sendable {
         try object.required("model_loading", modelLoading)
         try object.required("current_model", currentModel)
         try object.required("uptime", uptime)
-    }
-}
-
-/// How busy the server and its machine are.
-public nonisolated struct SystemInfo: Codable, Hashable, Sendable {
-    /// The processor's load since the last call, in percent of all cores together.
-    public var cpuUsage: Double
-
-    /// The part of the memory that is used, in percent.
-    public var memoryUsage: Double
-
-    /// The graphics cards that models can use; null when there are none.
-    public var gpuInfo: [GPUInfo]?
-
-    /// The id of the loaded model; null when none is.
-    public var activeModel: String?
-
-    /// How long the server has been running, in seconds.
-    public var uptime: Double
-
-    /// How many calls the server has counted; `health` and `startupStatus` do not count.
-    public var requestCount: Int
-
-    /// Makes a value from its properties.
-    public init(
-        cpuUsage: Double,
-        memoryUsage: Double,
-        gpuInfo: [GPUInfo]?,
-        activeModel: String?,
-        uptime: Double,
-        requestCount: Int
-    ) {
-        self.cpuUsage = cpuUsage
-        self.memoryUsage = memoryUsage
-        self.gpuInfo = gpuInfo
-        self.activeModel = activeModel
-        self.uptime = uptime
-        self.requestCount = requestCount
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        cpuUsage = try object.required("cpu_usage")
-        memoryUsage = try object.required("memory_usage")
-        gpuInfo = try object.optional("gpu_info")
-        activeModel = try object.optional("active_model")
-        uptime = try object.required("uptime")
-        requestCount = try object.required("request_count")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("cpu_usage", cpuUsage)
-        try object.required("memory_usage", memoryUsage)
-        try object.required("gpu_info", gpuInfo)
-        try object.required("active_model", activeModel)
-        try object.required("uptime", uptime)
-        try object.required("request_count", requestCount)
     }
 }
 
@@ -1041,73 +1236,6 @@ public nonisolated struct DiskResources: Codable, Hashable, Sendable {
     }
 }
 
-/// What the server's machine has and how much of it is used.
-public nonisolated struct SystemResources: Codable, Hashable, Sendable {
-    /// The property `cpu`.
-    public var cpu: CPUResources
-
-    /// The property `memory`.
-    public var memory: MemoryResources
-
-    /// The graphics cards that models can use; empty when there are none.
-    public var gpu: [GPUInfo]
-
-    /// The property `disk`.
-    public var disk: DiskResources
-
-    /// The operating system, its version and the processor's kind.
-    public var platform: String
-
-    /// How long the server has been running, in seconds.
-    public var serverUptime: Double
-
-    /// How many calls the server has counted; `health` and `startupStatus` do not count.
-    public var apiRequests: Int
-
-    /// Makes a value from its properties.
-    public init(
-        cpu: CPUResources,
-        memory: MemoryResources,
-        gpu: [GPUInfo],
-        disk: DiskResources,
-        platform: String,
-        serverUptime: Double,
-        apiRequests: Int
-    ) {
-        self.cpu = cpu
-        self.memory = memory
-        self.gpu = gpu
-        self.disk = disk
-        self.platform = platform
-        self.serverUptime = serverUptime
-        self.apiRequests = apiRequests
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        cpu = try object.required("cpu")
-        memory = try object.required("memory")
-        gpu = try object.required("gpu")
-        disk = try object.required("disk")
-        platform = try object.required("platform")
-        serverUptime = try object.required("server_uptime")
-        apiRequests = try object.required("api_requests")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("cpu", cpu)
-        try object.required("memory", memory)
-        try object.required("gpu", gpu)
-        try object.required("disk", disk)
-        try object.required("platform", platform)
-        try object.required("server_uptime", serverUptime)
-        try object.required("api_requests", apiRequests)
-    }
-}
-
 /// The addresses of the server's machine.
 public nonisolated struct NetworkInfo: Codable, Hashable, Sendable {
     /// The address that the internet sees; empty when no web service told it.
@@ -1142,35 +1270,6 @@ public nonisolated struct NetworkInfo: Codable, Hashable, Sendable {
         try object.required("public_ip", publicIP)
         try object.required("hostname", hostname)
         try object.required("interfaces", interfaces)
-    }
-}
-
-/// The instructions to set.
-public nonisolated struct SystemInstructionsRequest: Codable, Hashable, Sendable {
-    /// What a model is told before a conversation.
-    public var instructions: String
-
-    /// The model they are for; without it, all models that have none of their own.
-    public var modelID: String?
-
-    /// Makes a value from its properties.
-    public init(instructions: String, modelID: String? = nil) {
-        self.instructions = instructions
-        self.modelID = modelID
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        instructions = try object.required("instructions")
-        modelID = try object.optional("model_id")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("instructions", instructions)
-        try object.optional("model_id", modelID)
     }
 }
 
@@ -1246,104 +1345,5 @@ public nonisolated struct ErrorResponse: Codable, Hashable, Sendable {
     public func encode(to encoder: any Encoder) throws {
         var object = ObjectEncoder(encoder)
         try object.required("detail", detail)
-    }
-}
-
-/// What is wrong with a request, mistake by mistake.
-public nonisolated struct HTTPValidationError: Codable, Hashable, Sendable {
-    /// The mistakes.
-    public var detail: [ValidationError]
-
-    /// Makes a value from its properties.
-    public init(detail: [ValidationError]) {
-        self.detail = detail
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        detail = try object.required("detail")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("detail", detail)
-    }
-}
-
-/// One mistake in a request.
-public nonisolated struct ValidationError: Codable, Hashable, Sendable {
-    /// The way to the mistake, such as `body`, `messages`, 0, `content`.
-    public var loc: [ValidationErrorLocItem]
-
-    /// A sentence for people.
-    public var msg: String
-
-    /// The kind of the mistake, such as `missing` or `less_than_equal`.
-    public var type: String
-
-    /// What was sent there.
-    public var input: JSONValue?
-
-    /// The limits that the sentence speaks of, by name.
-    public var ctx: [String: JSONValue]?
-
-    /// Makes a value from its properties.
-    public init(
-        loc: [ValidationErrorLocItem],
-        msg: String,
-        type: String,
-        input: JSONValue? = nil,
-        ctx: [String: JSONValue]? = nil
-    ) {
-        self.loc = loc
-        self.msg = msg
-        self.type = type
-        self.input = input
-        self.ctx = ctx
-    }
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        loc = try object.required("loc")
-        msg = try object.required("msg")
-        type = try object.required("type")
-        input = try object.optional("input")
-        ctx = try object.optional("ctx")
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.required("loc", loc)
-        try object.required("msg", msg)
-        try object.required("type", type)
-        try object.optional("input", input)
-        try object.optional("ctx", ctx)
-    }
-}
-
-/// An element of the `loc` of `ValidationError`.
-public nonisolated enum ValidationErrorLocItem: Codable, Hashable, Sendable {
-    case integer(Int)
-    case string(String)
-    /// A value that is none of the above.
-    case unknown(JSONValue)
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .integer(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .unknown(let value): try container.encode(value)
-        }
     }
 }

@@ -29,7 +29,13 @@ struct ConfigurationInput {
 
     /// Reads a configuration; throws a `FileFailure` where the file cannot be read.
     init(path: String) throws {
-        file = try InputFile(path: path)
+        self.init(file: try InputFile(path: path))
+    }
+
+    /// Reads the text of a configuration.
+    init(file: InputFile) {
+        self.file = file
+        let path = file.path
         let yaml = YAMLParser.parse(file.bytes, file: path)
         var reader = ConfigurationReader()
         if let root = yaml.root, !root.isNull { reader.read(root) }

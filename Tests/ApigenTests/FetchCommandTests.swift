@@ -72,6 +72,13 @@ import Testing
         #expect(try tool.run("fetch", "openapi.json").output == Self.yaml)
     }
 
+    /// The description is what the server publishes; what else is known stands in the overlay.
+    @Test func theDescriptionOfLocalLabIsAsItIsFetched() throws {
+        let file = TestPackage.root.appending(path: "schema/locallab.yaml")
+        let run = try Tool().run("fetch", file.path)
+        #expect(run.output == (try String(contentsOf: file, encoding: .utf8)))
+    }
+
     @Test func saysWhyThereIsNothing() async throws {
         let tool = try Tool()
         let server = try server()

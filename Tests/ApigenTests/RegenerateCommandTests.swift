@@ -194,4 +194,38 @@ import Testing
         )
         #expect(try tool.names(in: "out") == ["Client.swift", "Models.swift", "SyncAPI.swift"])
     }
+
+    /// The old description is what the old configuration made of it.
+    @Test func theOldConfigurationNamesTheOldOverlays() throws {
+        let tool = try repository()
+        let old = Self.description
+        let action = "{ target: \"$.paths['/things'].get\", update: { operationId: things } }"
+        try tool.write(
+            "overlay: 1.0.0\ninfo: { title: A, version: '1' }\nactions: [\(action)]\n",
+            to: "names.yaml"
+        )
+        try tool.write("overlays: [names.yaml]\n", to: "apigen.yaml")
+        try tool.write(old.replacing("operationId: things", with: "operationId: published_things"), to: "shop.yaml")
+        let first = try regenerate(tool, "--config", "apigen.yaml")
+        #expect(first.output.hasPrefix("shop.yaml against HEAD:\nno changes\n"), "\(first.output)\(first.errors)")
+        _ = try Tool.run(
+            URL(filePath: "/usr/bin/env"),
+            [
+                "sh", "-c",
+                "git add . && git -c user.name=A -c user.email=a@example.com commit -qm 'Take what is published'",
+            ],
+            in: tool.directory
+        )
+        try tool.write(
+            "overlay: 1.0.0\ninfo: { title: A, version: '1' }\nactions: [\(action.replacing(": things", with: ": all"))]\n",
+            to: "names.yaml"
+        )
+        let second = try regenerate(tool, "--config", "apigen.yaml")
+        #expect(
+            second.output.contains(
+                "[operation-id-changed] the operationId of 'GET /things' is 'all' and no longer 'things'"
+            ),
+            "\(second.output)\(second.errors)"
+        )
+    }
 }

@@ -7,6 +7,9 @@ struct SchemaTable {
         /// The key of the first reference; nil for a schema that stands where it is used.
         var name: String?
 
+        /// What Swift calls the type of that name: what `x-swift-name` says, else the key itself.
+        var typeName: String?
+
         /// What values there are; its kind is no reference, no `allOf` and no list of constants.
         var schema: Schema
 
@@ -37,7 +40,7 @@ struct SchemaTable {
     /// What a schema stands for.
     func target(of schema: Schema) -> Target {
         guard case .reference(let name) = schema.kind else {
-            return Target(name: nil, schema: summed(schema, depth: 0), placeAllowsNull: false)
+            return Target(schema: summed(schema, depth: 0), placeAllowsNull: false)
         }
         var allowsNull = schema.allowsNull
         var current = name
@@ -45,12 +48,19 @@ struct SchemaTable {
             guard let next = description.schema(named: current)?.schema else { break }
             guard case .reference(let further) = next.kind else {
                 let found = union(ofHeirs: current, next) ?? summed(next, depth: 0)
-                return Target(name: name, schema: found, placeAllowsNull: allowsNull)
+                return Target(name: name, typeName: typeName(of: name), schema: found, placeAllowsNull: allowsNull)
             }
             allowsNull = allowsNull || next.allowsNull
             current = further
         }
         return Target(name: name, schema: Schema(.any, position: schema.position), placeAllowsNull: allowsNull)
+    }
+
+    /// What Swift calls the type of a named schema.
+    func typeName(of name: String) -> String {
+        guard let schema = description.schema(named: name)?.schema else { return name }
+        if case .reference = schema.kind { return name }
+        return schema.swiftName ?? name
     }
 
     private static func parents(of schema: Schema) -> [String] {

@@ -17,7 +17,9 @@ struct TypeRules {
 
     private func compareNames(_ use: Pair, _ left: SchemaTable.Target, _ right: SchemaTable.Target) {
         let shape = SwiftShape(left.schema)
-        guard left.name != right.name, shape == SwiftShape(right.schema), shape.isDeclared else { return }
+        guard left.name != right.name, left.typeName != right.typeName, shape == SwiftShape(right.schema),
+            shape.isDeclared
+        else { return }
         let message: String
         switch (left.name, right.name) {
         case (let old?, let new?):

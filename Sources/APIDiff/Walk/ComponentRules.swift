@@ -14,8 +14,11 @@ struct ComponentRules {
             }
             compare(before, named)
         }
+        let types = Set(new.schemas.map { schemas.newTable.typeName(of: $0.name) })
         for named in old.schemas where new.schema(named: named.name) == nil {
-            add(.removed, "the schema \(named.name.quoted) is gone", named, nil)
+            // The type is still there where another schema has its name in Swift.
+            let breaks: Breakage = types.contains(schemas.oldTable.typeName(of: named.name)) ? [] : .source
+            add(.removed, "the schema \(named.name.quoted) is gone", named, nil, breaks: breaks)
         }
     }
 

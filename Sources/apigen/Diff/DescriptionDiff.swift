@@ -18,10 +18,9 @@ struct DescriptionDiff {
         overlays: [String] = [],
         configuration: ConfigurationInput?
     ) throws {
-        let paths = (configuration?.overlays ?? []) + overlays
         let root = root ?? configuration?.root
-        let before = try old.read(overlays: paths, root: root)
-        let after = try new.read(overlays: paths, root: root)
+        let before = try old.read(overlays: old.overlays(configuration) + overlays, root: root)
+        let after = try new.read(overlays: new.overlays(configuration) + overlays, root: root)
         findings = before.errors + after.errors
         guard let one = before.description, let other = after.description else {
             report = nil

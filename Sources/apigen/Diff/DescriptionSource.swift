@@ -53,6 +53,16 @@ enum DescriptionSource {
         return Reading(description: result.description, errors: lines)
     }
 
+    /// The overlays that a configuration names, or the same configuration in the revision where it has one.
+    func overlays(_ configuration: ConfigurationInput?) -> [String] {
+        guard let configuration else { return [] }
+        guard case .revision(let revision, _) = self else { return configuration.overlays }
+        let path = configuration.file.path
+        let beside = GitRevision(name: revision.name, isBesideFile: true)
+        guard let bytes = try? beside.bytes(of: path) else { return configuration.overlays }
+        return ConfigurationInput(file: InputFile(path: path, bytes: bytes)).overlays
+    }
+
     /// What the user could write for the description.
     var name: String {
         switch self {
