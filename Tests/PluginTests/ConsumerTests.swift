@@ -106,6 +106,8 @@ import Testing
         #expect(!idle.output.contains("Generate the API of"), "\(idle.output)")
         #expect(!idle.output.contains("Weather"), "\(idle.output)")
 
+        try regenerate(package)
+
         for _ in 1...4 {
             try package.write(
                 Self.description.replacing("celsius", with: "kelvin"),
@@ -131,6 +133,20 @@ import Testing
             ),
             "\(fourth.output)"
         )
+    }
+
+    /// The copies of both APIs, and the check that says when they are old. The package is in no repository, so nothing is
+    /// said of changes.
+    private static func regenerate(_ package: Package) throws {
+        let copy = try package.swift("package", "--allow-writing-to-package-directory", "regenerate-api")
+        #expect(copy.status == 0, "\(copy.output)")
+        #expect(copy.output.contains("changed: "), "\(copy.output)")
+        #expect(copy.output.contains("openapi.yaml' are not told: git has no "), "\(copy.output)")
+        #expect(try package.swift("package", "regenerate-api", "--check").status == 0)
+        try package.write("// old\n", to: "Generated/Weather/tides/tidesClient.swift")
+        let check = try package.swift("package", "regenerate-api", "--check")
+        #expect(check.status != 0)
+        #expect(check.output.contains("tidesClient.swift' differs"), "\(check.output)")
     }
 }
 

@@ -25,7 +25,26 @@ struct ResponseRules {
             let message = "the method of \(pair.text) gives \(after.text) and no longer \(before.text)"
             let rule = ResponseRule.resultChanged.rule
             log.add(rule, pair.name, message, old: pair.old.position, new: pair.new.position, breaks: breaks)
+        } else if shapes.0 == .value || shapes.0 == .optional(.value) {
+            compareValues(pair)
         }
+    }
+
+    /// Where another status answers now, the value that a method gives is another one.
+    private func compareValues(_ pair: OperationPair) {
+        guard let before = pair.old.successes.first(where: { AnswerShape.main(of: $0) != nil }),
+            let after = pair.new.successes.first(where: { AnswerShape.main(of: $0) != nil }),
+            before.status != after.status,
+            !pair.old.responses.contains(where: { $0.status == after.status && $0.isSuccess })
+        else { return }
+        let types = [(before, schemas.oldTable), (after, schemas.newTable)].map { response, table in
+            AnswerShape.main(of: response)?.schema.map(table.target)
+        }
+        let shapes = types.map { $0.map { SwiftShape($0.schema) } }
+        guard types[0]?.typeName != types[1]?.typeName || shapes[0] != shapes[1] else { return }
+        let names = [after, before].map { "the answer \($0.statusText)" }
+        let message = "the method of \(pair.text) gives the value of \(names[0]) and no longer of \(names[1])"
+        log.add(ResponseRule.resultChanged.rule, pair.name, message, old: before.position, new: after.position)
     }
 
     private func reportAdded(_ response: Response, _ pair: OperationPair, isCase: Bool) {
