@@ -19,6 +19,7 @@ package enum SemanticStep: String, Hashable, Sendable, Comparable {
         return change.rule.id == DocumentRule.versionChanged.rawValue ? .patch : .minor
     }
 
+    /// The smaller step first.
     package static func < (left: SemanticStep, right: SemanticStep) -> Bool {
         left.rank < right.rank
     }

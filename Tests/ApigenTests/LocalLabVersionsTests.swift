@@ -43,7 +43,8 @@ import Testing
         let lines = try diff(published("0.10.0"), TestPackage.root.appending(path: "schema/locallab.yaml"))
         #expect(
             lines == [
-                "locallab.yaml: nothing: [version-changed] the API has the version '0.11.3' and no longer '0.10.0'",
+                "locallab.yaml:2:1: nothing: [version-changed] the API has the version '0.11.3' and no longer '0.10.0' (was "
+                    + "0.10.0.yaml:2:1)",
                 "1 change: 0 break the wire, 0 source; the next version is a patch one",
             ]
         )

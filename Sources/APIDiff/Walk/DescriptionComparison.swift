@@ -14,7 +14,7 @@ package enum DescriptionComparison {
     ) -> [Change] {
         let log = ChangeLog()
         let schemas = SchemaComparison(old: old, new: new, log: log)
-        compareTitles(old.info, new.info, old, new, options, log)
+        compareTitles(old, new, options, log)
         OperationRules(old: old, new: new, options: options, schemas: schemas, log: log).compare()
         SecurityRules(log: log).compare(old, new)
         ServerRules(log: log).compare(old.servers, new.servers)
@@ -26,21 +26,21 @@ package enum DescriptionComparison {
     }
 
     private static func compareTitles(
-        _ old: Info,
-        _ new: Info,
-        _ oldDocument: OpenAPIDescription,
-        _ newDocument: OpenAPIDescription,
+        _ old: OpenAPIDescription,
+        _ new: OpenAPIDescription,
         _ options: DiffOptions,
         _ log: ChangeLog
     ) {
-        if old.title != new.title {
-            let message = "the API is called \(new.title.quoted) and no longer \(old.title.quoted)"
+        let places = (old.infoPosition, new.infoPosition)
+        if old.info.title != new.info.title {
+            let message = "the API is called \(new.info.title.quoted) and no longer \(old.info.title.quoted)"
             let breaks: Breakage = options.namesClient ? [] : .source
-            log.add(DocumentRule.titleChanged.rule, "info", message, old: nil, new: nil, breaks: breaks)
+            let rule = DocumentRule.titleChanged.rule
+            log.add(rule, "info", message, old: places.0, new: places.1, breaks: breaks)
         }
-        if old.version != new.version {
-            let message = "the API has the version \(new.version.quoted) and no longer \(old.version.quoted)"
-            log.add(DocumentRule.versionChanged.rule, "info", message, old: nil, new: nil)
+        if old.info.version != new.info.version {
+            let message = "the API has the version \(new.info.version.quoted) and no longer \(old.info.version.quoted)"
+            log.add(DocumentRule.versionChanged.rule, "info", message, old: places.0, new: places.1)
         }
     }
 }
