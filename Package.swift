@@ -45,10 +45,11 @@ let package = Package(
         .target(name: "APIPlan", dependencies: ["OpenAPIReader"], swiftSettings: strict),
         .target(name: "SwiftEmitter", dependencies: ["APIPlan"], swiftSettings: strict),
         .target(name: "DescriptionFiles", dependencies: ["OpenAPIReader"], swiftSettings: strict),
+        .target(name: "APIDiff", dependencies: ["OpenAPIReader"], swiftSettings: strict),
         .executableTarget(
             name: "apigen",
             dependencies: [
-                "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter",
+                "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "APIDiff",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -112,14 +113,18 @@ let package = Package(
         // The guide: what the README shows, built and run
         .executableTarget(
             name: "locallab-demo",
-            dependencies: ["LocalLab", "MockServer", "OpenAPIReader"],
+            dependencies: ["LocalLab", "MockServer", "OpenAPIReader", "DescriptionFiles"],
             path: "Examples/Demo",
             swiftSettings: strict
         ),
 
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "OpenAPIReaderTests", dependencies: ["OpenAPIReader"], swiftSettings: strict),
+        .testTarget(
+            name: "OpenAPIReaderTests",
+            dependencies: ["OpenAPIReader", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "APIPlanTests", dependencies: ["APIPlan", "OpenAPIReader"], swiftSettings: strict),
         .testTarget(
             name: "SwiftEmitterTests",
@@ -127,8 +132,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "APIDiffTests",
+            dependencies: ["APIDiff", "APIPlan", "OpenAPIReader", "TestSupport"],
+            exclude: ["Pairs"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "ApigenTests",
-            dependencies: ["apigen"],
+            dependencies: ["apigen", "TestSupport"],
             exclude: ["Fixtures"],
             swiftSettings: strict
         ),
@@ -136,21 +147,25 @@ let package = Package(
         .testTarget(
             name: "MockServerTests",
             dependencies: [
-                "MockServer", "apimock", "OpenAPIReader", .product(name: "FlyingSocks", package: "FlyingFox"),
+                "MockServer", "apimock", "OpenAPIReader", "DescriptionFiles",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "LocalLabTests",
             dependencies: [
-                "LocalLab", "MockServer", "OpenAPIReader", "APIPlan", "SwiftEmitter", "TestSupport", "locallab-demo",
+                "LocalLab", "MockServer", "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "TestSupport",
+                "locallab-demo",
             ],
             exclude: ["Transcripts"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "LocalLabCLITests",
-            dependencies: ["LocalLabCLI", "LocalLab", "MockServer", "OpenAPIReader", "TestSupport"],
+            dependencies: [
+                "LocalLabCLI", "LocalLab", "MockServer", "OpenAPIReader", "DescriptionFiles", "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import DescriptionFiles
 import Foundation
 import MockServer
 import OpenAPIReader
@@ -12,9 +13,9 @@ enum Demo {
         }
         let schema = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "schema/locallab.yaml")
-        let text = Array(try Data(contentsOf: schema))
-        guard let description = DescriptionReader.read(text, file: schema.path).description else {
-            return say("\(schema.path) has faults; 'swift run apigen check schema/locallab.yaml' lists them")
+        guard let description = ConfiguredDescription.read(schema.path)?.description else {
+            let check = "swift run apigen check schema/locallab.yaml --config schema/apigen.yaml"
+            return say("\(schema.path) has faults; '\(check)' lists them")
         }
         try await MockServer.with(description) { server in
             say("A mock server in this process plays the examples of schema/locallab.yaml")

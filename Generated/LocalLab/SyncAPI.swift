@@ -6,6 +6,93 @@ public import APIRuntime
 ///
 /// A type that conforms has every call of the description: a new one stops the build until it is written.
 public nonisolated protocol SyncLocalLabAPI: Sendable {
+    /// Should tell the server's name, version and state, but fails.
+    ///
+    /// LocalLab 0.11.3 answers every call with status 500, because of a mistake in its code. Use `health`,
+    /// `startupStatus` and `systemResources` instead. The answer described here is what the code means to send.
+    ///
+    /// `GET /`
+    ///
+    /// - Returns: What the server is; never sent by LocalLab 0.11.3.
+    /// - Throws: `APIError`.
+    @available(*, noasync)
+    func serverInfo() throws -> ServerInfo
+
+    /// Answers a conversation with the loaded model.
+    ///
+    /// The server writes the messages into one prompt, each under its role, and adds its own system instructions
+    /// (see `systemInstructions`).
+    ///
+    /// The streaming form gives pieces of about eight tokens. LocalLab marks neither pieces nor the end of the
+    /// text, so a connection that breaks cleanly looks like the end; an error comes as a last piece.
+    /// It ignores `max_tokens` in streams.
+    ///
+    /// `POST /chat`
+    ///
+    /// - Parameters:
+    ///   - messages: The conversation so far, oldest first.
+    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
+    ///     default is 8192.
+    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
+    ///     From 0 to 2. The server's default is 0.7.
+    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    ///     own setting. From 0 to 1. The server's default is 0.92.
+    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
+    ///     model's own setting. From 1 to 1000. The server's default is 80.
+    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
+    ///     model's own setting. From 1 to 2. The server's default is 1.15.
+    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
+    ///     it, then ignores it: use a time-out of the client. At least 0.
+    /// - Returns: The model's answer, as the only choice.
+    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 400 or 500, an `HTTPValidationError` for status 422.
+    @available(*, noasync)
+    func chat(
+        _ messages: [ChatMessage],
+        maxTokens: Int?,
+        temperature: Double?,
+        topP: Double?,
+        topK: Int?,
+        repetitionPenalty: Double?,
+        maxTime: Double?
+    ) throws -> ChatResponse
+
+    /// Answers a conversation with the loaded model.
+    ///
+    /// The server writes the messages into one prompt, each under its role, and adds its own system instructions
+    /// (see `systemInstructions`).
+    ///
+    /// The streaming form gives pieces of about eight tokens. LocalLab marks neither pieces nor the end of the
+    /// text, so a connection that breaks cleanly looks like the end; an error comes as a last piece.
+    /// It ignores `max_tokens` in streams.
+    ///
+    /// `POST /chat`
+    ///
+    /// - Parameters:
+    ///   - messages: The conversation so far, oldest first.
+    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
+    ///     default is 8192.
+    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
+    ///     From 0 to 2. The server's default is 0.7.
+    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    ///     own setting. From 0 to 1. The server's default is 0.92.
+    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
+    ///     model's own setting. From 1 to 1000. The server's default is 80.
+    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
+    ///     model's own setting. From 1 to 2. The server's default is 1.15.
+    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
+    ///     it, then ignores it: use a time-out of the client. At least 0.
+    /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
+    @available(*, noasync)
+    func streamChat(
+        _ messages: [ChatMessage],
+        maxTokens: Int?,
+        temperature: Double?,
+        topP: Double?,
+        topK: Int?,
+        repetitionPenalty: Double?,
+        maxTime: Double?
+    ) -> SyncAPIStream<String>
+
     /// Continues a prompt with the loaded model.
     ///
     /// The streaming form gives pieces of about eight tokens as the model says them. LocalLab 0.11.3 may stay
@@ -83,81 +170,6 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
         systemPrompt: Nullable<String>?
     ) -> SyncAPIStream<String>
 
-    /// Answers a conversation with the loaded model.
-    ///
-    /// The server writes the messages into one prompt, each under its role, and adds its own system instructions
-    /// (see `systemInstructions`).
-    ///
-    /// The streaming form gives pieces of about eight tokens. LocalLab marks neither pieces nor the end of the
-    /// text, so a connection that breaks cleanly looks like the end; an error comes as a last piece.
-    /// It ignores `max_tokens` in streams.
-    ///
-    /// `POST /chat`
-    ///
-    /// - Parameters:
-    ///   - messages: The conversation so far, oldest first.
-    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
-    ///     default is 8192.
-    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
-    ///     From 0 to 2. The server's default is 0.7.
-    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    ///     own setting. From 0 to 1. The server's default is 0.92.
-    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 1000. The server's default is 80.
-    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 2. The server's default is 1.15.
-    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
-    ///     it, then ignores it: use a time-out of the client. At least 0.
-    /// - Returns: The model's answer, as the only choice.
-    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 400 or 500, an `HTTPValidationError` for status 422.
-    @available(*, noasync)
-    func chat(
-        _ messages: [ChatMessage],
-        maxTokens: Int?,
-        temperature: Double?,
-        topP: Double?,
-        topK: Int?,
-        repetitionPenalty: Double?,
-        maxTime: Double?
-    ) throws -> ChatResponse
-
-    /// Answers a conversation with the loaded model.
-    ///
-    /// The server writes the messages into one prompt, each under its role, and adds its own system instructions
-    /// (see `systemInstructions`).
-    ///
-    /// The streaming form gives pieces of about eight tokens. LocalLab marks neither pieces nor the end of the
-    /// text, so a connection that breaks cleanly looks like the end; an error comes as a last piece.
-    /// It ignores `max_tokens` in streams.
-    ///
-    /// `POST /chat`
-    ///
-    /// - Parameters:
-    ///   - messages: The conversation so far, oldest first.
-    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
-    ///     default is 8192.
-    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
-    ///     From 0 to 2. The server's default is 0.7.
-    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    ///     own setting. From 0 to 1. The server's default is 0.92.
-    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 1000. The server's default is 80.
-    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 2. The server's default is 1.15.
-    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
-    ///     it, then ignores it: use a time-out of the client. At least 0.
-    /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
-    @available(*, noasync)
-    func streamChat(
-        _ messages: [ChatMessage],
-        maxTokens: Int?,
-        temperature: Double?,
-        topP: Double?,
-        topK: Int?,
-        repetitionPenalty: Double?,
-        maxTime: Double?
-    ) -> SyncAPIStream<String>
-
     /// Continues several prompts, one after the other, with the loaded model.
     ///
     /// The answers are in the order of the prompts. When one prompt fails, the whole call fails and the other
@@ -194,6 +206,48 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
         systemPrompt: Nullable<String>?
     ) throws -> BatchGenerationResponse
 
+    /// Tells that the server answers.
+    ///
+    /// It waits behind whatever the server is generating, for half a minute if need be.
+    ///
+    /// `GET /health`
+    ///
+    /// - Returns: The server answers.
+    /// - Throws: `APIError`.
+    @available(*, noasync)
+    func health() throws -> HealthResponse
+
+    /// Lists the models in the server's registry, as `listModels` does.
+    ///
+    /// `GET /models/available`
+    ///
+    /// - Returns: The registry, and the id of the loaded model.
+    /// - Throws: `APIError`.
+    @available(*, noasync)
+    func availableModels() throws -> ModelsListResponse
+
+    /// Tells which model is loaded.
+    ///
+    /// Fails with status 404 when none is.
+    ///
+    /// `GET /models/current`
+    ///
+    /// - Returns: The loaded model.
+    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
+    @available(*, noasync)
+    func currentModel() throws -> ModelResponse
+
+    /// Lists the models in the server's registry.
+    ///
+    /// A model that was loaded by an id outside the registry is not in the list, only in `current_model`.
+    ///
+    /// `GET /models/list`
+    ///
+    /// - Returns: The registry, and the id of the loaded model.
+    /// - Throws: `APIError`.
+    @available(*, noasync)
+    func listModels() throws -> ModelsListResponse
+
     /// Loads a model and waits until it is ready.
     ///
     /// Loading takes minutes where the weights are downloaded first: give the call a long time-out.
@@ -221,28 +275,6 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     @available(*, noasync)
     func startLoadingModel(_ modelID: String) throws -> ModelActionResponse
 
-    /// Unloads the current model and frees its memory.
-    ///
-    /// Succeeds also when no model is loaded.
-    ///
-    /// `POST /models/unload`
-    ///
-    /// - Returns: No model is loaded any more.
-    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
-    @available(*, noasync)
-    func unloadModel() throws -> ModelActionResponse
-
-    /// Tells which model is loaded.
-    ///
-    /// Fails with status 404 when none is.
-    ///
-    /// `GET /models/current`
-    ///
-    /// - Returns: The loaded model.
-    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
-    @available(*, noasync)
-    func currentModel() throws -> ModelResponse
-
     /// Tells whether a model is loaded.
     ///
     /// An unknown id is answered as a model that is not loaded. Ids with a slash, which is most of them, are not
@@ -256,48 +288,39 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     @available(*, noasync)
     func modelStatus(_ modelID: String) throws -> ModelResponse
 
-    /// Lists the models in the server's registry.
+    /// Unloads the current model and frees its memory.
     ///
-    /// A model that was loaded by an id outside the registry is not in the list, only in `current_model`.
+    /// Succeeds also when no model is loaded.
     ///
-    /// `GET /models/list`
+    /// `POST /models/unload`
     ///
-    /// - Returns: The registry, and the id of the loaded model.
-    /// - Throws: `APIError`.
+    /// - Returns: No model is loaded any more.
+    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
     @available(*, noasync)
-    func listModels() throws -> ModelsListResponse
+    func unloadModel() throws -> ModelActionResponse
 
-    /// Lists the models in the server's registry, as `listModels` does.
+    /// Tells the addresses of the server's machine.
     ///
-    /// `GET /models/available`
+    /// The server asks up to four web services for its public address. Without a network that can take twenty
+    /// seconds.
     ///
-    /// - Returns: The registry, and the id of the loaded model.
+    /// `GET /network`
+    ///
+    /// - Returns: The machine's addresses.
     /// - Throws: `APIError`.
     @available(*, noasync)
-    func availableModels() throws -> ModelsListResponse
+    func networkInfo() throws -> NetworkInfo
 
-    /// Tells that the server answers.
+    /// Tells what the server's machine has and how much of it is used.
     ///
-    /// It waits behind whatever the server is generating, for half a minute if need be.
+    /// Takes at least 0.1 seconds, for which the server measures the processor.
     ///
-    /// `GET /health`
+    /// `GET /resources`
     ///
-    /// - Returns: The server answers.
+    /// - Returns: The machine's resources.
     /// - Throws: `APIError`.
     @available(*, noasync)
-    func health() throws -> HealthResponse
-
-    /// Should tell the server's name, version and state, but fails.
-    ///
-    /// LocalLab 0.11.3 answers every call with status 500, because of a mistake in its code. Use `health`,
-    /// `startupStatus` and `systemResources` instead. The answer described here is what the code means to send.
-    ///
-    /// `GET /`
-    ///
-    /// - Returns: What the server is; never sent by LocalLab 0.11.3.
-    /// - Throws: `APIError`.
-    @available(*, noasync)
-    func serverInfo() throws -> ServerInfo
+    func systemResources() throws -> SystemResources
 
     /// Tells how far the server's start is.
     ///
@@ -318,29 +341,6 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
     @available(*, noasync)
     func systemInfo() throws -> SystemInfo
-
-    /// Tells what the server's machine has and how much of it is used.
-    ///
-    /// Takes at least 0.1 seconds, for which the server measures the processor.
-    ///
-    /// `GET /resources`
-    ///
-    /// - Returns: The machine's resources.
-    /// - Throws: `APIError`.
-    @available(*, noasync)
-    func systemResources() throws -> SystemResources
-
-    /// Tells the addresses of the server's machine.
-    ///
-    /// The server asks up to four web services for its public address. Without a network that can take twenty
-    /// seconds.
-    ///
-    /// `GET /network`
-    ///
-    /// - Returns: The machine's addresses.
-    /// - Throws: `APIError`.
-    @available(*, noasync)
-    func networkInfo() throws -> NetworkInfo
 
     /// Tells the system instructions of a model, or those for all models.
     ///

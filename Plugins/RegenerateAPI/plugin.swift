@@ -1,16 +1,18 @@
 import Foundation
 import PackagePlugin
 
-/// Writes what GenerateAPI generates into `Generated/`, where people review it.
+/// Tells what changed in the API, writes what GenerateAPI generates into `Generated/`, where people review it, and names the
+/// methods that a hand-written sync client lacks. `apigen regenerate` does all of it.
 ///
-/// `--target NAME` takes that target instead of all that have a description; `--check` writes nothing and fails where
-/// the files differ.
+/// `--target NAME` takes that target instead of all that have a description; `--against REV` compares with another
+/// revision than `HEAD`; `--check` writes nothing and fails where the files differ or a method is missing.
 @main
 struct RegenerateAPI: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) async throws {
         var extractor = ArgumentExtractor(arguments)
         let names = extractor.extractOption(named: "target")
         let check = extractor.extractFlag(named: "check") > 0
+        let revision = extractor.extractOption(named: "against").last
         guard extractor.remainingArguments.isEmpty else {
             return Diagnostics.error("unknown arguments: \(extractor.remainingArguments.joined(separator: " "))")
         }
@@ -22,7 +24,7 @@ struct RegenerateAPI: CommandPlugin {
             for description in Self.descriptions(of: target, in: context.package) {
                 count += 1
                 let output = description.name.isEmpty ? folder : folder.appending(path: description.name)
-                try Self.run(apigen, description, output, check: check, target: target)
+                try Self.run(apigen, description, output, check: check, against: revision, target: target)
             }
         }
         if count == 0 { Diagnostics.error("no target has an API description, in its folder or in schema/") }
@@ -33,9 +35,12 @@ struct RegenerateAPI: CommandPlugin {
         _ description: Description,
         _ output: URL,
         check: Bool,
+        against revision: String?,
         target: any Target
     ) throws {
-        var arguments = ["generate", description.file.path, "--output", output.path]
+        var arguments = ["regenerate", description.file.path, "--output", output.path]
+        arguments += ["--sources", target.directoryURL.path]
+        if let revision { arguments += ["--against", revision] }
         if !description.name.isEmpty { arguments += ["--file-prefix", description.name] }
         if let config = description.config { arguments += ["--config", config.path] }
         if check { arguments.append("--check") }

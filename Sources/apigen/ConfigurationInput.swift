@@ -15,6 +15,9 @@ struct ConfigurationInput {
     /// The folder that the description's other files must be in; nil where the file names none.
     let root: String?
 
+    /// What the file says of `apigen diff`.
+    let diff: DiffSettings
+
     /// The file, for positions in it.
     let file: InputFile
 
@@ -26,12 +29,19 @@ struct ConfigurationInput {
 
     /// Reads a configuration; throws a `FileFailure` where the file cannot be read.
     init(path: String) throws {
-        file = try InputFile(path: path)
+        self.init(file: try InputFile(path: path))
+    }
+
+    /// Reads the text of a configuration.
+    init(file: InputFile) {
+        self.file = file
+        let path = file.path
         let yaml = YAMLParser.parse(file.bytes, file: path)
         var reader = ConfigurationReader()
         if let root = yaml.root, !root.isNull { reader.read(root) }
         options = reader.options
         isStrict = reader.isStrict
+        diff = reader.diff
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         overlays = reader.overlays.map { $0.hasPrefix("/") ? $0 : folder + $0 }
         root = reader.root.map { $0.text.hasPrefix("/") ? $0.text : folder + $0.text }

@@ -12,12 +12,14 @@ struct ConfigurationReader {
     /// The folder of the description's files as it is written.
     private(set) var root: ConfiguredText?
 
+    /// What `diff` says.
+    private(set) var diff = DiffSettings()
+
     private(set) var diagnostics: [Diagnostic] = []
 
     private static let keys = [
-        "access", "exclude", "flatten", "group", "hashable", "include", "name", "overlays", "prefix", "renames", "root",
-        "strict", "sync",
-        "unused",
+        "access", "diff", "exclude", "flatten", "group", "hashable", "include", "name", "overlays", "prefix", "renames",
+        "root", "strict", "sync", "unused",
     ]
 
     /// Reads the whole file.
@@ -40,6 +42,7 @@ struct ConfigurationReader {
         case "sync": options.syncTwin = choice(entry, Self.twins) ?? .protocol
         case "group": options.groupsByTag = choice(entry, ["tags": true, "none": false]) ?? false
         case "hashable": options.isHashable = boolean(entry) ?? true
+        case "diff": diff = readDiff(value)
         case "strict": isStrict = boolean(entry) ?? false
         default: unknown(entry, "a configuration", among: Self.keys)
         }
@@ -123,7 +126,8 @@ struct ConfigurationReader {
 }
 
 extension ConfigurationReader {
-    private mutating func entries(of node: YAMLNode, _ subject: String) -> [YAMLEntry] {
+    /// The entries of a mapping.
+    mutating func entries(of node: YAMLNode, _ subject: String) -> [YAMLEntry] {
         guard let entries = node.entries else {
             error("\(subject) must be a mapping, but it is \(node.kindName)", node.position)
             return []
@@ -131,7 +135,8 @@ extension ConfigurationReader {
         return entries
     }
 
-    private mutating func texts(_ entry: YAMLEntry) -> [ConfiguredText] {
+    /// The members of a list of strings.
+    mutating func texts(_ entry: YAMLEntry) -> [ConfiguredText] {
         guard let items = entry.value.items else {
             error("'\(entry.key)' must be a list, but it is \(entry.value.kindName)", entry.value.position)
             return []
@@ -147,7 +152,8 @@ extension ConfigurationReader {
         return ConfiguredText(text, at: node.position)
     }
 
-    private mutating func choice<Value>(_ entry: YAMLEntry, _ choices: [String: Value]) -> Value? {
+    /// One of several words.
+    mutating func choice<Value>(_ entry: YAMLEntry, _ choices: [String: Value]) -> Value? {
         guard let value = entry.value.text.flatMap({ choices[$0] }) else {
             let names = choices.keys.sorted()
             let list = "\(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
@@ -162,7 +168,8 @@ extension ConfigurationReader {
         return entry.value.boolean
     }
 
-    private mutating func unknown(_ entry: YAMLEntry, _ subject: String, among keys: [String]) {
+    /// Says that a key is not known.
+    mutating func unknown(_ entry: YAMLEntry, _ subject: String, among keys: [String]) {
         let hint = Suggestion.nearest(to: entry.key, among: keys).map { "; did you mean '\($0)'?" } ?? ""
         let message = "\(entry.key.quoted) is no key of \(subject)\(hint)"
         diagnostics.append(Diagnostic(.error, code: "unknown-key", message, at: entry.position))

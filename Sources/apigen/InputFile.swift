@@ -36,6 +36,12 @@ struct InputFile {
     /// Far more than the largest descriptions have.
     private static let mostBytes = 128 << 20
 
+    /// A file that came from elsewhere.
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
     /// Whether a path leads to a folder, through symbolic links too.
     static func isFolder(_ path: String) -> Bool {
         let target = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
@@ -44,24 +50,33 @@ struct InputFile {
     }
 
     /// Findings as a compiler prints them, followed by how many there are; without findings, nothing.
-    /// `isStrict` says that warnings are as grave as errors.
+    /// `isStrict` says that warnings are as grave as errors; `ending` is what follows from errors.
     ///
     /// `sources` has the texts of the other files that findings are about.
-    func render(_ diagnostics: [Diagnostic], sources: [String: [UInt8]] = [:], isStrict: Bool = false) -> [String] {
+    func render(
+        _ diagnostics: [Diagnostic],
+        sources: [String: [UInt8]] = [:],
+        isStrict: Bool = false,
+        ending: String = "; nothing is generated"
+    ) -> [String] {
         guard !diagnostics.isEmpty else { return [] }
         let texts = sources.merging([path: bytes]) { _, own in own }
-        return [diagnostics.folded.rendered(sources: texts), summary(of: diagnostics, isStrict: isStrict)]
+        let summary = summary(of: diagnostics, ending: isStrict || diagnostics.hasErrors ? ending : "")
+        return [diagnostics.folded.rendered(sources: texts), summary]
     }
 
-    private func summary(of diagnostics: [Diagnostic], isStrict: Bool) -> String {
+    private func summary(of diagnostics: [Diagnostic], ending: String) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }
         let counts = [count(errors, "error"), count(warnings, "warning")].compactMap(\.self)
-        let ending = errors > 0 || isStrict ? "; nothing is generated" : ""
         return "\(counts.joined(separator: " and ")) in '\(path)'\(ending)"
     }
 
     private func count(_ number: Int, _ noun: String) -> String? {
         number == 0 ? nil : "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
+}
+
+extension [Diagnostic] {
+    fileprivate var hasErrors: Bool { contains { $0.severity == .error } }
 }

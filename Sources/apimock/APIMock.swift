@@ -12,7 +12,7 @@ struct APIMock: AsyncParsableCommand {
         abstract: "Plays the examples of an API's description on 127.0.0.1.",
         discussion: """
             Each operation answers with the example of its first declared success, or with a value built from the \
-            schema. The header field 'Prefer: code=404' asks for another declared response. Exit status: 2 for a \
+            schema. Overlays that an 'apigen.yaml' beside it names change it first. The header field 'Prefer: code=404' asks for another declared response. Exit status: 2 for a \
             description that cannot be read, 1 when the port is taken.
             """
     )
@@ -42,13 +42,10 @@ struct APIMock: AsyncParsableCommand {
 
     /// Reads the file, tells every finding, and ends with status 2 after an error.
     private func readDescription() throws -> OpenAPIDescription {
-        guard let data = FileManager.default.contents(atPath: description) else {
+        guard let result = ConfiguredDescription.read(description, root: root) else {
             Self.complain("\(description): error: the file cannot be read")
             throw ExitCode(2)
         }
-        let text = [UInt8](data)
-        let loader = DescriptionFolder(description: description, root: root).loader
-        let result = DescriptionReader.read(text, file: description, loader: loader)
         if !result.diagnostics.isEmpty { Self.complain(result.diagnostics.rendered(sources: result.sources)) }
         guard let description = result.description else { throw ExitCode(2) }
         return description

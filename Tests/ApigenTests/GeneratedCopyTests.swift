@@ -21,6 +21,19 @@ import Testing
         #expect(run.status == 0, "run 'make regenerate' and review the difference:\n\(run.errors)")
     }
 
+    /// An action of the overlay whose target the server no longer publishes is a warning.
+    @Test func theDescriptionAndItsOverlayFitTogether() throws {
+        let schema = TestPackage.root.appending(path: "schema")
+        let run = try Tool().run(
+            "check",
+            schema.appending(path: "locallab.yaml").path,
+            "--config",
+            schema.appending(path: "apigen.yaml").path
+        )
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty, "\(run.errors)")
+    }
+
     @Test func aFileThatDiffersIsMissingOrIsTooMuchIsNamed() throws {
         let tool = try Tool()
         let copy = tool.directory.appending(path: "copy")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Runs the built `apigen` in a directory of its own, which goes when the value does.
-final class Tool {
+final class Tool: Sendable {
     /// How a run ended.
     struct Run {
         let status: Int32

@@ -1,3 +1,4 @@
+import DescriptionFiles
 import Foundation
 import MockServer
 import OpenAPIReader
@@ -16,8 +17,7 @@ enum Program {
     /// A server that plays LocalLab's description, for the time of `body`.
     static func withServer(_ body: @Sendable (String) async throws -> Void) async throws {
         let schema = TestPackage.root.appending(path: "schema/locallab.yaml")
-        let text = Array(try Data(contentsOf: schema))
-        let description = try #require(DescriptionReader.read(text, file: schema.path).description)
+        let description = try #require(ConfiguredDescription.read(schema.path)?.description)
         try await MockServer.with(description, body)
     }
 

@@ -1,3 +1,4 @@
+import DescriptionFiles
 import Foundation
 import LocalLab
 import MockServer
@@ -19,8 +20,8 @@ import Testing
     ]
 
     private static func description() throws -> OpenAPIDescription {
-        let text = Array(try Data(contentsOf: TestPackage.root.appending(path: "schema/locallab.yaml")))
-        return try #require(DescriptionReader.read(text, file: "locallab.yaml").description)
+        let schema = TestPackage.root.appending(path: "schema/locallab.yaml")
+        return try #require(ConfiguredDescription.read(schema.path)?.description)
     }
 
     @Test func theTableHasEveryOperation() throws {

@@ -83,6 +83,39 @@ import Testing
         #expect(message.contains("is outside"), "\(message)")
     }
 
+    @Test func aConfigurationBesideTheDescriptionNamesItsOverlays() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let files = [
+            "a.yaml":
+                "openapi: 3.1.0\ninfo: { title: Tiny, version: '1' }\npaths: { /a: { get: { responses: {} } } }\n",
+            "more.yaml": """
+            overlay: 1.0.0
+            info: { title: More, version: '1' }
+            actions:
+            - target: $.paths['/a'].get.responses
+              update: { '200': { description: '', content: { text/plain: { example: hi } } } }
+
+            """,
+            "apigen.yaml": "name: Tiny\noverlays: [more.yaml]\n",
+        ]
+        for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+        let (process, output, _) = try launch(folder.appending(path: "a.yaml").path)
+        defer { process.terminate() }
+        let line = String(decoding: output.availableData, as: UTF8.self)
+        let port = try #require(line.firstMatch(of: #/:(\d+)\n$/#)?.1)
+        let answer = try await RawConnection.ask(port: try #require(UInt16(port)), "GET", "/a")
+        #expect(answer.hasSuffix("\r\n\r\nhi"))
+        try FileManager.default.removeItem(at: folder.appending(path: "more.yaml"))
+        let (refused, _, errors) = try launch(folder.appending(path: "a.yaml").path)
+        refused.waitUntilExit()
+        #expect(refused.terminationStatus == 2)
+        let message = String(decoding: errors.availableData, as: UTF8.self)
+        let place = folder.appending(path: "apigen.yaml").path
+        #expect(message.contains("\(place):2:12: error: [overlay-missing] the overlay '"), "\(message)")
+    }
+
     @Test func endsWithStatus2WhereTheDescriptionIsBad() throws {
         try withFile("openapi: 3.1.0\npaths: { /a: { $ref: '#/nowhere' } }\n") { path in
             let (process, output, errors) = try launch(path)

@@ -1,3 +1,4 @@
+import DescriptionFiles
 import Foundation
 import OpenAPIReader
 import Testing
@@ -9,8 +10,8 @@ import Testing
     private static let description: Result<OpenAPIDescription, any Error> = Result {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let text = try Data(contentsOf: root.appending(path: "schema/locallab.yaml"))
-        return try describe(String(decoding: text, as: UTF8.self))
+        let reading = ConfiguredDescription.read(root.appending(path: "schema/locallab.yaml").path)
+        return try #require(reading?.description, "\(reading?.diagnostics ?? [])")
     }
 
     private let description: OpenAPIDescription

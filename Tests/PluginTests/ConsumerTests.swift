@@ -106,6 +106,8 @@ import Testing
         #expect(!idle.output.contains("Generate the API of"), "\(idle.output)")
         #expect(!idle.output.contains("Weather"), "\(idle.output)")
 
+        try regenerate(package)
+
         for _ in 1...4 {
             try package.write(
                 Self.description.replacing("celsius", with: "kelvin"),
@@ -132,6 +134,23 @@ import Testing
             "\(fourth.output)"
         )
     }
+
+    /// The copies of both APIs, and the check that says when they are old. The package is in no repository, so nothing is
+    /// said of changes.
+    private static func regenerate(_ package: Package) throws {
+        func run(_ arguments: String...) throws -> (status: Int32, output: String) {
+            try package.swift(["package", "--allow-writing-to-package-directory", "regenerate-api"] + arguments)
+        }
+        let copy = try run()
+        #expect(copy.status == 0, "\(copy.output)")
+        #expect(copy.output.contains("changed: "), "\(copy.output)")
+        #expect(copy.output.contains("openapi.yaml' are not told: git has no "), "\(copy.output)")
+        #expect(try run("--check").status == 0)
+        try package.write("// old\n", to: "Generated/Weather/tides/tidesClient.swift")
+        let check = try run("--check")
+        #expect(check.status != 0)
+        #expect(check.output.contains("tidesClient.swift' differs"), "\(check.output)")
+    }
 }
 
 /// A package in a temporary folder.
@@ -153,7 +172,10 @@ private final class Package {
     }
 
     /// Runs SwiftPM in the package and waits for it.
-    func swift(_ arguments: String...) throws -> (status: Int32, output: String) {
+    func swift(_ arguments: String...) throws -> (status: Int32, output: String) { try swift(arguments) }
+
+    /// Runs SwiftPM in the package and waits for it.
+    func swift(_ arguments: [String]) throws -> (status: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["swift", arguments[0], "--package-path", folder.path] + arguments.dropFirst()

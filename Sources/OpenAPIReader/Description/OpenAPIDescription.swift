@@ -5,6 +5,9 @@ package struct OpenAPIDescription: Hashable, Sendable {
     /// The document's `info` (OpenAPI 3.1 section 4.8.2).
     package var info: Info
 
+    /// Where the key `info` stands; nil where the document has none.
+    package var infoPosition: SourcePosition?
+
     /// The document's `servers`, in order.
     package var servers: [Server]
 

@@ -85,6 +85,7 @@ package enum DescriptionReader {
             operations: paths.read(fields.mapping("paths") ?? []),
             schemas: []
         )
+        description.infoPosition = fields["info"]?.position
         description.webhooks = paths.webhooks(fields.mapping("webhooks") ?? [])
         // Whatever the operations refer to is known by now.
         description.schemas = schemas(context)

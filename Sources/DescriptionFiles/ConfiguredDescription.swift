@@ -1,0 +1,57 @@
+package import OpenAPIReader
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A description as the build plugin sees it: with the overlays that the `apigen.yaml` beside it names.
+package enum ConfiguredDescription {
+    /// Reads a description with its overlays and its other files; nil where the file cannot be read.
+    ///
+    /// An overlay that cannot be read is an error at its name. What else a configuration says wrongly, `apigen` tells.
+    package static func read(_ path: String, root: String? = nil) -> ReadingResult? {
+        guard let text = bytes(path) else { return nil }
+        var overlays: [OverlaySource] = []
+        var findings: [Diagnostic] = []
+        for name in overlayNames(beside: path) {
+            let file = name.text.hasPrefix("/") ? name.text : folder(of: path) + name.text
+            if let text = bytes(file) {
+                overlays.append(OverlaySource(text: text, file: file))
+            } else {
+                let message = "the overlay '\(file)' cannot be read; check the name"
+                findings.append(Diagnostic(.error, code: "overlay-missing", message, at: name.position))
+            }
+        }
+        let loader = DescriptionFolder(description: path, root: root).loader
+        var result = DescriptionReader.read(text, file: path, overlays: overlays, loader: loader)
+        result.diagnostics += findings
+        if !findings.isEmpty { result.description = nil }
+        return result
+    }
+
+    private static func overlayNames(beside path: String) -> [(text: String, position: SourcePosition)] {
+        let config = configuration(beside: path)
+        guard let text = bytes(config) else { return [] }
+        let items = YAMLParser.parse(text, file: config).root?["overlays"]?.value.items ?? []
+        return items.compactMap { item in item.text.map { ($0, item.position) } }
+    }
+
+    /// `apigen.yaml`, or for `NAME.openapi.yaml` its own `NAME.apigen.yaml`; the plugins have the same rule.
+    private static func configuration(beside path: String) -> String {
+        for ending in [".openapi.yaml", ".openapi.yml", ".openapi.json"] where path.hasSuffix(ending) {
+            let name = path.dropLast(ending.count)
+            if let last = name.last, last != "/" { return "\(name).apigen.yaml" }
+        }
+        return folder(of: path) + "apigen.yaml"
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
+    private static func bytes(_ path: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: path).map(Array.init)
+    }
+}

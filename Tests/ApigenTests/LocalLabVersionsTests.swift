@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What LocalLab published in earlier versions against what it publishes now, both as the overlay changes them.
+///
+/// The files in `Fixtures/LocalLab` are what the packages of PyPI give as `app.openapi()`, converted by `apigen fetch`.
+@Suite struct LocalLabVersionsTests {
+    private func diff(_ old: URL, _ new: URL) throws -> [Substring] {
+        let config = TestPackage.root.appending(path: "schema/apigen.yaml")
+        let run = try Tool().run("diff", old.path, new.path, "--config", config.path)
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty, "\(run.errors)")
+        let folders = [old, new].map { $0.deletingLastPathComponent().path + "/" }
+        return folders.reduce(run.output) { $0.replacing($1, with: "") }.split(separator: "\n")
+    }
+
+    private func published(_ version: String) -> URL {
+        TestPackage.root.appending(path: "Tests/ApigenTests/Fixtures/LocalLab/\(version).yaml")
+    }
+
+    /// The method's name is chosen in the overlay, so the server's name for it may change.
+    @Test func version0Point10ChangedDefaultsAndTheOrderOfProperties() throws {
+        let lines = try diff(published("0.6.6"), published("0.10.0"))
+        let rules = lines.compactMap { $0.firstMatch(of: #/: ([a-z, ]+: \[[a-z-]+\])/#)?.1 }
+        #expect(
+            rules == [
+                "wire: [request-default-changed]", "wire: [request-default-changed]", "wire: [request-default-changed]",
+                "source: [request-property-order-changed]", "source: [request-property-order-changed]",
+                "source: [request-property-order-changed]", "nothing: [version-changed]",
+                "nothing: [operation-id-changed]",
+            ]
+        )
+        #expect(
+            lines[0].contains(
+                "the default of 'BatchGenerationRequest.top_p' is 0.92 and no longer 0.9 (was 0.6.6.yaml:"
+            )
+        )
+        #expect(lines.last == "8 changes: 3 break the wire, 3 source; the next version is a major one")
+    }
+
+    @Test func version0Point11Point3PromisesTheSameAs0Point10() throws {
+        let lines = try diff(published("0.10.0"), TestPackage.root.appending(path: "schema/locallab.yaml"))
+        #expect(
+            lines == [
+                "locallab.yaml:2:1: nothing: [version-changed] the API has the version '0.11.3' and no longer '0.10.0' (was "
+                    + "0.10.0.yaml:2:1)",
+                "1 change: 0 break the wire, 0 source; the next version is a patch one",
+            ]
+        )
+    }
+}
