@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct DiffCommandTests {
+/// One after the other: each waits for programs, and would take the threads that other tests share.
+@Suite(.serialized) struct DiffCommandTests {
     private static let old = """
         openapi: 3.1.0
         info: { title: Shop, version: '1' }

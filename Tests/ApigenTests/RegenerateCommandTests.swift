@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct RegenerateCommandTests {
+/// One after the other: each waits for programs, and would take the threads that other tests share.
+@Suite(.serialized) struct RegenerateCommandTests {
     private static let description = """
         openapi: 3.1.0
         info: { title: Shop, version: '1' }
