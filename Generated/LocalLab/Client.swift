@@ -23,6 +23,130 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         self.caller = caller
     }
 
+    /// Should tell the server's name, version and state, but fails.
+    ///
+    /// LocalLab 0.11.3 answers every call with status 500, because of a mistake in its code. Use `health`,
+    /// `startupStatus` and `systemResources` instead. The answer described here is what the code means to send.
+    ///
+    /// `GET /`
+    ///
+    /// - Returns: What the server is; never sent by LocalLab 0.11.3.
+    /// - Throws: `APIError`.
+    public func serverInfo() async throws -> ServerInfo {
+        let request = APIRequest(.get, "/")
+        return try await caller.value(request)
+    }
+
+    /// Answers a conversation with the loaded model.
+    ///
+    /// The server writes the messages into one prompt, each under its role, and adds its own system instructions
+    /// (see `systemInstructions`).
+    ///
+    /// The streaming form gives pieces of about eight tokens. LocalLab marks neither pieces nor the end of the
+    /// text, so a connection that breaks cleanly looks like the end; an error comes as a last piece.
+    /// It ignores `max_tokens` in streams.
+    ///
+    /// `POST /chat`
+    ///
+    /// - Parameters:
+    ///   - messages: The conversation so far, oldest first.
+    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
+    ///     default is 8192.
+    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
+    ///     From 0 to 2. The server's default is 0.7.
+    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    ///     own setting. From 0 to 1. The server's default is 0.92.
+    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
+    ///     model's own setting. From 1 to 1000. The server's default is 80.
+    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
+    ///     model's own setting. From 1 to 2. The server's default is 1.15.
+    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
+    ///     it, then ignores it: use a time-out of the client. At least 0.
+    /// - Returns: The model's answer, as the only choice.
+    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 400 or 500, an `HTTPValidationError` for status 422.
+    public func chat(
+        _ messages: [ChatMessage],
+        maxTokens: Int? = nil,
+        temperature: Double? = nil,
+        topP: Double? = nil,
+        topK: Int? = nil,
+        repetitionPenalty: Double? = nil,
+        maxTime: Double? = nil
+    ) async throws -> ChatResponse {
+        let body = ChatRequest(
+            messages: messages,
+            maxTokens: maxTokens,
+            temperature: temperature,
+            topP: topP,
+            topK: topK,
+            repetitionPenalty: repetitionPenalty,
+            maxTime: maxTime
+        )
+        var request = APIRequest(
+            .post,
+            "/chat",
+            failures: [400: "ErrorResponse", 422: "HTTPValidationError", 500: "ErrorResponse"]
+        )
+        try request.json(body)
+        return try await caller.value(request)
+    }
+
+    /// Answers a conversation with the loaded model.
+    ///
+    /// The server writes the messages into one prompt, each under its role, and adds its own system instructions
+    /// (see `systemInstructions`).
+    ///
+    /// The streaming form gives pieces of about eight tokens. LocalLab marks neither pieces nor the end of the
+    /// text, so a connection that breaks cleanly looks like the end; an error comes as a last piece.
+    /// It ignores `max_tokens` in streams.
+    ///
+    /// `POST /chat`
+    ///
+    /// - Parameters:
+    ///   - messages: The conversation so far, oldest first.
+    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
+    ///     default is 8192.
+    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
+    ///     From 0 to 2. The server's default is 0.7.
+    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    ///     own setting. From 0 to 1. The server's default is 0.92.
+    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
+    ///     model's own setting. From 1 to 1000. The server's default is 80.
+    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
+    ///     model's own setting. From 1 to 2. The server's default is 1.15.
+    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
+    ///     it, then ignores it: use a time-out of the client. At least 0.
+    /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
+    public func streamChat(
+        _ messages: [ChatMessage],
+        maxTokens: Int? = nil,
+        temperature: Double? = nil,
+        topP: Double? = nil,
+        topK: Int? = nil,
+        repetitionPenalty: Double? = nil,
+        maxTime: Double? = nil
+    ) -> APIStream<String> {
+        let body = ChatRequest(
+            messages: messages,
+            maxTokens: maxTokens,
+            temperature: temperature,
+            topP: topP,
+            topK: topK,
+            repetitionPenalty: repetitionPenalty,
+            maxTime: maxTime,
+            stream: true
+        )
+        return caller.stream(.text(error: "\nError: ")) {
+            var request = APIRequest(
+                .post,
+                "/chat",
+                failures: [400: "ErrorResponse", 422: "HTTPValidationError", 500: "ErrorResponse"]
+            )
+            try request.json(body)
+            return request
+        }
+    }
+
     /// Continues a prompt with the loaded model.
     ///
     /// The streaming form gives pieces of about eight tokens as the model says them. LocalLab 0.11.3 may stay
@@ -137,116 +261,6 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         }
     }
 
-    /// Answers a conversation with the loaded model.
-    ///
-    /// The server writes the messages into one prompt, each under its role, and adds its own system instructions
-    /// (see `systemInstructions`).
-    ///
-    /// The streaming form gives pieces of about eight tokens. LocalLab marks neither pieces nor the end of the
-    /// text, so a connection that breaks cleanly looks like the end; an error comes as a last piece.
-    /// It ignores `max_tokens` in streams.
-    ///
-    /// `POST /chat`
-    ///
-    /// - Parameters:
-    ///   - messages: The conversation so far, oldest first.
-    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
-    ///     default is 8192.
-    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
-    ///     From 0 to 2. The server's default is 0.7.
-    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    ///     own setting. From 0 to 1. The server's default is 0.92.
-    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 1000. The server's default is 80.
-    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 2. The server's default is 1.15.
-    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
-    ///     it, then ignores it: use a time-out of the client. At least 0.
-    /// - Returns: The model's answer, as the only choice.
-    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 400 or 500, an `HTTPValidationError` for status 422.
-    public func chat(
-        _ messages: [ChatMessage],
-        maxTokens: Int? = nil,
-        temperature: Double? = nil,
-        topP: Double? = nil,
-        topK: Int? = nil,
-        repetitionPenalty: Double? = nil,
-        maxTime: Double? = nil
-    ) async throws -> ChatResponse {
-        let body = ChatRequest(
-            messages: messages,
-            maxTokens: maxTokens,
-            temperature: temperature,
-            topP: topP,
-            topK: topK,
-            repetitionPenalty: repetitionPenalty,
-            maxTime: maxTime
-        )
-        var request = APIRequest(
-            .post,
-            "/chat",
-            failures: [400: "ErrorResponse", 422: "HTTPValidationError", 500: "ErrorResponse"]
-        )
-        try request.json(body)
-        return try await caller.value(request)
-    }
-
-    /// Answers a conversation with the loaded model.
-    ///
-    /// The server writes the messages into one prompt, each under its role, and adds its own system instructions
-    /// (see `systemInstructions`).
-    ///
-    /// The streaming form gives pieces of about eight tokens. LocalLab marks neither pieces nor the end of the
-    /// text, so a connection that breaks cleanly looks like the end; an error comes as a last piece.
-    /// It ignores `max_tokens` in streams.
-    ///
-    /// `POST /chat`
-    ///
-    /// - Parameters:
-    ///   - messages: The conversation so far, oldest first.
-    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
-    ///     default is 8192.
-    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
-    ///     From 0 to 2. The server's default is 0.7.
-    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    ///     own setting. From 0 to 1. The server's default is 0.92.
-    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 1000. The server's default is 80.
-    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 2. The server's default is 1.15.
-    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
-    ///     it, then ignores it: use a time-out of the client. At least 0.
-    /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
-    public func streamChat(
-        _ messages: [ChatMessage],
-        maxTokens: Int? = nil,
-        temperature: Double? = nil,
-        topP: Double? = nil,
-        topK: Int? = nil,
-        repetitionPenalty: Double? = nil,
-        maxTime: Double? = nil
-    ) -> APIStream<String> {
-        let body = ChatRequest(
-            messages: messages,
-            maxTokens: maxTokens,
-            temperature: temperature,
-            topP: topP,
-            topK: topK,
-            repetitionPenalty: repetitionPenalty,
-            maxTime: maxTime,
-            stream: true
-        )
-        return caller.stream(.text(error: "\nError: ")) {
-            var request = APIRequest(
-                .post,
-                "/chat",
-                failures: [400: "ErrorResponse", 422: "HTTPValidationError", 500: "ErrorResponse"]
-            )
-            try request.json(body)
-            return request
-        }
-    }
-
     /// Continues several prompts, one after the other, with the loaded model.
     ///
     /// The answers are in the order of the prompts. When one prompt fails, the whole call fails and the other
@@ -300,6 +314,56 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
+    /// Tells that the server answers.
+    ///
+    /// It waits behind whatever the server is generating, for half a minute if need be.
+    ///
+    /// `GET /health`
+    ///
+    /// - Returns: The server answers.
+    /// - Throws: `APIError`.
+    public func health() async throws -> HealthResponse {
+        let request = APIRequest(.get, "/health")
+        return try await caller.value(request)
+    }
+
+    /// Lists the models in the server's registry, as `listModels` does.
+    ///
+    /// `GET /models/available`
+    ///
+    /// - Returns: The registry, and the id of the loaded model.
+    /// - Throws: `APIError`.
+    public func availableModels() async throws -> ModelsListResponse {
+        let request = APIRequest(.get, "/models/available")
+        return try await caller.value(request)
+    }
+
+    /// Tells which model is loaded.
+    ///
+    /// Fails with status 404 when none is.
+    ///
+    /// `GET /models/current`
+    ///
+    /// - Returns: The loaded model.
+    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
+    public func currentModel() async throws -> ModelResponse {
+        let request = APIRequest(.get, "/models/current", failures: [404: "ErrorResponse"])
+        return try await caller.value(request)
+    }
+
+    /// Lists the models in the server's registry.
+    ///
+    /// A model that was loaded by an id outside the registry is not in the list, only in `current_model`.
+    ///
+    /// `GET /models/list`
+    ///
+    /// - Returns: The registry, and the id of the loaded model.
+    /// - Throws: `APIError`.
+    public func listModels() async throws -> ModelsListResponse {
+        let request = APIRequest(.get, "/models/list")
+        return try await caller.value(request)
+    }
+
     /// Loads a model and waits until it is ready.
     ///
     /// Loading takes minutes where the weights are downloaded first: give the call a long time-out.
@@ -333,32 +397,6 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Unloads the current model and frees its memory.
-    ///
-    /// Succeeds also when no model is loaded.
-    ///
-    /// `POST /models/unload`
-    ///
-    /// - Returns: No model is loaded any more.
-    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
-    public func unloadModel() async throws -> ModelActionResponse {
-        let request = APIRequest(.post, "/models/unload", failures: [500: "ErrorResponse"])
-        return try await caller.value(request)
-    }
-
-    /// Tells which model is loaded.
-    ///
-    /// Fails with status 404 when none is.
-    ///
-    /// `GET /models/current`
-    ///
-    /// - Returns: The loaded model.
-    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
-    public func currentModel() async throws -> ModelResponse {
-        let request = APIRequest(.get, "/models/current", failures: [404: "ErrorResponse"])
-        return try await caller.value(request)
-    }
-
     /// Tells whether a model is loaded.
     ///
     /// An unknown id is answered as a model that is not loaded. Ids with a slash, which is most of them, are not
@@ -374,54 +412,43 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Lists the models in the server's registry.
+    /// Unloads the current model and frees its memory.
     ///
-    /// A model that was loaded by an id outside the registry is not in the list, only in `current_model`.
+    /// Succeeds also when no model is loaded.
     ///
-    /// `GET /models/list`
+    /// `POST /models/unload`
     ///
-    /// - Returns: The registry, and the id of the loaded model.
-    /// - Throws: `APIError`.
-    public func listModels() async throws -> ModelsListResponse {
-        let request = APIRequest(.get, "/models/list")
+    /// - Returns: No model is loaded any more.
+    /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
+    public func unloadModel() async throws -> ModelActionResponse {
+        let request = APIRequest(.post, "/models/unload", failures: [500: "ErrorResponse"])
         return try await caller.value(request)
     }
 
-    /// Lists the models in the server's registry, as `listModels` does.
+    /// Tells the addresses of the server's machine.
     ///
-    /// `GET /models/available`
+    /// The server asks up to four web services for its public address. Without a network that can take twenty
+    /// seconds.
     ///
-    /// - Returns: The registry, and the id of the loaded model.
+    /// `GET /network`
+    ///
+    /// - Returns: The machine's addresses.
     /// - Throws: `APIError`.
-    public func availableModels() async throws -> ModelsListResponse {
-        let request = APIRequest(.get, "/models/available")
+    public func networkInfo() async throws -> NetworkInfo {
+        let request = APIRequest(.get, "/network")
         return try await caller.value(request)
     }
 
-    /// Tells that the server answers.
+    /// Tells what the server's machine has and how much of it is used.
     ///
-    /// It waits behind whatever the server is generating, for half a minute if need be.
+    /// Takes at least 0.1 seconds, for which the server measures the processor.
     ///
-    /// `GET /health`
+    /// `GET /resources`
     ///
-    /// - Returns: The server answers.
+    /// - Returns: The machine's resources.
     /// - Throws: `APIError`.
-    public func health() async throws -> HealthResponse {
-        let request = APIRequest(.get, "/health")
-        return try await caller.value(request)
-    }
-
-    /// Should tell the server's name, version and state, but fails.
-    ///
-    /// LocalLab 0.11.3 answers every call with status 500, because of a mistake in its code. Use `health`,
-    /// `startupStatus` and `systemResources` instead. The answer described here is what the code means to send.
-    ///
-    /// `GET /`
-    ///
-    /// - Returns: What the server is; never sent by LocalLab 0.11.3.
-    /// - Throws: `APIError`.
-    public func serverInfo() async throws -> ServerInfo {
-        let request = APIRequest(.get, "/")
+    public func systemResources() async throws -> SystemResources {
+        let request = APIRequest(.get, "/resources")
         return try await caller.value(request)
     }
 
@@ -446,33 +473,6 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
     public func systemInfo() async throws -> SystemInfo {
         let request = APIRequest(.get, "/system/info", failures: [500: "ErrorResponse"])
-        return try await caller.value(request)
-    }
-
-    /// Tells what the server's machine has and how much of it is used.
-    ///
-    /// Takes at least 0.1 seconds, for which the server measures the processor.
-    ///
-    /// `GET /resources`
-    ///
-    /// - Returns: The machine's resources.
-    /// - Throws: `APIError`.
-    public func systemResources() async throws -> SystemResources {
-        let request = APIRequest(.get, "/resources")
-        return try await caller.value(request)
-    }
-
-    /// Tells the addresses of the server's machine.
-    ///
-    /// The server asks up to four web services for its public address. Without a network that can take twenty
-    /// seconds.
-    ///
-    /// `GET /network`
-    ///
-    /// - Returns: The machine's addresses.
-    /// - Throws: `APIError`.
-    public func networkInfo() async throws -> NetworkInfo {
-        let request = APIRequest(.get, "/network")
         return try await caller.value(request)
     }
 

@@ -2,6 +2,211 @@
 
 public import APIRuntime
 
+/// Several prompts, and how to continue them.
+public nonisolated struct BatchGenerationRequest: ObjectCodable, Hashable, Sendable {
+    /// The texts to continue.
+    public var prompts: [String]
+
+    /// The most tokens to generate for each prompt. From 1 to 32000. The server's default is 8192.
+    public var maxTokens: Int?
+
+    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
+    /// server's default is 0.7.
+    public var temperature: Double?
+
+    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    /// own setting. From 0 to 1. The server's default is 0.92.
+    public var topP: Double?
+
+    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    /// own setting. From 1 to 1000. The server's default is 80.
+    public var topK: Int?
+
+    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
+    /// setting. From 1 to 2. The server's default is 1.15.
+    public var repetitionPenalty: Double?
+
+    /// The longest time for each generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it,
+    /// then ignores it: use a time-out of the client. At least 0.
+    public var maxTime: Double?
+
+    /// What the model is told before each prompt. Leaving it out means LocalLab's own text ("You are a helpful
+    /// virtual assistant…"); null and the empty string mean the server's system instructions.
+    public var systemPrompt: Nullable<String>?
+
+    /// Makes a value from its properties.
+    public init(
+        prompts: [String],
+        maxTokens: Int? = nil,
+        temperature: Double? = nil,
+        topP: Double? = nil,
+        topK: Int? = nil,
+        repetitionPenalty: Double? = nil,
+        maxTime: Double? = nil,
+        systemPrompt: Nullable<String>? = nil
+    ) {
+        self.prompts = prompts
+        self.maxTokens = maxTokens
+        self.temperature = temperature
+        self.topP = topP
+        self.topK = topK
+        self.repetitionPenalty = repetitionPenalty
+        self.maxTime = maxTime
+        self.systemPrompt = systemPrompt
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = """
+        prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt
+        """
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(prompts, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt)
+    }
+}
+
+/// What the model said to several prompts.
+public nonisolated struct BatchGenerationResponse: ObjectCodable, Hashable, Sendable {
+    /// One text for each prompt, in their order.
+    public var responses: [String]
+
+    /// Makes a value from its properties.
+    public init(responses: [String]) {
+        self.responses = responses
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "responses"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(responses:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(responses) }
+}
+
+/// One message of a conversation.
+public nonisolated struct ChatMessage: ObjectCodable, Hashable, Sendable {
+    /// The property `role`.
+    public var role: ChatRole
+
+    /// What is said.
+    public var content: String
+
+    /// Makes a value from its properties.
+    public init(role: ChatRole, content: String) {
+        self.role = role
+        self.content = content
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "role content"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(role:content:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(role, content) }
+}
+
+/// A conversation, and how to answer it.
+public nonisolated struct ChatRequest: ObjectCodable, Hashable, Sendable {
+    /// The conversation so far, oldest first.
+    public var messages: [ChatMessage]
+
+    /// The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's default is 8192.
+    public var maxTokens: Int?
+
+    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
+    /// server's default is 0.7.
+    public var temperature: Double?
+
+    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    /// own setting. From 0 to 1. The server's default is 0.92.
+    public var topP: Double?
+
+    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
+    /// own setting. From 1 to 1000. The server's default is 80.
+    public var topK: Int?
+
+    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
+    /// setting. From 1 to 2. The server's default is 1.15.
+    public var repetitionPenalty: Double?
+
+    /// The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it, then
+    /// ignores it: use a time-out of the client. At least 0.
+    public var maxTime: Double?
+
+    /// Whether the answer comes piece by piece. The server's default is false.
+    public var stream: Bool?
+
+    /// Makes a value from its properties.
+    public init(
+        messages: [ChatMessage],
+        maxTokens: Int? = nil,
+        temperature: Double? = nil,
+        topP: Double? = nil,
+        topK: Int? = nil,
+        repetitionPenalty: Double? = nil,
+        maxTime: Double? = nil,
+        stream: Bool? = nil
+    ) {
+        self.messages = messages
+        self.maxTokens = maxTokens
+        self.temperature = temperature
+        self.topP = topP
+        self.topK = topK
+        self.repetitionPenalty = repetitionPenalty
+        self.maxTime = maxTime
+        self.stream = stream
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = """
+        messages max_tokens temperature top_p top_k repetition_penalty max_time stream
+        """
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(messages, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, stream)
+    }
+}
+
+/// The answers to a conversation.
+public nonisolated struct ChatResponse: ObjectCodable, Hashable, Sendable {
+    /// The answers; LocalLab gives exactly one.
+    public var choices: [ChatChoice]
+
+    /// Makes a value from its properties.
+    public init(choices: [ChatChoice]) {
+        self.choices = choices
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "choices"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(choices:)) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(choices) }
+}
+
 /// A prompt, and how to continue it.
 public nonisolated struct GenerationRequest: Hashable, Sendable {
     /// The text to continue.
@@ -107,6 +312,351 @@ public nonisolated struct GenerationResponse: ObjectCodable, Hashable, Sendable 
     public func encode(to object: inout ObjectEncoder) throws { try object.write(text, model) }
 }
 
+/// What is wrong with a request, mistake by mistake.
+public nonisolated struct HTTPValidationError: ObjectCodable, Hashable, Sendable {
+    /// The mistakes.
+    public var detail: [ValidationError]
+
+    /// Makes a value from its properties.
+    public init(detail: [ValidationError]) {
+        self.detail = detail
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "detail"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(detail:)) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(detail) }
+}
+
+/// The model to load.
+public nonisolated struct LoadModelRequest: ObjectCodable, Hashable, Sendable {
+    /// An id from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
+    public var modelID: String
+
+    /// Makes a value from its properties.
+    public init(modelID: String) {
+        self.modelID = modelID
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "model_id"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(modelID:)) }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(modelID) }
+}
+
+/// An entry of the server's registry of models.
+public nonisolated struct ModelInfo: ObjectCodable, Hashable, Sendable {
+    /// The id to load the model with.
+    public var id: String
+
+    /// The model's name for people.
+    public var name: String
+
+    /// Whether the server means to be able to load it; always true in LocalLab 0.11.3.
+    public var canLoad: Bool
+
+    /// A line about the model; may be empty.
+    public var description: String
+
+    /// Whether this model can generate now.
+    public var isLoaded: Bool
+
+    /// Makes a value from its properties.
+    public init(id: String, name: String, canLoad: Bool, description: String, isLoaded: Bool) {
+        self.id = id
+        self.name = name
+        self.canLoad = canLoad
+        self.description = description
+        self.isLoaded = isLoaded
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "id name can_load description is_loaded"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(id:name:canLoad:description:isLoaded:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(id, name, canLoad, description, isLoaded)
+    }
+}
+
+/// Whether a model is loaded.
+public nonisolated struct ModelResponse: ObjectCodable, Hashable, Sendable {
+    /// The model's id.
+    public var id: String
+
+    /// The model's name for people; the id where the registry has none.
+    public var name: String
+
+    /// Whether the model can generate now.
+    public var isLoaded: Bool
+
+    /// 1 for a loaded model, else 0; 0.5 while the server swaps models.
+    public var loadingProgress: Double
+
+    /// Makes a value from its properties.
+    public init(id: String, name: String, isLoaded: Bool, loadingProgress: Double) {
+        self.id = id
+        self.name = name
+        self.isLoaded = isLoaded
+        self.loadingProgress = loadingProgress
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "id name is_loaded loading_progress"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(id:name:isLoaded:loadingProgress:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(id, name, isLoaded, loadingProgress) }
+}
+
+/// The server's registry of models.
+public nonisolated struct ModelsListResponse: ObjectCodable, Hashable, Sendable {
+    /// The models of the registry.
+    public var models: [ModelInfo]
+
+    /// The id of the loaded model; null when none is.
+    public var currentModel: String?
+
+    /// Makes a value from its properties.
+    public init(models: [ModelInfo], currentModel: String?) {
+        self.models = models
+        self.currentModel = currentModel
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "models current_model"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(models:currentModel:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(models)
+        try object.writeOrNull(currentModel)
+    }
+}
+
+/// How busy the server and its machine are.
+public nonisolated struct SystemInfo: ObjectCodable, Hashable, Sendable {
+    /// The processor's load since the last call, in percent of all cores together.
+    public var cpuUsage: Double
+
+    /// The part of the memory that is used, in percent.
+    public var memoryUsage: Double
+
+    /// The graphics cards that models can use; null when there are none.
+    public var gpuInfo: [GPUInfo]?
+
+    /// The id of the loaded model; null when none is.
+    public var activeModel: String?
+
+    /// How long the server has been running, in seconds.
+    public var uptime: Double
+
+    /// How many calls the server has counted; `health` and `startupStatus` do not count.
+    public var requestCount: Int
+
+    /// Makes a value from its properties.
+    public init(
+        cpuUsage: Double,
+        memoryUsage: Double,
+        gpuInfo: [GPUInfo]?,
+        activeModel: String?,
+        uptime: Double,
+        requestCount: Int
+    ) {
+        self.cpuUsage = cpuUsage
+        self.memoryUsage = memoryUsage
+        self.gpuInfo = gpuInfo
+        self.activeModel = activeModel
+        self.uptime = uptime
+        self.requestCount = requestCount
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "cpu_usage memory_usage gpu_info active_model uptime request_count"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(cpuUsage, memoryUsage)
+        try object.writeOrNull(gpuInfo, activeModel)
+        try object.write(uptime, requestCount)
+    }
+}
+
+/// The instructions to set.
+public nonisolated struct SystemInstructionsRequest: ObjectCodable, Hashable, Sendable {
+    /// What a model is told before a conversation.
+    public var instructions: String
+
+    /// The model they are for; without it, all models that have none of their own.
+    public var modelID: String?
+
+    /// Makes a value from its properties.
+    public init(instructions: String, modelID: String? = nil) {
+        self.instructions = instructions
+        self.modelID = modelID
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "instructions model_id"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(instructions:modelID:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(instructions, modelID) }
+}
+
+/// What the server's machine has and how much of it is used.
+public nonisolated struct SystemResources: ObjectCodable, Hashable, Sendable {
+    /// The property `cpu`.
+    public var cpu: CPUResources
+
+    /// The property `memory`.
+    public var memory: MemoryResources
+
+    /// The graphics cards that models can use; empty when there are none.
+    public var gpu: [GPUInfo]
+
+    /// The property `disk`.
+    public var disk: DiskResources
+
+    /// The operating system, its version and the processor's kind.
+    public var platform: String
+
+    /// How long the server has been running, in seconds.
+    public var serverUptime: Double
+
+    /// How many calls the server has counted; `health` and `startupStatus` do not count.
+    public var apiRequests: Int
+
+    /// Makes a value from its properties.
+    public init(
+        cpu: CPUResources,
+        memory: MemoryResources,
+        gpu: [GPUInfo],
+        disk: DiskResources,
+        platform: String,
+        serverUptime: Double,
+        apiRequests: Int
+    ) {
+        self.cpu = cpu
+        self.memory = memory
+        self.gpu = gpu
+        self.disk = disk
+        self.platform = platform
+        self.serverUptime = serverUptime
+        self.apiRequests = apiRequests
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "cpu memory gpu disk platform server_uptime api_requests"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws {
+        try object.write(cpu, memory, gpu, disk, platform, serverUptime, apiRequests)
+    }
+}
+
+/// One mistake in a request.
+public nonisolated struct ValidationError: ObjectCodable, Hashable, Sendable {
+    /// The way to the mistake, such as `body`, `messages`, 0, `content`.
+    public var loc: [ValidationErrorLocItem]
+
+    /// A sentence for people.
+    public var msg: String
+
+    /// The kind of the mistake, such as `missing` or `less_than_equal`.
+    public var type: String
+
+    /// What was sent there.
+    public var input: JSONValue?
+
+    /// The limits that the sentence speaks of, by name.
+    public var ctx: [String: JSONValue]?
+
+    /// Makes a value from its properties.
+    public init(
+        loc: [ValidationErrorLocItem],
+        msg: String,
+        type: String,
+        input: JSONValue? = nil,
+        ctx: [String: JSONValue]? = nil
+    ) {
+        self.loc = loc
+        self.msg = msg
+        self.type = type
+        self.input = input
+        self.ctx = ctx
+    }
+
+    /// The names of the properties in JSON.
+    public static let keys: ObjectKeys = "loc msg type input ctx"
+
+    /// Reads the properties.
+    public static func decode(from object: inout ObjectDecoder) throws -> Self {
+        try object.make(Self.init(loc:msg:type:input:ctx:))
+    }
+
+    /// Writes the properties.
+    public func encode(to object: inout ObjectEncoder) throws { try object.write(loc, msg, type, input, ctx) }
+}
+
+/// An element of the `loc` of `ValidationError`.
+public nonisolated enum ValidationErrorLocItem: APIValue, Hashable, Sendable {
+    case integer(Int)
+    case string(String)
+    /// A value that is none of the above.
+    case unknown(JSONValue)
+
+    /// Reads a value from JSON.
+    public init(from decoder: any Decoder) throws {
+        self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
+    }
+
+    /// Writes the value as JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .integer(let value): try container.encode(value)
+        case .string(let value): try container.encode(value)
+        case .unknown(let value): try container.encode(value)
+        }
+    }
+}
+
 /// Who says a message. The server takes other roles too and writes their name before the text.
 public nonisolated enum ChatRole: OpenEnum {
     case system, user, assistant
@@ -124,100 +674,6 @@ public nonisolated enum ChatRole: OpenEnum {
         case .assistant: "assistant"
         case .unknown(let value): value
         }
-    }
-}
-
-/// One message of a conversation.
-public nonisolated struct ChatMessage: ObjectCodable, Hashable, Sendable {
-    /// The property `role`.
-    public var role: ChatRole
-
-    /// What is said.
-    public var content: String
-
-    /// Makes a value from its properties.
-    public init(role: ChatRole, content: String) {
-        self.role = role
-        self.content = content
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "role content"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(role:content:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(role, content) }
-}
-
-/// A conversation, and how to answer it.
-public nonisolated struct ChatRequest: ObjectCodable, Hashable, Sendable {
-    /// The conversation so far, oldest first.
-    public var messages: [ChatMessage]
-
-    /// The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's default is 8192.
-    public var maxTokens: Int?
-
-    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
-    /// server's default is 0.7.
-    public var temperature: Double?
-
-    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 0 to 1. The server's default is 0.92.
-    public var topP: Double?
-
-    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 1 to 1000. The server's default is 80.
-    public var topK: Int?
-
-    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
-    /// setting. From 1 to 2. The server's default is 1.15.
-    public var repetitionPenalty: Double?
-
-    /// The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it, then
-    /// ignores it: use a time-out of the client. At least 0.
-    public var maxTime: Double?
-
-    /// Whether the answer comes piece by piece. The server's default is false.
-    public var stream: Bool?
-
-    /// Makes a value from its properties.
-    public init(
-        messages: [ChatMessage],
-        maxTokens: Int? = nil,
-        temperature: Double? = nil,
-        topP: Double? = nil,
-        topK: Int? = nil,
-        repetitionPenalty: Double? = nil,
-        maxTime: Double? = nil,
-        stream: Bool? = nil
-    ) {
-        self.messages = messages
-        self.maxTokens = maxTokens
-        self.temperature = temperature
-        self.topP = topP
-        self.topK = topK
-        self.repetitionPenalty = repetitionPenalty
-        self.maxTime = maxTime
-        self.stream = stream
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = """
-        messages max_tokens temperature top_p top_k repetition_penalty max_time stream
-        """
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(messages, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, stream)
     }
 }
 
@@ -269,137 +725,6 @@ public nonisolated struct ChatChoice: ObjectCodable, Hashable, Sendable {
     public func encode(to object: inout ObjectEncoder) throws { try object.write(message, index, finishReason) }
 }
 
-/// The answers to a conversation.
-public nonisolated struct ChatResponse: ObjectCodable, Hashable, Sendable {
-    /// The answers; LocalLab gives exactly one.
-    public var choices: [ChatChoice]
-
-    /// Makes a value from its properties.
-    public init(choices: [ChatChoice]) {
-        self.choices = choices
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "choices"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(choices:)) }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(choices) }
-}
-
-/// Several prompts, and how to continue them.
-public nonisolated struct BatchGenerationRequest: ObjectCodable, Hashable, Sendable {
-    /// The texts to continue.
-    public var prompts: [String]
-
-    /// The most tokens to generate for each prompt. From 1 to 32000. The server's default is 8192.
-    public var maxTokens: Int?
-
-    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
-    /// server's default is 0.7.
-    public var temperature: Double?
-
-    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 0 to 1. The server's default is 0.92.
-    public var topP: Double?
-
-    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 1 to 1000. The server's default is 80.
-    public var topK: Int?
-
-    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
-    /// setting. From 1 to 2. The server's default is 1.15.
-    public var repetitionPenalty: Double?
-
-    /// The longest time for each generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it,
-    /// then ignores it: use a time-out of the client. At least 0.
-    public var maxTime: Double?
-
-    /// What the model is told before each prompt. Leaving it out means LocalLab's own text ("You are a helpful
-    /// virtual assistant…"); null and the empty string mean the server's system instructions.
-    public var systemPrompt: Nullable<String>?
-
-    /// Makes a value from its properties.
-    public init(
-        prompts: [String],
-        maxTokens: Int? = nil,
-        temperature: Double? = nil,
-        topP: Double? = nil,
-        topK: Int? = nil,
-        repetitionPenalty: Double? = nil,
-        maxTime: Double? = nil,
-        systemPrompt: Nullable<String>? = nil
-    ) {
-        self.prompts = prompts
-        self.maxTokens = maxTokens
-        self.temperature = temperature
-        self.topP = topP
-        self.topK = topK
-        self.repetitionPenalty = repetitionPenalty
-        self.maxTime = maxTime
-        self.systemPrompt = systemPrompt
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = """
-        prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt
-        """
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(prompts, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt)
-    }
-}
-
-/// What the model said to several prompts.
-public nonisolated struct BatchGenerationResponse: ObjectCodable, Hashable, Sendable {
-    /// One text for each prompt, in their order.
-    public var responses: [String]
-
-    /// Makes a value from its properties.
-    public init(responses: [String]) {
-        self.responses = responses
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "responses"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(responses:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(responses) }
-}
-
-/// The model to load.
-public nonisolated struct LoadModelRequest: ObjectCodable, Hashable, Sendable {
-    /// An id from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
-    public var modelID: String
-
-    /// Makes a value from its properties.
-    public init(modelID: String) {
-        self.modelID = modelID
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "model_id"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(modelID:)) }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(modelID) }
-}
-
 /// How far a load or an unload is.
 public nonisolated enum ModelActionStatus: OpenEnum {
     case success, loading
@@ -443,109 +768,6 @@ public nonisolated struct ModelActionResponse: ObjectCodable, Hashable, Sendable
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(status, message) }
-}
-
-/// Whether a model is loaded.
-public nonisolated struct ModelResponse: ObjectCodable, Hashable, Sendable {
-    /// The model's id.
-    public var id: String
-
-    /// The model's name for people; the id where the registry has none.
-    public var name: String
-
-    /// Whether the model can generate now.
-    public var isLoaded: Bool
-
-    /// 1 for a loaded model, else 0; 0.5 while the server swaps models.
-    public var loadingProgress: Double
-
-    /// Makes a value from its properties.
-    public init(id: String, name: String, isLoaded: Bool, loadingProgress: Double) {
-        self.id = id
-        self.name = name
-        self.isLoaded = isLoaded
-        self.loadingProgress = loadingProgress
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "id name is_loaded loading_progress"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(id:name:isLoaded:loadingProgress:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(id, name, isLoaded, loadingProgress) }
-}
-
-/// An entry of the server's registry of models.
-public nonisolated struct ModelInfo: ObjectCodable, Hashable, Sendable {
-    /// The id to load the model with.
-    public var id: String
-
-    /// The model's name for people.
-    public var name: String
-
-    /// Whether the server means to be able to load it; always true in LocalLab 0.11.3.
-    public var canLoad: Bool
-
-    /// A line about the model; may be empty.
-    public var description: String
-
-    /// Whether this model can generate now.
-    public var isLoaded: Bool
-
-    /// Makes a value from its properties.
-    public init(id: String, name: String, canLoad: Bool, description: String, isLoaded: Bool) {
-        self.id = id
-        self.name = name
-        self.canLoad = canLoad
-        self.description = description
-        self.isLoaded = isLoaded
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "id name can_load description is_loaded"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(id:name:canLoad:description:isLoaded:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(id, name, canLoad, description, isLoaded)
-    }
-}
-
-/// The server's registry of models.
-public nonisolated struct ModelsListResponse: ObjectCodable, Hashable, Sendable {
-    /// The models of the registry.
-    public var models: [ModelInfo]
-
-    /// The id of the loaded model; null when none is.
-    public var currentModel: String?
-
-    /// Makes a value from its properties.
-    public init(models: [ModelInfo], currentModel: String?) {
-        self.models = models
-        self.currentModel = currentModel
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "models current_model"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(models:currentModel:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(models)
-        try object.writeOrNull(currentModel)
-    }
 }
 
 /// A sign of life.
@@ -656,59 +878,6 @@ public nonisolated struct StartupStatus: ObjectCodable, Hashable, Sendable {
         try object.write(serverReady, modelLoading)
         try object.writeOrNull(currentModel)
         try object.write(uptime)
-    }
-}
-
-/// How busy the server and its machine are.
-public nonisolated struct SystemInfo: ObjectCodable, Hashable, Sendable {
-    /// The processor's load since the last call, in percent of all cores together.
-    public var cpuUsage: Double
-
-    /// The part of the memory that is used, in percent.
-    public var memoryUsage: Double
-
-    /// The graphics cards that models can use; null when there are none.
-    public var gpuInfo: [GPUInfo]?
-
-    /// The id of the loaded model; null when none is.
-    public var activeModel: String?
-
-    /// How long the server has been running, in seconds.
-    public var uptime: Double
-
-    /// How many calls the server has counted; `health` and `startupStatus` do not count.
-    public var requestCount: Int
-
-    /// Makes a value from its properties.
-    public init(
-        cpuUsage: Double,
-        memoryUsage: Double,
-        gpuInfo: [GPUInfo]?,
-        activeModel: String?,
-        uptime: Double,
-        requestCount: Int
-    ) {
-        self.cpuUsage = cpuUsage
-        self.memoryUsage = memoryUsage
-        self.gpuInfo = gpuInfo
-        self.activeModel = activeModel
-        self.uptime = uptime
-        self.requestCount = requestCount
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "cpu_usage memory_usage gpu_info active_model uptime request_count"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(cpuUsage, memoryUsage)
-        try object.writeOrNull(gpuInfo, activeModel)
-        try object.write(uptime, requestCount)
     }
 }
 
@@ -909,62 +1078,6 @@ public nonisolated struct DiskResources: ObjectCodable, Hashable, Sendable {
     public func encode(to object: inout ObjectEncoder) throws { try object.write(total, free, used, percent) }
 }
 
-/// What the server's machine has and how much of it is used.
-public nonisolated struct SystemResources: ObjectCodable, Hashable, Sendable {
-    /// The property `cpu`.
-    public var cpu: CPUResources
-
-    /// The property `memory`.
-    public var memory: MemoryResources
-
-    /// The graphics cards that models can use; empty when there are none.
-    public var gpu: [GPUInfo]
-
-    /// The property `disk`.
-    public var disk: DiskResources
-
-    /// The operating system, its version and the processor's kind.
-    public var platform: String
-
-    /// How long the server has been running, in seconds.
-    public var serverUptime: Double
-
-    /// How many calls the server has counted; `health` and `startupStatus` do not count.
-    public var apiRequests: Int
-
-    /// Makes a value from its properties.
-    public init(
-        cpu: CPUResources,
-        memory: MemoryResources,
-        gpu: [GPUInfo],
-        disk: DiskResources,
-        platform: String,
-        serverUptime: Double,
-        apiRequests: Int
-    ) {
-        self.cpu = cpu
-        self.memory = memory
-        self.gpu = gpu
-        self.disk = disk
-        self.platform = platform
-        self.serverUptime = serverUptime
-        self.apiRequests = apiRequests
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "cpu memory gpu disk platform server_uptime api_requests"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(cpu, memory, gpu, disk, platform, serverUptime, apiRequests)
-    }
-}
-
 /// The addresses of the server's machine.
 public nonisolated struct NetworkInfo: ObjectCodable, Hashable, Sendable {
     /// The address that the internet sees; empty when no web service told it.
@@ -995,32 +1108,6 @@ public nonisolated struct NetworkInfo: ObjectCodable, Hashable, Sendable {
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(publicIP, hostname, interfaces) }
-}
-
-/// The instructions to set.
-public nonisolated struct SystemInstructionsRequest: ObjectCodable, Hashable, Sendable {
-    /// What a model is told before a conversation.
-    public var instructions: String
-
-    /// The model they are for; without it, all models that have none of their own.
-    public var modelID: String?
-
-    /// Makes a value from its properties.
-    public init(instructions: String, modelID: String? = nil) {
-        self.instructions = instructions
-        self.modelID = modelID
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "instructions model_id"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(instructions:modelID:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(instructions, modelID) }
 }
 
 /// What a model is told before a conversation.
@@ -1087,91 +1174,4 @@ public nonisolated struct ErrorResponse: ObjectCodable, Hashable, Sendable {
 
     /// Writes the properties.
     public func encode(to object: inout ObjectEncoder) throws { try object.write(detail) }
-}
-
-/// What is wrong with a request, mistake by mistake.
-public nonisolated struct HTTPValidationError: ObjectCodable, Hashable, Sendable {
-    /// The mistakes.
-    public var detail: [ValidationError]
-
-    /// Makes a value from its properties.
-    public init(detail: [ValidationError]) {
-        self.detail = detail
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "detail"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(detail:)) }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(detail) }
-}
-
-/// One mistake in a request.
-public nonisolated struct ValidationError: ObjectCodable, Hashable, Sendable {
-    /// The way to the mistake, such as `body`, `messages`, 0, `content`.
-    public var loc: [ValidationErrorLocItem]
-
-    /// A sentence for people.
-    public var msg: String
-
-    /// The kind of the mistake, such as `missing` or `less_than_equal`.
-    public var type: String
-
-    /// What was sent there.
-    public var input: JSONValue?
-
-    /// The limits that the sentence speaks of, by name.
-    public var ctx: [String: JSONValue]?
-
-    /// Makes a value from its properties.
-    public init(
-        loc: [ValidationErrorLocItem],
-        msg: String,
-        type: String,
-        input: JSONValue? = nil,
-        ctx: [String: JSONValue]? = nil
-    ) {
-        self.loc = loc
-        self.msg = msg
-        self.type = type
-        self.input = input
-        self.ctx = ctx
-    }
-
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "loc msg type input ctx"
-
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(loc:msg:type:input:ctx:))
-    }
-
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(loc, msg, type, input, ctx) }
-}
-
-/// An element of the `loc` of `ValidationError`.
-public nonisolated enum ValidationErrorLocItem: APIValue, Hashable, Sendable {
-    case integer(Int)
-    case string(String)
-    /// A value that is none of the above.
-    case unknown(JSONValue)
-
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
-    }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .integer(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .unknown(let value): try container.encode(value)
-        }
-    }
 }

@@ -15,10 +15,11 @@ extension TypePlan {
     var showsRuntime: Bool {
         switch kind {
         case .structure(let plan):
-            plan.properties.contains { $0.type.showsRuntime } || plan.rest?.type.showsRuntime == true
-                || plan.variants.contains { $0.type.showsRuntime }
-        case .openEnum(let plan): plan.raw == .any
-        case .union: true
+            // The coding methods of an object take the runtime's types; those of a tuple take Swift's.
+            plan.form == .object
+                || (plan.properties.map(\.type) + [plan.rest?.type].compactMap(\.self))
+                    .contains(where: \.showsRuntime)
+        case .openEnum, .union: true
         case .alias(let type), .box(let type): type.showsRuntime
         // The initializer's parameter is one.
         case .responses: true
