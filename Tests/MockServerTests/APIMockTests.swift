@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The command line of `apimock`, run as a process of its own.
-@Suite(.timeLimit(.minutes(1))) struct APIMockTests {
+/// The command line of `apimock`, run as a process of its own; one at a time, since each blocks a thread of the pool.
+@Suite(.serialized, .timeLimit(.minutes(3))) struct APIMockTests {
     /// SwiftPM puts executables beside the test bundle (macOS) or the test program (Linux).
     private static var program: URL {
         #if os(macOS)

@@ -7,7 +7,8 @@ struct RawConnection {
 
     /// Connects to a port of 127.0.0.1.
     init(port: UInt16) async throws {
-        socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
+        // Far more than a connection takes: other tests compile meanwhile.
+        socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port), timeout: 60)
     }
 
     /// Sends a request that ends the connection, and gives all that comes back.

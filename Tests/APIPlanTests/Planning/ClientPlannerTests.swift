@@ -49,21 +49,17 @@ import Testing
 
     @Test func importsWhatSignaturesShow() {
         #expect(plan().plan?.parts[0].imports == RuntimeImports(client: .shown, syncProtocol: .none, models: .none))
-        let hidden = Planned(schemas: "A: { type: object, properties: { a: { type: string } } }")
+        let hidden = Planned(schemas: "A: { prefixItems: [{ type: string }] }")
         #expect(hidden.plan?.parts[0].imports.models == .hidden)
-        let shown = Planned(schemas: "A: {}")
-        #expect(shown.plan?.parts[0].imports.models == .shown)
+        for schema in ["{}", "{ type: object, properties: { a: { type: string } } }", "{ enum: [a, b] }"] {
+            #expect(Planned(schemas: "A: \(schema)").plan?.parts[0].imports.models == .shown)
+        }
     }
 
     @Test(arguments: [(AccessLevel.public, RuntimeImports.Need.shown), (.package, .hidden), (.internal, .hidden)])
     func importsWhatConformancesNeed(access: AccessLevel, need: RuntimeImports.Need) {
         let planned = Planned(
-            paths: """
-                /a:
-                  get:
-                    parameters: [{ name: a, in: query, schema: { type: string, enum: [b] } }]
-                    responses: { '204': { description: None } }
-                """,
+            schemas: "A: { prefixItems: [{ type: string }] }",
             options: PlanOptions(access: access)
         )
         #expect(planned.plan?.parts[0].imports.models == need)
