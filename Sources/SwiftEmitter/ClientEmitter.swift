@@ -72,7 +72,7 @@ package enum ClientEmitter {
                 writer.line()
             }
             let defaults = [
-                plan.security.isEmpty ? nil : ".securing(by: \(CredentialsEmitter.text(plan.security)))",
+                plan.security.isEmpty ? nil : ".securing(by: \(CredentialsEmitter.list(plan.security).flat))",
                 plan.failures.isEmpty
                     ? nil : OperationEmitter.failures(plan.failures, open: ".failing(with: ", close: ")").flat,
             ]

@@ -4,10 +4,13 @@ import APIPlan
 struct CredentialsEmitter {
     let access: AccessLevel
 
-    /// Alternatives of labels as a literal.
-    static func text(_ alternatives: [[String]]) -> String {
-        let items = alternatives.map { "[\($0.map(SwiftLiteral.string).joined(separator: ", "))]" }
-        return "[\(items.joined(separator: ", "))]"
+    /// Alternatives of labels as a literal behind `open`.
+    static func list(_ alternatives: [[String]], open: String = "") -> SourceLayout {
+        let items = alternatives.map { labels in
+            let items = labels.map { SourceLayout.text(SwiftLiteral.string($0)) }
+            return SourceLayout.list(open: "[", items: items, close: "]", isCollection: true)
+        }
+        return .list(open: "\(open)[", items: items, close: "]", isCollection: true)
     }
 
     func write(_ plan: CredentialsPlan, to writer: inout SourceWriter) {

@@ -45,7 +45,7 @@ struct OperationEmitter {
         writer.write(requestLayout(operation, open: "\(isChanged ? "var" : "let") \(request) = APIRequest("))
         if let server = operation.server { writer.line("\(request).server = \(SwiftLiteral.string(server))") }
         if let security = operation.security {
-            writer.line("\(request).security = \(CredentialsEmitter.text(security))")
+            writer.write(CredentialsEmitter.list(security, open: "\(request).security = "))
         }
         for field in operation.fields { writer.write(ParameterLayout.call(field, on: request)) }
         writeBody(operation, to: &writer)

@@ -75,9 +75,21 @@ struct UnionEmitter {
         case .none: writer.line("\(head)self = .unknown(try \(decoder).unknown())")
         case .only(let index): writer.line("\(head)self = .\(plan.cases[index].name)(try \(decoder).value())")
         case .first(let cases):
-            writer.write(call("\(head)self = try \(decoder).first(", cases.map { plan.cases[$0] }))
+            write(head, call("self = try \(decoder).first(", cases.map { plan.cases[$0] }), to: &writer)
         case .best(let cases):
-            writer.write(call("\(head)self = try \(decoder).best(", cases.map { plan.cases[$0] }))
+            write(head, call("self = try \(decoder).best(", cases.map { plan.cases[$0] }), to: &writer)
+        }
+    }
+
+    /// A call behind the pattern that it is for; one of several lines stands below it.
+    private func write(_ head: String, _ call: SourceLayout, to writer: inout SourceWriter) {
+        if head.isEmpty {
+            writer.write(call)
+        } else if writer.fits(head + call.flat) {
+            writer.line(head + call.flat)
+        } else {
+            writer.line(String(head.dropLast()))
+            writer.indented { $0.write(call) }
         }
     }
 
