@@ -2,7 +2,7 @@ import APIPlan
 
 /// Writes open enums: one case a value, and one that keeps every other.
 ///
-/// The runtime finds cases by the texts that one switch tells: a second switch would double what an enum costs the compiler.
+/// The runtime finds cases by the texts that one switch tells: a second switch would cost the compiler about a third more.
 struct EnumEmitter {
     let access: AccessLevel
 
