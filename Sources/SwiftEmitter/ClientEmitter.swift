@@ -149,7 +149,7 @@ package enum ClientEmitter {
     }
 
     private static func writeTypes(_ plan: ClientPlan, _ part: PartPlan, to writer: inout SourceWriter) {
-        let emitter = TypeEmitter(access: plan.access, isHashable: plan.isHashable)
+        let emitter = TypeEmitter(access: plan.access)
         var isBehindName = false
         for type in plan.types[part.types] {
             // Other names for types are many and short: they stand line by line.

@@ -4,42 +4,47 @@ import APIPlan
 struct CodableEmitter {
     let access: AccessLevel
 
-    /// Whether a struct is an object that is its properties and nothing else, few enough to name its initializer on a line.
-    static func isPlain(_ plan: StructurePlan, _ writer: SourceWriter) -> Bool {
-        plan.form == .object && plan.rest == nil && plan.variants.isEmpty && writer.fits("        \(making(plan))")
+    /// What a struct conforms to, and by that how it is read.
+    enum Form: String {
+        /// An object that its initializer makes of its properties.
+        case object = "ObjectCodable"
+        /// An object that is more than its properties, or has so many that naming its initializer takes more than a line.
+        case openObject = "ObjectValue"
+        /// An array whose elements have a type each.
+        case tuple = "APIValue"
+    }
+
+    /// The form of a struct.
+    static func form(of plan: StructurePlan, _ writer: SourceWriter) -> Form {
+        if plan.form == .tuple { return .tuple }
+        let isPlain = plan.rest == nil && plan.variants.isEmpty && writer.fits("        \(making(plan))")
+        return isPlain ? .object : .openObject
     }
 
     /// The labels tell the initializer from others that people add.
     private static func making(_ plan: StructurePlan) -> String {
-        if plan.properties.isEmpty { return "Self()" }
-        return "try object.make(Self.init(\(plan.properties.map { "\(SwiftName.label($0.name)):" }.joined())))"
+        if plan.properties.isEmpty { return ".init(Self.init as () -> Self)" }
+        return ".init(Self.init(\(plan.properties.map { "\(SwiftName.label($0.name)):" }.joined())))"
     }
 
-    /// Writes how an object is read by its initializer, and how it is written.
-    func writePlain(_ plan: StructurePlan, to writer: inout SourceWriter) {
+    /// Writes the keys of an object, how its initializer reads it, and how it is written.
+    func writeObject(_ plan: StructurePlan, _ form: Form, to writer: inout SourceWriter) {
         writeKeys(plan, to: &writer)
         access.separate(&writer)
-        access.document("Reads the properties.", to: &writer)
-        writer.shortBlock("\(access.prefix)static func decode(from object: inout ObjectDecoder) throws -> Self") {
-            $0.line(Self.making(plan))
+        if form == .object {
+            access.document("What reads a value.", to: &writer)
+            writer.shortBlock("\(access.prefix)static var reader: ObjectReader<Self>") { $0.line(Self.making(plan)) }
+            access.separate(&writer)
         }
-        access.separate(&writer)
-        access.document("Writes the properties.", to: &writer)
-        writer.shortBlock("\(access.prefix)func encode(to object: inout ObjectEncoder) throws") { writer in
-            writeProperties(plan, to: &writer)
-        }
+        writeValues(plan, to: &writer)
+        writeParts(plan, to: &writer)
     }
 
-    /// Writes the extension by which a struct is read and written that is more than its properties.
+    /// Writes how a struct is read that its initializer does not make: in an extension, so that Swift still makes that.
     func writeExtension(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
-        writer.type("nonisolated extension \(name)", conformances: ["APIValue"]) { writer in
+        writer.block("extension \(name)") { writer in
             switch plan.form {
-            case .object:
-                writeKeys(plan, to: &writer)
-                writer.line()
-                writeDecoding(plan, to: &writer)
-                writer.line()
-                writeEncoding(plan, to: &writer)
+            case .object: writeDecoding(plan, to: &writer)
             case .tuple:
                 writeTupleDecoding(plan, to: &writer)
                 writer.line()
@@ -54,8 +59,7 @@ struct CodableEmitter {
         access.document("The names of the properties in JSON.", to: &writer)
         let head = "\(access.prefix)static let keys: ObjectKeys = "
         if names.contains(where: { $0.isEmpty || $0.contains { $0 == " " || $0.isNewline } }) {
-            let items = names.map { SourceLayout.text(SwiftLiteral.string($0)) }
-            writer.write(.list(open: "\(head)[", items: items, close: "]", isCollection: true))
+            writer.list(head, names.map { SwiftLiteral.string($0) })
         } else {
             writer.words(head, names.map(SwiftLiteral.escaped))
         }
@@ -68,27 +72,27 @@ struct CodableEmitter {
                 "\(names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))") = try object.read()"
             }
             for variant in plan.variants {
-                writer.line(assignment(to: variant.name, variant.isIndirect, "", "try object.whole()"))
+                writer.line("\(variant.name) = try object.whole()")
             }
             if let rest = plan.rest { writer.line("\(rest.name) = try object.others()") }
         }
     }
 
-    /// What has a property of its own is written last: it wins over the others.
-    private func writeEncoding(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        writeMethod(&writer) { writer in
-            writer.line("var object = ObjectEncoder(encoder, Self.keys)")
-            if let rest = plan.rest { writer.line("try object.others(\(rest.name))") }
-            for variant in plan.variants { writer.line("try object.whole(\(variant.name))") }
-            writeProperties(plan, to: &writer)
+    /// A property that is always there is null where it is nil.
+    private func writeValues(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        let values = plan.properties.map {
+            $0.presence == .requiredNullable ? "Nullable(\($0.name))" : $0.name
         }
+        access.document("The values of the properties.", to: &writer)
+        writer.listBlock("\(access.prefix)var propertyValues: [any APIValue]", values)
     }
 
-    private func writeProperties(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        for run in plan.runs {
-            let call = run.isAlwaysWritten ? "writeOrNull" : "write"
-            writer.rows(run.names) { "try object.\(call)(\($0.joined(separator: ", ")))" }
-        }
+    private func writeParts(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        let parts = (plan.rest.map { [".others(\($0.name))"] } ?? []) + plan.variants.map { ".whole(\($0.name))" }
+        if parts.isEmpty { return }
+        access.separate(&writer)
+        access.document("What else is written into the object.", to: &writer)
+        writer.listBlock("\(access.prefix)var objectParts: [ObjectPart]", parts)
     }
 
     private func writeTupleDecoding(_ plan: StructurePlan, to writer: inout SourceWriter) {
@@ -96,8 +100,7 @@ struct CodableEmitter {
             writer.line("var object = try TupleDecoder(decoder)")
             for property in plan.properties {
                 let call = property.presence == .required ? "required" : "optional"
-                let prefix = property.isShadowed ? "self." : ""
-                writer.line(assignment(to: property.name, property.isIndirect, prefix, "try object.\(call)()"))
+                writer.line("\(property.reference) = try object.\(call)()")
             }
             if let rest = plan.rest { writer.line("\(rest.name) = try object.rest()") }
         }
@@ -135,23 +138,6 @@ struct CodableEmitter {
     func writeMethod(_ writer: inout SourceWriter, _ body: (inout SourceWriter) -> Void) {
         access.document("Writes the value as JSON.", to: &writer)
         writer.block("\(access.prefix)func encode(to encoder: any Encoder) throws", body)
-    }
-}
-
-extension StructurePlan {
-    /// The properties in groups that one kind of call writes: where nil becomes null, and all others.
-    fileprivate var runs: [(isAlwaysWritten: Bool, names: [String])] {
-        var runs: [(isAlwaysWritten: Bool, names: [String])] = []
-        for property in properties {
-            let isAlwaysWritten = property.presence == .requiredNullable
-            let name = property.reference
-            if let last = runs.last, last.isAlwaysWritten == isAlwaysWritten {
-                runs[runs.count - 1].names.append(name)
-            } else {
-                runs.append((isAlwaysWritten, [name]))
-            }
-        }
-        return runs
     }
 }
 

@@ -9,9 +9,9 @@ struct EnumEmitter {
     /// Writes one enum.
     func write(_ plan: OpenEnumPlan, name: String, to writer: inout SourceWriter) {
         let conformances = ["OpenEnum"] + (plan.isParameter ? ["APIParameter"] : [])
-        writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
+        writer.type("\(access.prefix)enum \(name)", conformances: conformances) { writer in
             writeCases(plan, to: &writer)
-            writer.line()
+            access.separate(&writer)
             writeKnownValues(plan, to: &writer)
             access.separate(&writer)
             writeRawValue(plan, to: &writer)
@@ -43,24 +43,14 @@ struct EnumEmitter {
 
     private func writeKnownValues(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
         access.document("The values that the description names.", to: &writer)
-        let head = "\(access.prefix)static let knownValues: KnownValues<Self> = ["
-        let names = plan.cases.map { ".\($0.name)" }
-        let flat = "\(head)\(names.joined(separator: ", "))]"
-        if writer.fits(flat) {
-            writer.line(flat)
-        } else {
-            writer.line(head)
-            let items = names.enumerated().map { $1 + ($0 == names.count - 1 ? "," : "") }
-            writer.indented { $0.fill("", items, isContinued: true) }
-            writer.line("]")
-        }
+        writer.list("\(access.prefix)static let knownValues: KnownValues<Self> = ", plan.cases.map { ".\($0.name)" })
     }
 
     private func writeRawValue(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
         access.document("The \(plan.raw.noun) on the wire.", to: &writer)
         writer.block("\(access.prefix)var rawValue: \(plan.raw.spelling)") { writer in
             writer.line("switch self {")
-            for item in plan.cases { writer.line("case .\(item.name): \(SwiftLiteral.text(item.wireValue))") }
+            for item in plan.cases { writer.broken("case .\(item.name):", SwiftLiteral.text(item.wireValue)) }
             writer.line("case .unknown(let value): value")
             writer.line("}")
         }

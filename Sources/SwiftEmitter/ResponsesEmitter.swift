@@ -4,13 +4,10 @@ import APIPlan
 struct ResponsesEmitter {
     let access: AccessLevel
 
-    /// Whether types are `Hashable`.
-    let isHashable: Bool
-
     /// Writes the enum without its doc comment.
     func write(_ plan: ResponsesPlan, name: String, to writer: inout SourceWriter) {
-        let conformances = ["APIResponse"] + (isHashable ? ["Hashable"] : []) + ["Sendable"]
-        writer.type("\(access.prefix)nonisolated enum \(name)", conformances: conformances) { writer in
+        writer.type("\(access.prefix)nonisolated enum \(name)", conformances: ["APIResponse", "Hashable", "Sendable"]) {
+            writer in
             for item in plan.cases {
                 writer.document(item.documentation)
                 writer.line("case \(item.name)\(item.result.spelling.map { "(\($0))" } ?? "")")

@@ -68,6 +68,40 @@ package struct SourceWriter {
         if !line.isEmpty { self.line(line) }
     }
 
+    /// Writes a list literal behind `head`, on one line where it fits, else on lines that are as full as they may be.
+    package mutating func list(_ head: String, _ items: [String]) {
+        let flat = "\(head)[\(items.joined(separator: ", "))]"
+        // swift-format counts the comma that a literal of several elements would end with if it were broken.
+        if fits(items.count > 1 ? "\(flat)," : flat) {
+            line(flat)
+            return
+        }
+        line("\(head)[")
+        let ended = items.dropLast() + items.suffix(1).map { items.count > 1 ? "\($0)," : $0 }
+        indented { $0.fill("", Array(ended), isContinued: true) }
+        line("]")
+    }
+
+    /// Writes a block that is a list literal.
+    package mutating func listBlock(_ head: String, _ items: [String]) {
+        if fits("\(head) { [\(items.joined(separator: ", "))]\(items.count > 1 ? "," : "") }") {
+            line("\(head) { [\(items.joined(separator: ", "))] }")
+        } else {
+            block(head) { $0.list("", items) }
+        }
+    }
+
+    /// Writes text behind `head`, on a line of its own where both do not fit on one, and it helps.
+    package mutating func broken(_ head: String, _ content: String) {
+        if fits("\(head) \(content)") || !fits(head) || !fits(String(repeating: " ", count: Self.indentation) + content)
+        {
+            line("\(head) \(content)")
+        } else {
+            line(head)
+            indented { $0.line(content) }
+        }
+    }
+
     /// Writes a block whose body is one line on the line of its head, where both fit.
     package mutating func shortBlock(_ head: String, _ body: (inout SourceWriter) -> Void) {
         var content = SourceWriter()

@@ -39,11 +39,17 @@ package enum SyncProtocolEmitter {
                 writer.line("var \(group.name): \(group.syncTypeName) { get }")
             }
             for (index, operation) in operations.enumerated() {
-                if index > 0 || !groups.isEmpty { writer.line() }
+                if index > 0 || !groups.isEmpty { access.separate(&writer) }
                 writer.document(operation.syncDocumentation)
                 if operation.isDeprecated { writer.line("@available(*, deprecated)") }
-                writer.line("@available(*, noasync)")
-                writer.write(OperationSignature(operation: operation).requirement())
+                let requirement = OperationSignature(operation: operation).requirement()
+                let flat = "@available(*, noasync) \(requirement.flat)"
+                if writer.fits(flat) {
+                    writer.line(flat)
+                } else {
+                    writer.line("@available(*, noasync)")
+                    writer.write(requirement)
+                }
             }
         }
     }

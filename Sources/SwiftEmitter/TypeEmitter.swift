@@ -3,10 +3,6 @@ import APIPlan
 /// Writes the declarations of types.
 struct TypeEmitter {
     let access: AccessLevel
-    /// Whether types are `Hashable`.
-    let isHashable: Bool
-
-    private var conformances: [String] { isHashable ? ["Hashable", "Sendable"] : ["Sendable"] }
 
     /// Writes one type with its doc comment.
     func write(_ type: TypePlan, to writer: inout SourceWriter) {
@@ -16,36 +12,28 @@ struct TypeEmitter {
         case .openEnum(let plan):
             EnumEmitter(access: access).write(plan, name: type.name, to: &writer)
         case .union(let plan):
-            UnionEmitter(access: access, conformances: ["APIValue"] + conformances).write(
-                plan,
-                name: type.name,
-                to: &writer
-            )
+            UnionEmitter(access: access).write(plan, name: type.name, to: &writer)
         case .responses(let plan):
-            ResponsesEmitter(access: access, isHashable: isHashable).write(plan, name: type.name, to: &writer)
+            ResponsesEmitter(access: access).write(plan, name: type.name, to: &writer)
         case .box(let target): writeBox(target, name: type.name, to: &writer)
-        case .alias(let target): writer.line("\(access.prefix)typealias \(type.name) = \(target.spelling)")
+        case .alias(let target): writer.broken("\(access.prefix)typealias \(type.name) =", target.spelling)
         }
     }
 
-    /// The coding methods stand in an extension, so that Swift makes the initializer where it makes the right one.
     private func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
         let coding = CodableEmitter(access: access)
-        let isPlain = CodableEmitter.isPlain(plan, writer)
-        let parts = (isPlain ? ["ObjectCodable"] : []) + conformances
-        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: parts) { writer in
+        let form = CodableEmitter.form(of: plan, writer)
+        writer.type("\(access.prefix)struct \(name)", conformances: [form.rawValue]) { writer in
             writeProperties(plan, to: &writer)
             if access != .internal || !plan.hasMemberwiseInitializer {
                 if access != .public { writer.line() }
                 writeInitializer(plan, to: &writer)
+                if form != .tuple { writer.line() }
             }
-            if isPlain {
-                if !plan.properties.isEmpty { writer.line() }
-                coding.writePlain(plan, to: &writer)
-            }
+            if form != .tuple { coding.writeObject(plan, form, to: &writer) }
         }
-        if !isPlain {
-            writer.line()
+        if form != .object {
+            access.separate(&writer)
             coding.writeExtension(plan, name: name, to: &writer)
         }
     }
@@ -76,17 +64,7 @@ struct TypeEmitter {
         to writer: inout SourceWriter
     ) {
         writer.document(documentation)
-        if isIndirect {
-            let storage = "_\(name.filter { $0 != "`" })"
-            writer.block("\(access.prefix)var \(name): \(type.spelling)") { writer in
-                writer.line("get { \(storage).value }")
-                writer.line("set { \(storage).value = newValue }")
-            }
-            writer.line()
-            writer.line("private var \(storage): Indirect<\(type.spelling)>")
-        } else {
-            writer.line("\(access.prefix)var \(name): \(type.spelling)\(value)")
-        }
+        writer.line("\(isIndirect ? "@Indirect " : "")\(access.prefix)var \(name): \(type.spelling)\(value)")
         if access == .public { writer.line() }
     }
 
@@ -98,16 +76,15 @@ struct TypeEmitter {
         access.document("Makes a value from its properties.", to: &writer)
         writer.block(.list(open: "\(access.prefix)init(", items: parameters, close: ") {")) { writer in
             for property in plan.properties {
-                writer.line(assignment(to: property.name, property.isIndirect, "self.", property.name))
+                writer.line("self.\(property.name) = \(property.name)")
             }
-            for part in plan.parts { writer.line(assignment(to: part.name, part.isIndirect, "self.", part.name)) }
+            for part in plan.parts { writer.line("self.\(part.name) = \(part.name)") }
         }
     }
 
     private func writeBox(_ value: TypeReference, name: String, to writer: inout SourceWriter) {
         let coding = CodableEmitter(access: access)
-        writer.type("\(access.prefix)nonisolated struct \(name)", conformances: ["APIValue"] + conformances) {
-            writer in
+        writer.type("\(access.prefix)struct \(name)", conformances: ["APIValue"]) { writer in
             writer.line("/// What the type stands for; it is made of itself, so it needs a name of its own.")
             writer.line("\(access.prefix)var value: \(value.spelling)")
             writer.line()
@@ -121,11 +98,6 @@ struct TypeEmitter {
     }
 }
 
-/// The first value of a stored property; one that is kept outside is set through its storage.
-func assignment(to name: String, _ isIndirect: Bool, _ prefix: String, _ value: String) -> String {
-    isIndirect ? "_\(name.filter { $0 != "`" }) = Indirect(\(value))" : "\(prefix)\(name) = \(value)"
-}
-
 extension PropertyPlan {
     /// What the parameter of an initializer ends with.
     fileprivate var defaultText: String {
@@ -136,13 +108,12 @@ extension PropertyPlan {
 extension StructurePlan {
     /// Whether the initializer that Swift makes is the one that we would write.
     ///
-    /// Swift gives nil to what is spelled as an optional, and only to that; storage of a private property makes it private.
+    /// Swift gives nil to what is spelled as an optional, and only to that.
     fileprivate var hasMemberwiseInitializer: Bool {
         properties.allSatisfy { property in
-            !property.isIndirect
-                && (!property.defaultText.isEmpty || !property.type.spelling.hasSuffix("?"))
+            (!property.defaultText.isEmpty || !property.type.spelling.hasSuffix("?"))
                 && (!property.hasNilDefault || property.type.spelling.hasSuffix("?"))
-        } && parts.allSatisfy { !$0.isIndirect && ($0 == rest || !$0.type.spelling.hasSuffix("?")) }
+        } && parts.allSatisfy { $0 == rest || !$0.type.spelling.hasSuffix("?") }
     }
 
     /// The properties that stand for no one key, in the order in which they are declared.

@@ -4,36 +4,40 @@ import APIPlan
 struct UnionEmitter {
     let access: AccessLevel
 
-    /// What every type conforms to.
-    let conformances: [String]
-
     /// Writes one enum.
     func write(_ plan: UnionPlan, name: String, to writer: inout SourceWriter) {
         let indirect = plan.isIndirect ? "indirect " : ""
-        let head = "\(access.prefix)nonisolated \(indirect)enum \(name)"
-        writer.type(head, conformances: conformances) { writer in
-            let cases = plan.cases.map { "\($0.name)(\($0.type.spelling))" }
-            if access == .public {
-                for item in cases { writer.line("case \(item)") }
-                access.document("A value that is none of the above.", to: &writer)
-                writer.line("case unknown(JSONValue)")
+        let members = plan.tag == nil ? members(plan.otherwise, of: plan) : nil
+        let form = members == nil ? "UnionValue" : "UnionCodable"
+        writer.type("\(access.prefix)\(indirect)enum \(name)", conformances: [form]) { writer in
+            writeCases(plan, to: &writer)
+            access.separate(&writer)
+            if let members {
+                access.document("The members, and how the right one is found.", to: &writer)
+                writer.shortBlock("\(access.prefix)static var members: UnionMembers<Self>") { $0.write(members) }
             } else {
-                writer.fill("case ", cases + ["unknown(JSONValue)"])
+                writeDecoding(plan, to: &writer)
             }
-            writer.line()
-            writeDecoding(plan, to: &writer)
-            writer.line()
-            writeEncoding(plan, to: &writer)
+            access.separate(&writer)
+            writePayload(plan, to: &writer)
+        }
+    }
+
+    private func writeCases(_ plan: UnionPlan, to writer: inout SourceWriter) {
+        let cases = plan.cases.map { "\($0.name)(\($0.type.spelling))" }
+        if access == .public {
+            for item in cases { writer.line("case \(item)") }
+            access.document("A value that is none of the above.", to: &writer)
+            writer.line("case unknown(JSONValue)")
+        } else {
+            writer.fill("case ", cases + ["unknown(JSONValue)"])
         }
     }
 
     private func writeDecoding(_ plan: UnionPlan, to writer: inout SourceWriter) {
         CodableEmitter(access: access).writeInitializer(&writer) { writer in
-            guard let tag = plan.tag else {
-                write(plan.otherwise, of: plan, head: "", decoder: "UnionDecoder(decoder)", to: &writer)
-                return
-            }
             writer.line("let union = UnionDecoder(decoder)")
+            guard let tag = plan.tag else { return write(plan.otherwise, of: plan, head: "", to: &writer) }
             writer.line("switch union.tag(\(SwiftLiteral.string(tag.property))) {")
             for branch in tag.branches {
                 let values = branch.values.map { SourceLayout.text(SwiftLiteral.string($0)) }
@@ -64,20 +68,13 @@ struct UnionEmitter {
         writer.indented { write(choice, of: plan, head: "", to: &$0) }
     }
 
-    private func write(
-        _ choice: UnionPlan.Choice,
-        of plan: UnionPlan,
-        head: String,
-        decoder: String = "union",
-        to writer: inout SourceWriter
-    ) {
+    private func write(_ choice: UnionPlan.Choice, of plan: UnionPlan, head: String, to writer: inout SourceWriter) {
         switch choice {
-        case .none: writer.line("\(head)self = .unknown(try \(decoder).unknown())")
-        case .only(let index): writer.line("\(head)self = .\(plan.cases[index].name)(try \(decoder).value())")
-        case .first(let cases):
-            write(head, call("self = try \(decoder).first(", cases.map { plan.cases[$0] }), to: &writer)
-        case .best(let cases):
-            write(head, call("self = try \(decoder).best(", cases.map { plan.cases[$0] }), to: &writer)
+        case .none: writer.line("\(head)self = .unknown(try union.unknown())")
+        case .only(let index): writer.line("\(head)self = .\(plan.cases[index].name)(try union.value())")
+        case .first, .best:
+            guard let members = members(choice, of: plan) else { return }
+            write(head, .list(open: "self = try union.member(", items: [members], close: ")"), to: &writer)
         }
     }
 
@@ -93,20 +90,25 @@ struct UnionEmitter {
         }
     }
 
-    private func call(_ open: String, _ cases: [UnionPlan.Case]) -> SourceLayout {
-        let members = cases.map { SourceLayout.text(".init(Self.\($0.name))") }
-        let list = SourceLayout.list(open: "[", items: members, close: "]", isCollection: true)
-        return .list(open: open, items: [.text("Self.unknown"), list], close: ")")
+    /// The members of a choice that looks at the value; nil where there is nothing to choose.
+    private func members(_ choice: UnionPlan.Choice, of plan: UnionPlan) -> SourceLayout? {
+        switch choice {
+        case .none, .only: nil
+        case .first(let cases): .list(open: ".first(", items: cases.map { name($0, of: plan) }, close: ")")
+        case .best(let cases): .list(open: ".best(", items: cases.map { name($0, of: plan) }, close: ")")
+        }
     }
 
-    private func writeEncoding(_ plan: UnionPlan, to writer: inout SourceWriter) {
-        CodableEmitter(access: access).writeMethod(&writer) { writer in
-            writer.line("var container = encoder.singleValueContainer()")
+    private func name(_ index: Int, of plan: UnionPlan) -> SourceLayout {
+        .text("Self.\(plan.cases[index].name)")
+    }
+
+    private func writePayload(_ plan: UnionPlan, to writer: inout SourceWriter) {
+        access.document("What the case holds.", to: &writer)
+        writer.block("\(access.prefix)var payload: any APIValue") { writer in
             writer.line("switch self {")
-            for item in plan.cases {
-                writer.line("case .\(item.name)(let value): try container.encode(value)")
-            }
-            writer.line("case .unknown(let value): try container.encode(value)")
+            for item in plan.cases { writer.line("case .\(item.name)(let value): value") }
+            writer.line("case .unknown(let value): value")
             writer.line("}")
         }
     }

@@ -18,7 +18,7 @@ struct ConfigurationReader {
     private(set) var diagnostics: [Diagnostic] = []
 
     private static let keys = [
-        "access", "diff", "exclude", "flatten", "group", "hashable", "include", "name", "overlays", "prefix", "renames",
+        "access", "diff", "exclude", "flatten", "group", "include", "name", "overlays", "prefix", "renames",
         "root", "strict", "sync", "unused",
     ]
 
@@ -41,7 +41,6 @@ struct ConfigurationReader {
         case "renames": readRenames(value)
         case "sync": options.syncTwin = choice(entry, Self.twins) ?? .protocol
         case "group": options.groupsByTag = choice(entry, ["tags": true, "none": false]) ?? false
-        case "hashable": options.isHashable = boolean(entry) ?? true
         case "diff": diff = readDiff(value)
         case "strict": isStrict = boolean(entry) ?? false
         default: unknown(entry, "a configuration", among: Self.keys)

@@ -8,7 +8,7 @@ import Testing
         ("access: public\nsync: full\n", []),
         ("sync: full\ngroup: tags\n", ["-default-isolation", "MainActor"]),
         (
-            "access: public\nsync: full\ngroup: tags\nhashable: false\n",
+            "access: public\nsync: full\ngroup: tags\n",
             [
                 "InternalImportsByDefault", "MemberImportVisibility", "ExistentialAny",
                 "NonisolatedNonsendingByDefault",

@@ -85,7 +85,6 @@ import Testing
             sync: both
             group: { tags: [a] }
             flatten: yes
-            hashable: 1
             prefix: a-b
             """,
             to: "apigen.yaml"
@@ -103,8 +102,7 @@ import Testing
                 "apigen.yaml:3:7: error: [configuration] 'sync' must be full, none or protocol",
                 "apigen.yaml:4:8: error: [configuration] 'group' must be none or tags",
                 "apigen.yaml:5:10: error: [configuration] 'flatten' must be true, false or a list of operationIds",
-                "apigen.yaml:6:11: error: [configuration] 'hashable' must be true or false",
-                "apigen.yaml:7:9: error: [configuration] 'prefix' must be a name in Swift that begins with a capital letter, "
+                "apigen.yaml:6:9: error: [configuration] 'prefix' must be a name in Swift that begins with a capital letter, "
                     + "such as GitHub",
             ]
         )

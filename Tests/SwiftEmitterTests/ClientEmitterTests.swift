@@ -85,12 +85,9 @@ import Testing
             /// A type that conforms has every call of the description: a new one stops the build until it is written.
             package nonisolated protocol SyncLabAPI: Sendable {
                 /// `GET /health`
-                @available(*, noasync)
-                func health() throws -> JSONValue
-
+                @available(*, noasync) func health() throws -> JSONValue
                 /// `GET /tokens`
-                @available(*, noasync)
-                func tokens(seed: Int?) -> SyncAPIStream<String>
+                @available(*, noasync) func tokens(seed: Int?) -> SyncAPIStream<String>
             }
 
             """

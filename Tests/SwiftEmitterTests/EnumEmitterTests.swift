@@ -5,13 +5,12 @@ struct EnumEmitterTests {
         let generated = Generated(schemas: "Level: { type: integer, enum: [1, -2], x-enum-descriptions: [One, Two] }")
         #expect(
             generated.models == """
-                nonisolated enum Level: OpenEnum {
+                enum Level: OpenEnum {
                     /// One.
                     case _1
                     /// Two.
                     case minus2
                     case unknown(Int)
-
                     static let knownValues: KnownValues<Self> = [._1, .minus2]
                     var rawValue: Int {
                         switch self {

@@ -20,8 +20,6 @@ import Testing
         let expected = #"""
             /// Lists files.
             ///
-            /// `GET /models/{model_id}/files`
-            ///
             /// - Parameter modelID: Which one.
             /// - Returns: Files.
             func modelFiles(_ modelID: String, pageSize: Int? = nil, xTrace: String? = nil) async throws -> String {

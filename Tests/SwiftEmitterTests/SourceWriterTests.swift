@@ -53,6 +53,44 @@ import Testing
         #expect(writer.text == "struct \(name):\n    Codable, Hashable, Sendable\n{}\n")
     }
 
+    @Test func writesAListOnOneLineWhereItFitsWithAComma() {
+        var writer = SourceWriter()
+        let long = String(repeating: "x", count: 107)
+        writer.list("let a = ", ["a", long])
+        #expect(writer.text == "let a = [\n    a, \(long),\n]\n")
+        writer = SourceWriter()
+        writer.list("let a = ", ["a", String(long.dropLast())])
+        #expect(writer.text == "let a = [a, \(long.dropLast())]\n")
+        writer = SourceWriter()
+        writer.list("let a = ", [])
+        #expect(writer.text == "let a = []\n")
+    }
+
+    @Test func writesABlockOfAList() {
+        var writer = SourceWriter()
+        writer.listBlock("var a: [Int]", ["1", "2"])
+        writer.listBlock("var a: [Int]", [String(repeating: "1", count: 101)])
+        #expect(
+            writer.text == """
+                var a: [Int] { [1, 2] }
+                var a: [Int] { [\(String(repeating: "1", count: 101))] }
+
+                """
+        )
+        writer = SourceWriter()
+        writer.listBlock("var a: [Int]", [String(repeating: "1", count: 102)])
+        #expect(writer.text == "var a: [Int] {\n    [\(String(repeating: "1", count: 102))]\n}\n")
+    }
+
+    @Test func breaksBehindAHeadWhereBothFitThen() {
+        let (head, content) = (String(repeating: "h", count: 70), String(repeating: "c", count: 70))
+        var writer = SourceWriter()
+        writer.broken(head, content)
+        writer.broken("h", "c")
+        writer.broken("h", content + content)
+        #expect(writer.text == "\(head)\n    \(content)\nh c\nh \(content)\(content)\n")
+    }
+
     @Test func fillsLinesWithNames() {
         var writer = SourceWriter()
         let names = (0..<40).map { "name\($0)" }

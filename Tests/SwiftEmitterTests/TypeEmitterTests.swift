@@ -18,7 +18,7 @@ import Testing
         )
         let expected = """
             /// What is said.
-            nonisolated struct Message: ObjectCodable, Hashable, Sendable {
+            struct Message: ObjectCodable {
                 var object: String
                 /// Who hears it.
                 var to: String?
@@ -34,14 +34,8 @@ import Testing
                 }
 
                 static let keys: ObjectKeys = "object to max_tokens in"
-                static func decode(from object: inout ObjectDecoder) throws -> Self {
-                    try object.make(Self.init(object:to:maxTokens:in:))
-                }
-                func encode(to object: inout ObjectEncoder) throws {
-                    try object.write(self.object)
-                    try object.writeOrNull(to)
-                    try object.write(maxTokens, `in`)
-                }
+                static var reader: ObjectReader<Self> { .init(Self.init(object:to:maxTokens:in:)) }
+                var propertyValues: [any APIValue] { [object, Nullable(to), maxTokens, `in`] }
             }
 
             """
@@ -51,9 +45,8 @@ import Testing
     @Test func writesOpenEnums() {
         let generated = Generated(schemas: "Role: { type: string, enum: [user, \"in\\\"\"] }")
         let expected = #"""
-            nonisolated enum Role: OpenEnum {
+            enum Role: OpenEnum {
                 case user, `in`, unknown(String)
-
                 static let knownValues: KnownValues<Self> = [.user, .`in`]
                 var rawValue: String {
                     switch self {
@@ -71,25 +64,50 @@ import Testing
     @Test func writesUnions() {
         let generated = Generated(schemas: "Loc: { anyOf: [{ type: string }, { type: integer }] }")
         let expected = """
-            nonisolated enum Loc: APIValue, Hashable, Sendable {
+            enum Loc: UnionCodable {
                 case integer(Int), string(String), unknown(JSONValue)
-
-                init(from decoder: any Decoder) throws {
-                    self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
-                }
-
-                func encode(to encoder: any Encoder) throws {
-                    var container = encoder.singleValueContainer()
+                static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
+                var payload: any APIValue {
                     switch self {
-                    case .integer(let value): try container.encode(value)
-                    case .string(let value): try container.encode(value)
-                    case .unknown(let value): try container.encode(value)
+                    case .integer(let value): value
+                    case .string(let value): value
+                    case .unknown(let value): value
                     }
                 }
             }
 
             """
         #expect(generated.models == expected)
+    }
+
+    @Test func writesUnionsThatAPropertyTellsApart() {
+        let generated = Generated(
+            schemas: """
+                Pet:
+                  oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+                  discriminator: { propertyName: kind, mapping: { cat: Cat, dog: Dog } }
+                Cat: { required: [kind, name], properties: { kind: { type: string }, name: { type: string } } }
+                Dog: { required: [kind, size], properties: { kind: { type: string }, size: { type: integer } } }
+                """
+        )
+        #expect(
+            generated.models.contains(
+                """
+                indirect enum Pet: UnionValue {
+                    case cat(Cat), dog(Dog), unknown(JSONValue)
+                    init(from decoder: any Decoder) throws {
+                        let union = UnionDecoder(decoder)
+                        switch union.tag("kind") {
+                        case "cat": self = .cat(try union.value())
+                        case "dog": self = .dog(try union.value())
+                        default: self = .unknown(try union.unknown())
+                        }
+                    }
+                    var payload: any APIValue {
+                """
+            ),
+            "\(generated.models)"
+        )
     }
 
     @Test func writesAliases() {
@@ -112,20 +130,17 @@ import Testing
             generated.models.contains(
                 """
                     static let keys: ObjectKeys = "name"
-
+                    var propertyValues: [any APIValue] { [name] }
+                    var objectParts: [ObjectPart] { [.others(additionalProperties), .whole(variant)] }
+                }
+                extension Shape {
                     init(from decoder: any Decoder) throws {
                         var object = try ObjectDecoder(decoder, Self.keys)
                         name = try object.read()
                         variant = try object.whole()
                         additionalProperties = try object.others()
                     }
-
-                    func encode(to encoder: any Encoder) throws {
-                        var object = ObjectEncoder(encoder, Self.keys)
-                        try object.others(additionalProperties)
-                        try object.whole(variant)
-                        try object.write(name)
-                    }
+                }
                 """
             )
         )
@@ -135,7 +150,6 @@ import Testing
                     var variant: ShapeVariant
                     /// The properties that have no name in the description.
                     var additionalProperties: [String: Int] = [:]
-                }
                 """
             )
         )
@@ -174,20 +188,11 @@ import Testing
         #expect(
             generated.models.contains(
                 """
-                    var `in`: Node? {
-                        get { _in.value }
-                        set { _in.value = newValue }
-                    }
-
-                    private var _in: Indirect<Node?>
-
-                    init(`in`: Node? = nil) {
-                        _in = Indirect(`in`)
-                    }
-
+                struct Node: ObjectCodable {
+                    @Indirect var `in`: Node?
                     static let keys: ObjectKeys = "in"
-                    static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(in:)) }
-                    func encode(to object: inout ObjectEncoder) throws { try object.write(`in`) }
+                    static var reader: ObjectReader<Self> { .init(Self.init(in:)) }
+                    var propertyValues: [any APIValue] { [`in`] }
                 }
                 """
             )
@@ -196,14 +201,7 @@ import Testing
 
     @Test func putsAStructAroundAnAliasOfItself() {
         let generated = Generated(schemas: "Tree: { items: { $ref: '#/components/schemas/Tree' } }")
-        #expect(generated.models.contains("nonisolated struct Tree: APIValue, Hashable, Sendable {\n"))
+        #expect(generated.models.contains("struct Tree: APIValue {\n"))
         #expect(generated.models.contains("        value = try decoder.singleValueContainer().decode([Tree].self)\n"))
-    }
-
-    @Test func leavesHashableOutWhereNobodyWantsIt() {
-        var options = PlanOptions()
-        options.isHashable = false
-        let generated = Generated(schemas: "A: { properties: { a: { type: string } } }", options: options)
-        #expect(generated.models.contains("nonisolated struct A: ObjectCodable, Sendable {"))
     }
 }

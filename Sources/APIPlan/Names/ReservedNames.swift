@@ -18,12 +18,15 @@ enum ReservedNames {
         "withResponse",
     ]
 
-    /// What a struct cannot call a property: `self` is the value, the others come with `Hashable`.
-    static let properties: Set<String> = ["hashValue", "self"]
+    /// What a struct cannot call a property: `self` is the value, the others come with `Hashable` and `ObjectValue`.
+    static let properties: Set<String> = ["hashValue", "objectParts", "propertyValues", "self"]
 
     /// What an open enum cannot call a case: `unknown` is for values that the description does not name, the others are
     /// properties that every enum has.
     static let cases: Set<String> = ["allCases", "hashValue", "knownValues", "rawValue", "self", "unknown"]
+
+    /// What a union cannot call a case.
+    static let unionCases: Set<String> = ["hashValue", "members", "payload", "self", "unknown"]
 
     /// What no type of a description may hide.
     static let types: Set<String> = language.union(foundation).union(runtime).union(calls).union(seams).union(coding)
@@ -55,7 +58,7 @@ enum ReservedNames {
         "ClientConfiguration", "HTTP2ErrorCode", "HTTP3ErrorCode", "HTTPField", "HTTPFields", "HTTPRequest",
         "HTTPResponse", "HTTPTypes", "JSONValue",
         "Nullable", "ParameterStyle", "StreamFormat", "SyncAPIClient",
-        "SyncAPIStream", "UnionDecoder", "UnionMember",
+        "SyncAPIStream", "UnionCodable", "UnionDecoder", "UnionMembers", "UnionValue",
     ]
 
     /// What the runtime has for parameters, credentials and servers.
@@ -73,8 +76,8 @@ enum ReservedNames {
     /// Public types of the runtime that models are made of.
     private static let coding: Set<String> = [
         "Base64Data", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText", "FormattedText",
-        "APIValue", "Indirect", "KnownValues", "ObjectCodable", "ObjectDecoder", "ObjectEncoder", "ObjectKeys",
-        "OpenEnum",
+        "APIValue", "Indirect", "KnownValues", "ObjectCodable", "ObjectDecoder", "ObjectKeys", "ObjectPart",
+        "ObjectReader", "ObjectValue", "OpenEnum",
         "PropertyDecodingContainer", "PropertyEncodingContainer", "PropertyKey", "TimeOfDay", "TupleDecoder",
         "TupleEncoder", "URLText", "UUIDText",
     ]

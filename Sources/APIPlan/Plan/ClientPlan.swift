@@ -44,9 +44,6 @@ package struct ClientPlan: Hashable, Sendable {
     /// How the sync twin comes to be.
     package var syncTwin: PlanOptions.SyncTwin = .protocol
 
-    /// Whether models are `Hashable`.
-    package var isHashable = true
-
     /// What stands in which files; never empty.
     package var parts: [PartPlan]
 

@@ -24,7 +24,7 @@ package struct PropertyPlan: Hashable, Sendable {
     /// Whether it may be missing or null.
     package var presence: Presence
 
-    /// Whether the value is kept outside of the struct, which would contain itself otherwise.
+    /// Whether the value is kept outside of the struct, which would contain itself otherwise, or be large.
     package var isIndirect = false
 
     /// What an initializer takes that is given no value; nil is what a property has that may be missing.

@@ -74,7 +74,6 @@ package enum ClientPlanner {
         let equal = EqualTypes(operations.types.types, documentsEverything: options.access == .public)
         plan.types = RecursionBreaker(RecursiveUnions.marked(equal.types)).types
         plan.syncTwin = options.syncTwin
-        plan.isHashable = options.isHashable
         if options.dropsUnusedTypes ?? options.selection.isPartial {
             plan.types = ReachedTypes(plan, kept: payloads.names).types
         }

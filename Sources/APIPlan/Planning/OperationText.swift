@@ -11,9 +11,11 @@ struct OperationText {
     func documentation(parameters: [Documentation.Parameter], answer: AnswerPlanner.Answer) -> Documentation {
         var texts = [SchemaText.sentence(operation.summary), SchemaText.sentence(operation.description)]
         if texts[0] == texts[1] { texts[1] = nil }
+        let code = SchemaText.code("\(operation.method) \(operation.path)")
+        let isSaid = isBrief && texts.contains { $0 != nil }
         let isStream = if case .stream = answer.result { true } else { false }
         return Documentation(
-            texts.compactMap(\.self) + [SchemaText.code("\(operation.method) \(operation.path)")] + notes(),
+            texts.compactMap(\.self) + (isSaid ? [] : [code]) + notes(),
             parameters: parameters,
             returns: answer.text.flatMap(Self.telling),
             throws: isStream || (isBrief && failures.isEmpty) ? nil : failureText()

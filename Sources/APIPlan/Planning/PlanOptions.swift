@@ -39,9 +39,6 @@ package struct PlanOptions: Hashable, Sendable {
     /// Whether operations are grouped by their first tag.
     package var groupsByTag: Bool
 
-    /// Whether models are `Hashable`.
-    package var isHashable: Bool
-
     /// Over how many files the types and the methods are spread.
     package var parts: Int
 
@@ -56,7 +53,6 @@ package struct PlanOptions: Hashable, Sendable {
         renames: Renames = Renames(),
         syncTwin: SyncTwin = .protocol,
         groupsByTag: Bool = false,
-        isHashable: Bool = true,
         parts: Int = 1
     ) {
         self.access = access
@@ -68,7 +64,6 @@ package struct PlanOptions: Hashable, Sendable {
         self.renames = renames
         self.syncTwin = syncTwin
         self.groupsByTag = groupsByTag
-        self.isHashable = isHashable
         self.parts = max(1, parts)
     }
 

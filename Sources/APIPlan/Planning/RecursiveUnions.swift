@@ -99,7 +99,7 @@ struct RecursiveUnions {
 
 extension TypeReference {
     /// The type of the plan that a value of this type holds in its own storage.
-    fileprivate var storedName: String? {
+    var storedName: String? {
         switch self {
         case .named(let name): name
         case .optional(let inner), .nullable(let inner): inner.storedName

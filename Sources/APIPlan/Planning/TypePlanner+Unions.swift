@@ -68,7 +68,7 @@ extension TypePlanner {
         let wishes = zip(own, members).map { name, member in
             wish(name, member.swiftName, wireName: name, at: member.position)
         }
-        var scope = NameScope(noun: "case", reserved: ReservedNames.cases, suffix: "Value")
+        var scope = NameScope(noun: "case", reserved: ReservedNames.unionCases, suffix: "Value")
         var findings: [Diagnostic] = []
         let names = scope.claim(wishes, diagnostics: &findings)
         findings.forEach { report($0) }

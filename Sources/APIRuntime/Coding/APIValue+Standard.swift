@@ -76,5 +76,5 @@ extension UInt8: APIValue {}
 extension UInt16: APIValue {}
 extension UInt32: APIValue {}
 extension UInt64: APIValue {}
-extension Array: APIValue where Element: Codable {}
-extension Dictionary: APIValue where Key == String, Value: Codable {}
+extension Array: APIValue where Element: APIValue {}
+extension Dictionary: APIValue where Key == String, Value: APIValue {}

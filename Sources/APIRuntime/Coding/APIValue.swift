@@ -2,7 +2,9 @@
 ///
 /// `Codable` says how a value is written where one stands; this says how it stands under a name, where it may be missing:
 /// an optional that is nil is left out, and a `Nullable` tells null from nothing.
-public protocol APIValue: Codable {
+///
+/// It is `Sendable` so that a module whose code belongs to the main actor by default leaves its models to everybody (SE-0466).
+public protocol APIValue: Codable, Hashable, Sendable {
     /// The value of a property that must be there.
     static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self
 
@@ -48,7 +50,7 @@ extension Optional: APIValue where Wrapped: APIValue {
     }
 }
 
-extension Nullable: APIValue where Wrapped: Codable {
+extension Nullable: APIValue where Wrapped: APIValue {
     /// Reads the value: null is `.null`, only a missing one is nil.
     public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
         container.contains(key) ? Nullable(try container.decodeIfPresent(Wrapped.self, forKey: key)) : nil
@@ -65,28 +67,28 @@ extension JSONValue: APIValue {
 extension Indirect: Codable where Value: Codable {
     /// Reads the value.
     public init(from decoder: any Decoder) throws {
-        self.init(try Value(from: decoder))
+        self.init(wrappedValue: try Value(from: decoder))
     }
 
     /// Writes the value.
     public func encode(to encoder: any Encoder) throws {
-        try value.encode(to: encoder)
+        try wrappedValue.encode(to: encoder)
     }
 }
 
 extension Indirect: APIValue where Value: APIValue {
     /// Reads the value.
     public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self {
-        Indirect(try Value.read(from: container, key))
+        Indirect(wrappedValue: try Value.read(from: container, key))
     }
 
     /// Reads the value; what `Value` takes for missing is nil.
     public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
-        try Value.readIfPresent(from: container, key).map { Indirect($0) }
+        try Value.readIfPresent(from: container, key).map { Indirect(wrappedValue: $0) }
     }
 
     /// Writes the value.
     public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
-        try value.write(to: &container, key)
+        try wrappedValue.write(to: &container, key)
     }
 }

@@ -1,6 +1,6 @@
-/// Keeps a value outside of the value that has it, so that a type can contain itself.
-///
-/// It is no property wrapper: Swift 6.3 refuses one in a type that is `nonisolated`, as all generated types are.
+/// Keeps a value outside of the value that has it, so that a type can contain itself, and that one with many large parts is
+/// copied as quickly as a small one.
+@propertyWrapper
 public struct Indirect<Value> {
     fileprivate indirect enum Storage {
         case value(Value)
@@ -9,12 +9,12 @@ public struct Indirect<Value> {
     private var storage: Storage
 
     /// Keeps a value.
-    public init(_ value: Value) {
-        storage = .value(value)
+    public init(wrappedValue: Value) {
+        storage = .value(wrappedValue)
     }
 
     /// The value.
-    public var value: Value {
+    public var wrappedValue: Value {
         get {
             switch storage {
             case .value(let value): value
@@ -30,13 +30,13 @@ extension Indirect.Storage: Sendable where Value: Sendable {}
 extension Indirect: Equatable where Value: Equatable {
     /// Compares the values.
     public static func == (left: Indirect, right: Indirect) -> Bool {
-        left.value == right.value
+        left.wrappedValue == right.wrappedValue
     }
 }
 
 extension Indirect: Hashable where Value: Hashable {
     /// Hashes the value.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(value)
+        hasher.combine(wrappedValue)
     }
 }

@@ -17,11 +17,6 @@ public struct ObjectDecoder {
         (repeat try next((each Value).self))
     }
 
-    /// A value of the next properties, which are what its initializer takes.
-    public mutating func make<each Value: APIValue, Model>(_ model: (repeat each Value) -> Model) throws -> Model {
-        model(repeat try next((each Value).self))
-    }
-
     /// The properties that none of the keys names.
     public func others<Value: Decodable>() throws -> [String: Value] {
         var others: [String: Value] = [:]
@@ -36,7 +31,8 @@ public struct ObjectDecoder {
         try Value(from: decoder)
     }
 
-    private mutating func next<Value: APIValue>(_ type: Value.Type) throws -> Value {
+    /// The next property.
+    mutating func next<Value: APIValue>(_ type: Value.Type) throws -> Value {
         precondition(position < keys.keys.count, "a model reads no more properties than it has keys")
         defer { position += 1 }
         return try Value.read(from: container, keys.keys[position])

@@ -20,12 +20,12 @@ struct ObjectPartEncoder: Encoder {
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer {
-        ObjectPart(encoder: self)
+        PartContainer(encoder: self)
     }
 }
 
 /// A value in place of an object: one that is an object in the end is let through.
-private struct ObjectPart: SingleValueEncodingContainer {
+private struct PartContainer: SingleValueEncodingContainer {
     let encoder: ObjectPartEncoder
 
     var codingPath: [any CodingKey] { encoder.codingPath }
@@ -93,7 +93,7 @@ private struct RefusingEncoder: Encoder {
     func unkeyedContainer() -> any UnkeyedEncodingContainer { RefusedList(codingPath: codingPath) }
 
     func singleValueContainer() -> any SingleValueEncodingContainer {
-        ObjectPart(encoder: ObjectPartEncoder(self))
+        PartContainer(encoder: ObjectPartEncoder(self))
     }
 }
 

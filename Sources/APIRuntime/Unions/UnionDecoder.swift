@@ -36,42 +36,25 @@ public struct UnionDecoder {
         return try decoder.singleValueContainer().decode(JSONValue.self)
     }
 
-    /// The value as the first member that takes it, else as `unknown`.
-    ///
-    /// For members of which no two take one value, or that stand from the narrowest to the widest.
-    public func first<Union>(_ unknown: (JSONValue) -> Union, _ members: [UnionMember<Union>]) throws -> Union {
-        if let decoder = decoder as? MatchDecoder {
-            if let choice = decoder.choice(of: members, isFirst: true) { return choice }
-        } else {
-            for member in members {
-                if let value = try? member.decode(decoder) { return value }
-            }
-        }
-        return unknown(try self.unknown())
+    /// The value as the member that takes it, else as `unknown`.
+    public func member<Union: UnionValue>(_ members: UnionMembers<Union>) throws -> Union {
+        let found = members.isFirst ? try first(members.members) : try best(members.members)
+        return try found ?? .unknown(unknown())
     }
 
-    /// The value as the member that fits it best, else as `unknown`.
-    ///
-    /// Only members that can hold the value are looked at. Of these win, in this order: the one with the fewest values
-    /// that an enum of it does not name; the one that knows most of the value's properties and ignores fewest, at all
-    /// depths; the one with the fewest properties that the value does not have; the one that stands first.
-    public func best<Union>(_ unknown: (JSONValue) -> Union, _ members: [UnionMember<Union>]) throws -> Union {
-        if let decoder = decoder as? MatchDecoder {
-            return try decoder.choice(of: members, isFirst: false) ?? unknown(self.unknown())
+    private func first<Union>(_ members: [UnionMember<Union>]) throws -> Union? {
+        if let decoder = decoder as? MatchDecoder { return decoder.choice(of: members, isFirst: true) }
+        for member in members {
+            if let value = try? member.decode(decoder) { return value }
         }
-        let view = MatchDecoder(try self.unknown(), userInfo: decoder.userInfo)
-        guard let best = view.candidate(of: members, isFirst: false) else { return unknown(view.node.value) }
+        return nil
+    }
+
+    private func best<Union>(_ members: [UnionMember<Union>]) throws -> Union? {
+        if let decoder = decoder as? MatchDecoder { return decoder.choice(of: members, isFirst: false) }
+        let view = MatchDecoder(try unknown(), userInfo: decoder.userInfo)
+        guard let best = view.candidate(of: members, isFirst: false) else { return nil }
         if best.isExact { return best.value }
         return (try? members[best.index].decode(decoder)) ?? best.value
-    }
-}
-
-/// One member of a union: its type, and the case that holds it.
-public struct UnionMember<Union> {
-    let decode: (any Decoder) throws -> Union
-
-    /// A member that is held by a case, such as `Self.text`.
-    public init<Payload: Decodable>(_ make: @escaping (Payload) -> Union) {
-        decode = { make(try $0.singleValueContainer().decode(Payload.self)) }
     }
 }

@@ -4,16 +4,11 @@ import Testing
 @Suite struct IndirectTests {
     private struct Node: Equatable {
         var name: String
-        var next: Node? {
-            get { _next.value }
-            set { _next.value = newValue }
-        }
-
-        private var _next: Indirect<Node?>
+        @Indirect var next: Node?
 
         init(_ name: String, next: Node? = nil) {
             self.name = name
-            _next = Indirect(next)
+            self.next = next
         }
     }
 
@@ -28,23 +23,13 @@ import Testing
     }
 
     /// As generated of an object that holds itself.
-    private struct Link: ObjectCodable, Equatable {
+    private struct Link: ObjectCodable {
         var name: String
-        var next: Link? {
-            get { _next.value }
-            set { _next.value = newValue }
-        }
-
-        private var _next: Indirect<Link?>
-
-        init(name: String, next: Link? = nil) {
-            self.name = name
-            _next = Indirect(next)
-        }
+        @Indirect var next: Link?
 
         static let keys: ObjectKeys = "name next"
-        static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(name:next:)) }
-        func encode(to object: inout ObjectEncoder) throws { try object.write(name, next) }
+        static var reader: ObjectReader<Self> { .init(Self.init(name:next:)) }
+        var propertyValues: [any APIValue] { [name, next] }
     }
 
     @Test func isReadAndWrittenAsItsValue() throws {

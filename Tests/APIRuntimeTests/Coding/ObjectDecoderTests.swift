@@ -18,8 +18,8 @@ struct ObjectDecoderTests {
         var value: JSONValue?
 
         static let keys: ObjectKeys = "value"
-        static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(value:)) }
-        func encode(to object: inout ObjectEncoder) throws { try object.write(value) }
+        static var reader: ObjectReader<Self> { .init(Self.init(value:)) }
+        var propertyValues: [any APIValue] { [value] }
     }
 
     @Test func nullIsAValueWhereAnythingMayStand() throws {
@@ -47,15 +47,13 @@ struct ObjectDecoderTests {
     }
 
     @Test func namesMayHoldSpacesWhereTheyAreListed() throws {
-        struct Spaced: ObjectCodable, Equatable {
+        struct Spaced: ObjectCodable {
             var first: Int
             var empty: Int?
 
             static let keys: ObjectKeys = ["first name", ""]
-            static func decode(from object: inout ObjectDecoder) throws -> Self {
-                try object.make(Self.init(first:empty:))
-            }
-            func encode(to object: inout ObjectEncoder) throws { try object.write(first, empty) }
+            static var reader: ObjectReader<Self> { .init(Self.init(first:empty:)) }
+            var propertyValues: [any APIValue] { [first, empty] }
         }
         let json = #"{"":2,"first name":1}"#
         let value = try JSON.decode(Spaced.self, json)
@@ -64,7 +62,7 @@ struct ObjectDecoderTests {
     }
 
     @Test func propertiesAreReadInSeveralCallsToo() throws {
-        struct Pair: APIValue {
+        struct Pair: ObjectValue {
             var first: Int
             var second: String?
             var others: [String: Bool]
@@ -78,12 +76,8 @@ struct ObjectDecoderTests {
                 others = try object.others()
             }
 
-            func encode(to encoder: any Encoder) throws {
-                var object = ObjectEncoder(encoder, Self.keys)
-                try object.others(others)
-                try object.write(first)
-                try object.write(second)
-            }
+            var propertyValues: [any APIValue] { [first, second] }
+            var objectParts: [ObjectPart] { [.others(others)] }
         }
         let pair = try JSON.decode(Pair.self, #"{"a":true,"first":1,"second":"x"}"#)
         #expect(pair.first == 1)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// As generated of an object with a name, a union beside it and other properties of one type.
-private struct Sample<Variant: Codable>: Codable {
+private struct Sample<Variant: APIValue>: ObjectValue {
     var name: String
     var variant: Variant
     var additionalProperties: [String: JSONValue]
@@ -23,16 +23,16 @@ private struct Sample<Variant: Codable>: Codable {
         additionalProperties = try object.others()
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder, Self.keys)
-        try object.others(additionalProperties)
-        try object.whole(variant)
-        try object.write(name)
-    }
+    var propertyValues: [any APIValue] { [name] }
+    var objectParts: [ObjectPart] { [.others(additionalProperties), .whole(variant)] }
 }
 
-private struct Side: Codable {
+private struct Side: ObjectCodable {
     var side: Double
+
+    static let keys: ObjectKeys = "side"
+    static var reader: ObjectReader<Self> { .init(Self.init(side:)) }
+    var propertyValues: [any APIValue] { [side] }
 }
 
 @Suite struct ObjectPartEncoderTests {

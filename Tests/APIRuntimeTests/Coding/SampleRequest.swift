@@ -1,7 +1,7 @@
 import APIRuntime
 
 /// A request.
-struct SampleRequest: ObjectCodable, Hashable, Sendable {
+struct SampleRequest: ObjectCodable {
     /// What to go on from.
     var prompt: String
     /// At most 32000.
@@ -41,14 +41,10 @@ struct SampleRequest: ObjectCodable, Hashable, Sendable {
         model roles places extra
         """
 
-    static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(prompt:maxTokens:systemPrompt:model:roles:places:extra:))
-    }
+    static var reader: ObjectReader<Self> { .init(Self.init(prompt:maxTokens:systemPrompt:model:roles:places:extra:)) }
 
-    func encode(to object: inout ObjectEncoder) throws {
-        try object.write(prompt, maxTokens, systemPrompt)
-        try object.writeOrNull(model)
-        try object.write(roles, places, extra)
+    var propertyValues: [any APIValue] {
+        [prompt, maxTokens, systemPrompt, Nullable(model), roles, places, extra]
     }
 }
 
@@ -67,21 +63,17 @@ enum SampleRole: OpenEnum {
 }
 
 /// A union of two kinds.
-enum SamplePlace: APIValue, Hashable, Sendable {
+enum SamplePlace: UnionCodable {
     case string(String)
     case integer(Int)
     case unknown(JSONValue)
 
-    init(from decoder: any Decoder) throws {
-        self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+    static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
+    var payload: any APIValue {
         switch self {
-        case .string(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .unknown(let value): try container.encode(value)
+        case .string(let value): value
+        case .integer(let value): value
+        case .unknown(let value): value
         }
     }
 }

@@ -1,7 +1,7 @@
 import APIRuntime
 
 /// Whatever has the properties of a shape; each test says which.
-struct Circle: ObjectCodable, Hashable, Sendable {
+struct Circle: ObjectCodable {
     var radius: Int
     var name: String?
 
@@ -11,12 +11,12 @@ struct Circle: ObjectCodable, Hashable, Sendable {
     }
 
     static let keys: ObjectKeys = "radius name"
-    static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(radius:name:)) }
-    func encode(to object: inout ObjectEncoder) throws { try object.write(radius, name) }
+    static var reader: ObjectReader<Self> { .init(Self.init(radius:name:)) }
+    var propertyValues: [any APIValue] { [radius, name] }
 }
 
 /// All of its properties are optional.
-struct Box: ObjectCodable, Hashable, Sendable {
+struct Box: ObjectCodable {
     var name: String?
     var width: Double?
     var inner: Shape?
@@ -28,14 +28,12 @@ struct Box: ObjectCodable, Hashable, Sendable {
     }
 
     static let keys: ObjectKeys = "name width inner"
-    static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(name:width:inner:))
-    }
-    func encode(to object: inout ObjectEncoder) throws { try object.write(name, width, inner) }
+    static var reader: ObjectReader<Self> { .init(Self.init(name:width:inner:)) }
+    var propertyValues: [any APIValue] { [name, width, inner] }
 }
 
 /// A union as the generator writes one that nothing tells apart.
-indirect enum Shape: APIValue, Hashable, Sendable {
+indirect enum Shape: UnionCodable {
     case text(String)
     case circle(Circle)
     case box(Box)
@@ -43,22 +41,16 @@ indirect enum Shape: APIValue, Hashable, Sendable {
     case list([Shape])
     case unknown(JSONValue)
 
-    init(from decoder: any Decoder) throws {
-        self = try UnionDecoder(decoder).best(
-            Self.unknown,
-            [.init(Self.text), .init(Self.circle), .init(Self.box), .init(Self.map), .init(Self.list)]
-        )
-    }
+    static var members: UnionMembers<Self> { .best(Self.text, Self.circle, Self.box, Self.map, Self.list) }
 
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+    var payload: any APIValue {
         switch self {
-        case .text(let value): try container.encode(value)
-        case .circle(let value): try container.encode(value)
-        case .box(let value): try container.encode(value)
-        case .map(let value): try container.encode(value)
-        case .list(let value): try container.encode(value)
-        case .unknown(let value): try container.encode(value)
+        case .text(let value): value
+        case .circle(let value): value
+        case .box(let value): value
+        case .map(let value): value
+        case .list(let value): value
+        case .unknown(let value): value
         }
     }
 }
@@ -78,18 +70,23 @@ enum Level: OpenEnum {
 }
 
 /// A union of one payload each, for tests of a single question.
-enum Either<First: Decodable & Hashable, Second: Decodable & Hashable>: Decodable, Hashable {
+enum Either<First: APIValue, Second: APIValue>: UnionCodable {
     case first(First)
     case second(Second)
     case unknown(JSONValue)
 
-    init(from decoder: any Decoder) throws {
-        self = try UnionDecoder(decoder).best(Self.unknown, [.init(Self.first), .init(Self.second)])
+    static var members: UnionMembers<Self> { .best(Self.first, Self.second) }
+    var payload: any APIValue {
+        switch self {
+        case .first(let value): value
+        case .second(let value): value
+        case .unknown(let value): value
+        }
     }
 }
 
 /// A union with a tag, as the generator writes it.
-enum Tagged: APIValue, Hashable, Sendable {
+enum Tagged: UnionValue {
     case circle(Circle)
     case box(Box)
     case unknown(JSONValue)
@@ -103,12 +100,11 @@ enum Tagged: APIValue, Hashable, Sendable {
         }
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+    var payload: any APIValue {
         switch self {
-        case .circle(let value): try container.encode(value)
-        case .box(let value): try container.encode(value)
-        case .unknown(let value): try container.encode(value)
+        case .circle(let value): value
+        case .box(let value): value
+        case .unknown(let value): value
         }
     }
 }

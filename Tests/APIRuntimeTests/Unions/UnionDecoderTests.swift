@@ -1,6 +1,10 @@
-import APIRuntime
-import Foundation
+public import APIRuntime
+public import Foundation
 import Testing
+
+// A union may hold what its author has made an `APIValue`.
+extension URL: APIValue {}
+extension Decimal: APIValue {}
 
 struct UnionDecoderTests {
     // MARK: By fit
@@ -81,23 +85,33 @@ struct UnionDecoderTests {
         #expect(depth == 201)
     }
 
-    private indirect enum Left: Decodable, Hashable, Sendable {
+    private indirect enum Left: UnionCodable {
         case text(String)
         case right(Right)
         case unknown(JSONValue)
 
-        init(from decoder: any Decoder) throws {
-            self = try UnionDecoder(decoder).best(Self.unknown, [.init(Self.text), .init(Self.right)])
+        static var members: UnionMembers<Self> { .best(Self.text, Self.right) }
+        var payload: any APIValue {
+            switch self {
+            case .text(let value): value
+            case .right(let value): value
+            case .unknown(let value): value
+            }
         }
     }
 
-    private indirect enum Right: Decodable, Hashable, Sendable {
+    private indirect enum Right: UnionCodable {
         case number(Int)
         case left(Left)
         case unknown(JSONValue)
 
-        init(from decoder: any Decoder) throws {
-            self = try UnionDecoder(decoder).best(Self.unknown, [.init(Self.number), .init(Self.left)])
+        static var members: UnionMembers<Self> { .best(Self.number, Self.left) }
+        var payload: any APIValue {
+            switch self {
+            case .number(let value): value
+            case .left(let value): value
+            case .unknown(let value): value
+            }
         }
     }
 
@@ -159,15 +173,20 @@ struct UnionDecoderTests {
 
     // MARK: By order
 
-    private enum Number: Decodable, Hashable {
+    private enum Number: UnionCodable {
         case integer(Int)
         case number(Double)
         case text(String)
         case unknown(JSONValue)
 
-        init(from decoder: any Decoder) throws {
-            let members: [UnionMember<Self>] = [.init(Self.integer), .init(Self.number), .init(Self.text)]
-            self = try UnionDecoder(decoder).first(Self.unknown, members)
+        static var members: UnionMembers<Self> { .first(Self.integer, Self.number, Self.text) }
+        var payload: any APIValue {
+            switch self {
+            case .integer(let value): value
+            case .number(let value): value
+            case .text(let value): value
+            case .unknown(let value): value
+            }
         }
     }
 
