@@ -72,7 +72,7 @@ package enum ClientPlanner {
         plan.operations = methods.ungrouped
         plan.groups = methods.groups
         let equal = EqualTypes(operations.types.types, documentsEverything: options.access == .public)
-        plan.types = RecursionBreaker(RecursiveUnions.marked(equal.types)).types
+        plan.types = LargeProperties.marked(RecursionBreaker(RecursiveUnions.marked(equal.types)).types)
         plan.syncTwin = options.syncTwin
         if options.dropsUnusedTypes ?? options.selection.isPartial {
             plan.types = ReachedTypes(plan, kept: payloads.names).types
