@@ -3,7 +3,7 @@
 public import APIRuntime
 
 /// Several prompts, and how to continue them.
-public nonisolated struct BatchGenerationRequest: ObjectCodable, Hashable, Sendable {
+public struct BatchGenerationRequest: ObjectCodable {
     /// The texts to continue.
     public var prompts: [String]
 
@@ -60,19 +60,19 @@ public nonisolated struct BatchGenerationRequest: ObjectCodable, Hashable, Senda
         prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt
         """
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:))
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> {
+        .init(Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:))
     }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(prompts, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt)
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] {
+        [prompts, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt]
     }
 }
 
 /// What the model said to several prompts.
-public nonisolated struct BatchGenerationResponse: ObjectCodable, Hashable, Sendable {
+public struct BatchGenerationResponse: ObjectCodable {
     /// One text for each prompt, in their order.
     public var responses: [String]
 
@@ -84,17 +84,15 @@ public nonisolated struct BatchGenerationResponse: ObjectCodable, Hashable, Send
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "responses"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(responses:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(responses:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(responses) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [responses] }
 }
 
 /// One message of a conversation.
-public nonisolated struct ChatMessage: ObjectCodable, Hashable, Sendable {
+public struct ChatMessage: ObjectCodable {
     /// The property `role`.
     public var role: ChatRole
 
@@ -110,17 +108,15 @@ public nonisolated struct ChatMessage: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "role content"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(role:content:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(role:content:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(role, content) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [role, content] }
 }
 
 /// A conversation, and how to answer it.
-public nonisolated struct ChatRequest: ObjectCodable, Hashable, Sendable {
+public struct ChatRequest: ObjectCodable {
     /// The conversation so far, oldest first.
     public var messages: [ChatMessage]
 
@@ -176,19 +172,19 @@ public nonisolated struct ChatRequest: ObjectCodable, Hashable, Sendable {
         messages max_tokens temperature top_p top_k repetition_penalty max_time stream
         """
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:))
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> {
+        .init(Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:))
     }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(messages, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, stream)
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] {
+        [messages, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, stream]
     }
 }
 
 /// The answers to a conversation.
-public nonisolated struct ChatResponse: ObjectCodable, Hashable, Sendable {
+public struct ChatResponse: ObjectCodable {
     /// The answers; LocalLab gives exactly one.
     public var choices: [ChatChoice]
 
@@ -200,15 +196,15 @@ public nonisolated struct ChatResponse: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "choices"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(choices:)) }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(choices:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(choices) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [choices] }
 }
 
 /// A prompt, and how to continue it.
-public nonisolated struct GenerationRequest: Hashable, Sendable {
+public struct GenerationRequest: ObjectCodable {
     /// The text to continue.
     public var prompt: String
 
@@ -264,30 +260,25 @@ public nonisolated struct GenerationRequest: Hashable, Sendable {
         self.systemPrompt = systemPrompt
         self.stream = stream
     }
-}
 
-nonisolated extension GenerationRequest: APIValue {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = """
         prompt max_tokens temperature top_p top_k repetition_penalty max_time system_prompt stream
         """
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        var object = try ObjectDecoder(decoder, Self.keys)
-        (prompt, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt) = try object.read()
-        stream = try object.read()
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> {
+        .init(Self.init(prompt:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:stream:))
     }
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder, Self.keys)
-        try object.write(prompt, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt, stream)
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] {
+        [prompt, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt, stream]
     }
 }
 
 /// What the model said.
-public nonisolated struct GenerationResponse: ObjectCodable, Hashable, Sendable {
+public struct GenerationResponse: ObjectCodable {
     /// The continuation, without the prompt.
     public var text: String
 
@@ -303,17 +294,15 @@ public nonisolated struct GenerationResponse: ObjectCodable, Hashable, Sendable 
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "text model"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(text:model:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(text:model:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(text, model) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [text, model] }
 }
 
 /// What is wrong with a request, mistake by mistake.
-public nonisolated struct HTTPValidationError: ObjectCodable, Hashable, Sendable {
+public struct HTTPValidationError: ObjectCodable {
     /// The mistakes.
     public var detail: [ValidationError]
 
@@ -325,15 +314,15 @@ public nonisolated struct HTTPValidationError: ObjectCodable, Hashable, Sendable
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "detail"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(detail:)) }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(detail:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(detail) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [detail] }
 }
 
 /// The model to load.
-public nonisolated struct LoadModelRequest: ObjectCodable, Hashable, Sendable {
+public struct LoadModelRequest: ObjectCodable {
     /// An id from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
     public var modelID: String
 
@@ -345,15 +334,15 @@ public nonisolated struct LoadModelRequest: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "model_id"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(modelID:)) }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(modelID:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(modelID) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [modelID] }
 }
 
 /// An entry of the server's registry of models.
-public nonisolated struct ModelInfo: ObjectCodable, Hashable, Sendable {
+public struct ModelInfo: ObjectCodable {
     /// The id to load the model with.
     public var id: String
 
@@ -381,19 +370,15 @@ public nonisolated struct ModelInfo: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "id name can_load description is_loaded"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(id:name:canLoad:description:isLoaded:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(id:name:canLoad:description:isLoaded:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(id, name, canLoad, description, isLoaded)
-    }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [id, name, canLoad, description, isLoaded] }
 }
 
 /// Whether a model is loaded.
-public nonisolated struct ModelResponse: ObjectCodable, Hashable, Sendable {
+public struct ModelResponse: ObjectCodable {
     /// The model's id.
     public var id: String
 
@@ -417,17 +402,15 @@ public nonisolated struct ModelResponse: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "id name is_loaded loading_progress"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(id:name:isLoaded:loadingProgress:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(id:name:isLoaded:loadingProgress:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(id, name, isLoaded, loadingProgress) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [id, name, isLoaded, loadingProgress] }
 }
 
 /// The server's registry of models.
-public nonisolated struct ModelsListResponse: ObjectCodable, Hashable, Sendable {
+public struct ModelsListResponse: ObjectCodable {
     /// The models of the registry.
     public var models: [ModelInfo]
 
@@ -443,20 +426,15 @@ public nonisolated struct ModelsListResponse: ObjectCodable, Hashable, Sendable 
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "models current_model"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(models:currentModel:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(models:currentModel:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(models)
-        try object.writeOrNull(currentModel)
-    }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [models, Nullable(currentModel)] }
 }
 
 /// How busy the server and its machine are.
-public nonisolated struct SystemInfo: ObjectCodable, Hashable, Sendable {
+public struct SystemInfo: ObjectCodable {
     /// The processor's load since the last call, in percent of all cores together.
     public var cpuUsage: Double
 
@@ -495,21 +473,19 @@ public nonisolated struct SystemInfo: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "cpu_usage memory_usage gpu_info active_model uptime request_count"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:))
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> {
+        .init(Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:))
     }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(cpuUsage, memoryUsage)
-        try object.writeOrNull(gpuInfo, activeModel)
-        try object.write(uptime, requestCount)
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] {
+        [cpuUsage, memoryUsage, Nullable(gpuInfo), Nullable(activeModel), uptime, requestCount]
     }
 }
 
 /// The instructions to set.
-public nonisolated struct SystemInstructionsRequest: ObjectCodable, Hashable, Sendable {
+public struct SystemInstructionsRequest: ObjectCodable {
     /// What a model is told before a conversation.
     public var instructions: String
 
@@ -525,17 +501,15 @@ public nonisolated struct SystemInstructionsRequest: ObjectCodable, Hashable, Se
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "instructions model_id"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(instructions:modelID:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(instructions:modelID:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(instructions, modelID) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [instructions, modelID] }
 }
 
 /// What the server's machine has and how much of it is used.
-public nonisolated struct SystemResources: ObjectCodable, Hashable, Sendable {
+public struct SystemResources: ObjectCodable {
     /// The property `cpu`.
     public var cpu: CPUResources
 
@@ -579,19 +553,17 @@ public nonisolated struct SystemResources: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "cpu memory gpu disk platform server_uptime api_requests"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:))
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> {
+        .init(Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:))
     }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(cpu, memory, gpu, disk, platform, serverUptime, apiRequests)
-    }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [cpu, memory, gpu, disk, platform, serverUptime, apiRequests] }
 }
 
 /// One mistake in a request.
-public nonisolated struct ValidationError: ObjectCodable, Hashable, Sendable {
+public struct ValidationError: ObjectCodable {
     /// The way to the mistake, such as `body`, `messages`, 0, `content`.
     public var loc: [ValidationErrorLocItem]
 
@@ -625,40 +597,35 @@ public nonisolated struct ValidationError: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "loc msg type input ctx"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(loc:msg:type:input:ctx:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(loc:msg:type:input:ctx:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(loc, msg, type, input, ctx) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [loc, msg, type, input, ctx] }
 }
 
 /// An element of the `loc` of `ValidationError`.
-public nonisolated enum ValidationErrorLocItem: APIValue, Hashable, Sendable {
+public enum ValidationErrorLocItem: UnionCodable {
     case integer(Int)
     case string(String)
     /// A value that is none of the above.
     case unknown(JSONValue)
 
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        self = try UnionDecoder(decoder).first(Self.unknown, [.init(Self.integer), .init(Self.string)])
-    }
+    /// The members, and how the right one is found.
+    public static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
 
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+    /// What the case holds.
+    public var payload: any APIValue {
         switch self {
-        case .integer(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .unknown(let value): try container.encode(value)
+        case .integer(let value): value
+        case .string(let value): value
+        case .unknown(let value): value
         }
     }
 }
 
 /// Who says a message. The server takes other roles too and writes their name before the text.
-public nonisolated enum ChatRole: OpenEnum {
+public enum ChatRole: OpenEnum {
     case system, user, assistant
     /// A value that the description does not name.
     case unknown(String)
@@ -678,7 +645,7 @@ public nonisolated enum ChatRole: OpenEnum {
 }
 
 /// Why the model stopped. LocalLab 0.11.3 says `stop` whatever the reason was.
-public nonisolated enum FinishReason: OpenEnum {
+public enum FinishReason: OpenEnum {
     case stop
     /// A value that the description does not name.
     case unknown(String)
@@ -696,7 +663,7 @@ public nonisolated enum FinishReason: OpenEnum {
 }
 
 /// One answer to a conversation.
-public nonisolated struct ChatChoice: ObjectCodable, Hashable, Sendable {
+public struct ChatChoice: ObjectCodable {
     /// The property `message`.
     public var message: ChatMessage
 
@@ -716,17 +683,15 @@ public nonisolated struct ChatChoice: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "message index finish_reason"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(message:index:finishReason:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(message:index:finishReason:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(message, index, finishReason) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [message, index, finishReason] }
 }
 
 /// How far a load or an unload is.
-public nonisolated enum ModelActionStatus: OpenEnum {
+public enum ModelActionStatus: OpenEnum {
     case success, loading
     /// A value that the description does not name.
     case unknown(String)
@@ -745,7 +710,7 @@ public nonisolated enum ModelActionStatus: OpenEnum {
 }
 
 /// What became of a load or an unload.
-public nonisolated struct ModelActionResponse: ObjectCodable, Hashable, Sendable {
+public struct ModelActionResponse: ObjectCodable {
     /// The property `status`.
     public var status: ModelActionStatus
 
@@ -761,17 +726,15 @@ public nonisolated struct ModelActionResponse: ObjectCodable, Hashable, Sendable
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "status message"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(status:message:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(status:message:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(status, message) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [status, message] }
 }
 
 /// A sign of life.
-public nonisolated struct HealthResponse: ObjectCodable, Hashable, Sendable {
+public struct HealthResponse: ObjectCodable {
     /// Always `healthy`.
     public var status: String
 
@@ -783,15 +746,15 @@ public nonisolated struct HealthResponse: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "status"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(status:)) }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(status:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(status) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [status] }
 }
 
 /// What the server is; LocalLab 0.11.3 never gets to send it.
-public nonisolated struct ServerInfo: ObjectCodable, Hashable, Sendable {
+public struct ServerInfo: ObjectCodable {
     /// Always `LocalLab`.
     public var name: String
 
@@ -830,21 +793,15 @@ public nonisolated struct ServerInfo: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "name version status model uptime resources"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(name:version:status:model:uptime:resources:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(name:version:status:model:uptime:resources:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(name, version, status)
-        try object.writeOrNull(model)
-        try object.write(uptime, resources)
-    }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [name, version, status, Nullable(model), uptime, resources] }
 }
 
 /// How far the server's start is.
-public nonisolated struct StartupStatus: ObjectCodable, Hashable, Sendable {
+public struct StartupStatus: ObjectCodable {
     /// Always true.
     public var serverReady: Bool
 
@@ -868,22 +825,16 @@ public nonisolated struct StartupStatus: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "server_ready model_loading current_model uptime"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(serverReady:modelLoading:currentModel:uptime:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(serverReady:modelLoading:currentModel:uptime:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.write(serverReady, modelLoading)
-        try object.writeOrNull(currentModel)
-        try object.write(uptime)
-    }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [serverReady, modelLoading, Nullable(currentModel), uptime] }
 }
 
 /// A graphics card that models can use. Only the first three properties are always there: the others depend on
 /// whether the server's machine has NVIDIA's management library for Python.
-public nonisolated struct GPUInfo: Hashable, Sendable {
+public struct GPUInfo: ObjectValue {
     /// The card's number, counted from 0.
     public var index: Int
 
@@ -948,32 +899,33 @@ public nonisolated struct GPUInfo: Hashable, Sendable {
         self.availableMemoryMb = availableMemoryMb
         self.usedMemoryMb = usedMemoryMb
     }
-}
 
-nonisolated extension GPUInfo: APIValue {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = """
         index name total_memory_mb memory_free_mb memory_used_mb memory_percent gpu_utilization memory_utilization
         temperature power_usage_watts available_memory_mb used_memory_mb
         """
 
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] {
+        [
+            index, name, totalMemoryMb, memoryFreeMb, memoryUsedMb, memoryPercent, gpuUtilization, memoryUtilization,
+            temperature, powerUsageWatts, availableMemoryMb, usedMemoryMb,
+        ]
+    }
+}
+
+extension GPUInfo {
     /// Reads a value from JSON.
     public init(from decoder: any Decoder) throws {
         var object = try ObjectDecoder(decoder, Self.keys)
         (index, name, totalMemoryMb, memoryFreeMb, memoryUsedMb, memoryPercent, gpuUtilization) = try object.read()
         (memoryUtilization, temperature, powerUsageWatts, availableMemoryMb, usedMemoryMb) = try object.read()
     }
-
-    /// Writes the value as JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder, Self.keys)
-        try object.write(index, name, totalMemoryMb, memoryFreeMb, memoryUsedMb, memoryPercent, gpuUtilization)
-        try object.write(memoryUtilization, temperature, powerUsageWatts, availableMemoryMb, usedMemoryMb)
-    }
 }
 
 /// The machine's processor.
-public nonisolated struct CPUResources: ObjectCodable, Hashable, Sendable {
+public struct CPUResources: ObjectCodable {
     /// How many physical cores there are; null where the system does not tell.
     public var cores: Int?
 
@@ -997,21 +949,15 @@ public nonisolated struct CPUResources: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "cores threads usage frequency"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(cores:threads:usage:frequency:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(cores:threads:usage:frequency:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws {
-        try object.writeOrNull(cores, threads)
-        try object.write(usage)
-        try object.writeOrNull(frequency)
-    }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [Nullable(cores), Nullable(threads), usage, Nullable(frequency)] }
 }
 
 /// The machine's main memory.
-public nonisolated struct MemoryResources: ObjectCodable, Hashable, Sendable {
+public struct MemoryResources: ObjectCodable {
     /// All of it, in bytes.
     public var total: Int
 
@@ -1035,17 +981,15 @@ public nonisolated struct MemoryResources: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "total available used percent"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(total:available:used:percent:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(total:available:used:percent:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(total, available, used, percent) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [total, available, used, percent] }
 }
 
 /// The disk that holds the root folder.
-public nonisolated struct DiskResources: ObjectCodable, Hashable, Sendable {
+public struct DiskResources: ObjectCodable {
     /// All of it, in bytes.
     public var total: Int
 
@@ -1069,17 +1013,15 @@ public nonisolated struct DiskResources: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "total free used percent"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(total:free:used:percent:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(total:free:used:percent:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(total, free, used, percent) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [total, free, used, percent] }
 }
 
 /// The addresses of the server's machine.
-public nonisolated struct NetworkInfo: ObjectCodable, Hashable, Sendable {
+public struct NetworkInfo: ObjectCodable {
     /// The address that the internet sees; empty when no web service told it.
     public var publicIP: String
 
@@ -1101,17 +1043,15 @@ public nonisolated struct NetworkInfo: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "public_ip hostname interfaces"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(publicIP:hostname:interfaces:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(publicIP:hostname:interfaces:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(publicIP, hostname, interfaces) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [publicIP, hostname, interfaces] }
 }
 
 /// What a model is told before a conversation.
-public nonisolated struct SystemInstructions: ObjectCodable, Hashable, Sendable {
+public struct SystemInstructions: ObjectCodable {
     /// The text.
     public var instructions: String
 
@@ -1127,17 +1067,15 @@ public nonisolated struct SystemInstructions: ObjectCodable, Hashable, Sendable 
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "instructions model_id"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self {
-        try object.make(Self.init(instructions:modelID:))
-    }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(instructions:modelID:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(instructions, modelID) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [instructions, modelID] }
 }
 
 /// What the server did.
-public nonisolated struct MessageResponse: ObjectCodable, Hashable, Sendable {
+public struct MessageResponse: ObjectCodable {
     /// A sentence for people.
     public var message: String
 
@@ -1149,15 +1087,15 @@ public nonisolated struct MessageResponse: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "message"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(message:)) }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(message:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(message) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [message] }
 }
 
 /// Why a call failed.
-public nonisolated struct ErrorResponse: ObjectCodable, Hashable, Sendable {
+public struct ErrorResponse: ObjectCodable {
     /// A sentence for people; for status 500 the text of the error inside the server.
     public var detail: String
 
@@ -1169,9 +1107,9 @@ public nonisolated struct ErrorResponse: ObjectCodable, Hashable, Sendable {
     /// The names of the properties in JSON.
     public static let keys: ObjectKeys = "detail"
 
-    /// Reads the properties.
-    public static func decode(from object: inout ObjectDecoder) throws -> Self { try object.make(Self.init(detail:)) }
+    /// What reads a value.
+    public static var reader: ObjectReader<Self> { .init(Self.init(detail:)) }
 
-    /// Writes the properties.
-    public func encode(to object: inout ObjectEncoder) throws { try object.write(detail) }
+    /// The values of the properties.
+    public var propertyValues: [any APIValue] { [detail] }
 }

@@ -15,8 +15,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///
     /// - Returns: What the server is; never sent by LocalLab 0.11.3.
     /// - Throws: `APIError`.
-    @available(*, noasync)
-    func serverInfo() throws -> ServerInfo
+    @available(*, noasync) func serverInfo() throws -> ServerInfo
 
     /// Answers a conversation with the loaded model.
     ///
@@ -214,8 +213,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///
     /// - Returns: The server answers.
     /// - Throws: `APIError`.
-    @available(*, noasync)
-    func health() throws -> HealthResponse
+    @available(*, noasync) func health() throws -> HealthResponse
 
     /// Lists the models in the server's registry, as `listModels` does.
     ///
@@ -223,8 +221,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///
     /// - Returns: The registry, and the id of the loaded model.
     /// - Throws: `APIError`.
-    @available(*, noasync)
-    func availableModels() throws -> ModelsListResponse
+    @available(*, noasync) func availableModels() throws -> ModelsListResponse
 
     /// Tells which model is loaded.
     ///
@@ -234,8 +231,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///
     /// - Returns: The loaded model.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
-    @available(*, noasync)
-    func currentModel() throws -> ModelResponse
+    @available(*, noasync) func currentModel() throws -> ModelResponse
 
     /// Lists the models in the server's registry.
     ///
@@ -245,8 +241,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///
     /// - Returns: The registry, and the id of the loaded model.
     /// - Throws: `APIError`.
-    @available(*, noasync)
-    func listModels() throws -> ModelsListResponse
+    @available(*, noasync) func listModels() throws -> ModelsListResponse
 
     /// Loads a model and waits until it is ready.
     ///
@@ -259,8 +254,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///   `microsoft/phi-2`.
     /// - Returns: The model is loaded; `message` tells whether it already was.
     /// - Throws: `APIError`; its body is an `HTTPValidationError` for status 422, an `ErrorResponse` for status 500.
-    @available(*, noasync)
-    func loadModel(_ modelID: String) throws -> ModelActionResponse
+    @available(*, noasync) func loadModel(_ modelID: String) throws -> ModelActionResponse
 
     /// Starts loading a model and answers at once.
     ///
@@ -272,8 +266,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     /// - Parameter modelID: The model's id, without a slash.
     /// - Returns: The load has begun, or the model was loaded already.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
-    @available(*, noasync)
-    func startLoadingModel(_ modelID: String) throws -> ModelActionResponse
+    @available(*, noasync) func startLoadingModel(_ modelID: String) throws -> ModelActionResponse
 
     /// Tells whether a model is loaded.
     ///
@@ -285,8 +278,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     /// - Parameter modelID: The model's id, without a slash.
     /// - Returns: What the server knows of the model.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
-    @available(*, noasync)
-    func modelStatus(_ modelID: String) throws -> ModelResponse
+    @available(*, noasync) func modelStatus(_ modelID: String) throws -> ModelResponse
 
     /// Unloads the current model and frees its memory.
     ///
@@ -296,8 +288,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///
     /// - Returns: No model is loaded any more.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
-    @available(*, noasync)
-    func unloadModel() throws -> ModelActionResponse
+    @available(*, noasync) func unloadModel() throws -> ModelActionResponse
 
     /// Tells the addresses of the server's machine.
     ///
@@ -308,8 +299,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///
     /// - Returns: The machine's addresses.
     /// - Throws: `APIError`.
-    @available(*, noasync)
-    func networkInfo() throws -> NetworkInfo
+    @available(*, noasync) func networkInfo() throws -> NetworkInfo
 
     /// Tells what the server's machine has and how much of it is used.
     ///
@@ -319,8 +309,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///
     /// - Returns: The machine's resources.
     /// - Throws: `APIError`.
-    @available(*, noasync)
-    func systemResources() throws -> SystemResources
+    @available(*, noasync) func systemResources() throws -> SystemResources
 
     /// Tells how far the server's start is.
     ///
@@ -330,8 +319,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///
     /// - Returns: The state of the start.
     /// - Throws: `APIError`.
-    @available(*, noasync)
-    func startupStatus() throws -> StartupStatus
+    @available(*, noasync) func startupStatus() throws -> StartupStatus
 
     /// Tells how busy the server and its machine are.
     ///
@@ -339,8 +327,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///
     /// - Returns: The load of the machine and the server's counters.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
-    @available(*, noasync)
-    func systemInfo() throws -> SystemInfo
+    @available(*, noasync) func systemInfo() throws -> SystemInfo
 
     /// Tells the system instructions of a model, or those for all models.
     ///
@@ -351,8 +338,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     /// - Parameter modelID: The model whose instructions are meant; without it, those for all models.
     /// - Returns: The instructions that apply.
     /// - Throws: `APIError`.
-    @available(*, noasync)
-    func systemInstructions(modelID: String?) throws -> SystemInstructions
+    @available(*, noasync) func systemInstructions(modelID: String?) throws -> SystemInstructions
 
     /// Replaces the system instructions of a model, or those for all models.
     ///
@@ -375,6 +361,5 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     /// - Parameter modelID: The model whose instructions are meant; without it, those for all models.
     /// - Returns: LocalLab's own instructions apply again.
     /// - Throws: `APIError`.
-    @available(*, noasync)
-    func resetSystemInstructions(modelID: String?) throws -> MessageResponse
+    @available(*, noasync) func resetSystemInstructions(modelID: String?) throws -> MessageResponse
 }
