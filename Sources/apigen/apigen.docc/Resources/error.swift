@@ -7,4 +7,6 @@ do {
     print("\(weather.celsius) °C and \(weather.sky.rawValue)")
 } catch let error as APIError where error.status == 404 {
     print(try error.body(as: Problem.self).reason)
+} catch {
+    print(error)
 }
