@@ -4,7 +4,7 @@ SWIFT ?= swift
 DEMO = $(SWIFT) run --quiet locallab-demo
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint format regenerate readme-check test-real corpus corpus-stress corpus-roundtrip corpus-cost bench fuzz soak man deps clean
+.PHONY: demo test lint format regenerate readme-check test-real corpus corpus-stress corpus-roundtrip corpus-cost bench first-token fuzz soak man docs deps clean
 
 demo: deps ## Play the guide against a server in the same process, or against $LOCALLAB_URL
 	@$(DEMO)
@@ -46,8 +46,14 @@ man: deps ## Write the manual pages of locallab and apigen into .build/man/
 	@for tool in locallab apigen; do .build/debug/generate-manual .build/debug/$$tool --output-directory .build/man; done
 	@ls .build/man/*.1
 
+docs: deps ## Build the documentation into .build/docs/locallab-swift.doccarchive; any warning of docc fails it
+	@SWIFT='$(SWIFT)' .ci/docs
+
 bench: deps ## Measure the cost of a call against libcurl in C
 	Benchmarks/run.sh
+
+first-token: ## Measure a newcomer's wait, from git clone to the first streamed token of the demo
+	@python3 -B Benchmarks/first-token.py $(ARGUMENTS)
 
 fuzz: deps ## Fuzz the readers of streams, header fields and YAML, each for SECONDS (60)
 	Tests/Fuzz/run.sh $(or $(SECONDS),60) $(TARGETS)

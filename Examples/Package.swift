@@ -10,9 +10,15 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "locallab-swift", path: "..")],
     targets: [
-        // A library over the async client, a program that uses it, and its unit test
+        // A library over the async client, a program that uses it, and its unit test without a server
         .target(name: "Stories", dependencies: [locallab], path: "Library/Stories"),
         .executableTarget(name: "library", dependencies: ["Stories"], path: "Library/Program"),
+        .testTarget(
+            name: "StoriesTests",
+            dependencies: ["Stories", locallab],
+            path: "Testing",
+            exclude: ["README.md"]
+        ),
 
         // Programs over the sync client
         .executableTarget(name: "script", dependencies: [locallab], path: "Script", exclude: ["README.md"]),

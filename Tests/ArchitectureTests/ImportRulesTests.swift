@@ -80,11 +80,11 @@ enum SourceTree {
         }
     }
 
-    /// Every Swift file below a folder of the package.
+    /// Every Swift file below a folder of the package; those that a tutorial shows belong to no module.
     static func swiftFiles(under folder: String) throws -> [File] {
         let base = TestPackage.root.appending(path: folder)
         let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-        return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+        return try names.filter { $0.hasSuffix(".swift") && !$0.contains(".docc/") }.sorted().map { name in
             File(path: name, text: try String(contentsOf: base.appending(path: name), encoding: .utf8))
         }
     }

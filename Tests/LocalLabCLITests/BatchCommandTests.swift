@@ -1,3 +1,4 @@
+import Foundation
 import LocalLab
 import TestSupport
 import Testing
@@ -96,6 +97,38 @@ import Testing
             strange.errors.contains("'\(folder.path("diary"))' is no file of answers; name another one with --output.")
         )
         #expect(try folder.read("diary") == "Dear diary\n")
+    }
+
+    @Test func goesOnWhereItWasInterrupted() async throws {
+        let (count, folder) = (Counter(), try Folder())
+        let server = try LoopbackServer { connection in
+            while let request = connection.readRequest() {
+                count.increment()
+                // The second prompt has no answer in the first run.
+                if count.count == 2 {
+                    _ = connection.waitForHangUp()
+                    return
+                }
+                let prompt = request.text.firstMatch(of: #/"prompt":"([^"]*)"/#)?.1 ?? ""
+                connection.answer("{\"text\":\"\(prompt)!\",\"model\":\"m\"}")
+            }
+        }
+        let file = try folder.write("One\nTwo\nThree\n", to: "prompts.txt")
+        let (status, screen) = try await onThread {
+            let terminal = try PseudoTerminal(["batch", file, "--server", server.url])
+            try terminal.read(until: "1/3  ")
+            for _ in 0..<20_000 where server.requests.count < 2 { usleep(1000) }
+            terminal.interrupt()
+            return terminal.finish()
+        }
+        #expect(status == 130)
+        #expect(screen.hasSuffix("\r\n"), "\(screen)")
+        #expect(try folder.read("prompts.txt.answers.jsonl") == answer(1, "One"))
+        let again = try await Program.run(["batch", file, "--server", server.url])
+        #expect(again.errors == "3 answers in \(file).answers.jsonl, 1 of them from before\n")
+        let text = try folder.read("prompts.txt.answers.jsonl")
+        #expect(text == answer(1, "One") + answer(2, "Two") + answer(3, "Three"))
+        #expect(server.requests.count == 4)
     }
 
     @Test func drawsABarOnATerminal() async throws {

@@ -1,3 +1,4 @@
+import Foundation
 import LocalLab
 import TestSupport
 import Testing
@@ -69,9 +70,22 @@ import Testing
         }
     }
 
-    @Test func makesCompletionsForShells() async throws {
-        let run = try await Program.run(["--generate-completion-script", "bash"])
+    @Test(arguments: ["bash", "zsh", "fish"]) func makesCompletionsForShells(_ shell: String) async throws {
+        let run = try await Program.run(["--generate-completion-script", shell])
         #expect(run.status == 0)
-        #expect(run.output.contains("batch") && run.output.contains("--temperature"))
+        for word in ["chat", "generate", "batch", "models", "load", "system", "temperature"] {
+            #expect(run.output.contains(word), "\(shell) is not told of \(word)")
+        }
+    }
+
+    /// `make man` makes its pages of this text, so each command and option is in it.
+    @Test func tellsTheManualEveryCommandAndOption() async throws {
+        let run = try await Program.run(["--experimental-dump-help"])
+        #expect(run.status == 0)
+        let told = try JSONDecoder().decode(JSONValue.self, from: Data(run.output.utf8))
+        let command = try #require(told["command"])
+        #expect(command["discussion"]?.description.contains("130 when it was interrupted") == true)
+        let names = (0..<6).map { command["subcommands"]?[$0]?["commandName"] }
+        #expect(names == ["chat", "generate", "batch", "models", "load", "system"])
     }
 }

@@ -56,7 +56,7 @@ import Testing
         var files = try FileManager.default.contentsOfDirectory(
             at: TestPackage.root.appending(path: "Sources/LocalLab"),
             includingPropertiesForKeys: nil
-        )
+        ).filter { $0.pathExtension == "swift" }
         for file in ClientEmitter.files(plan) {
             let place = folder.appending(path: file.name.rawValue)
             try Data(file.contents.utf8).write(to: place)

@@ -4,8 +4,8 @@ import Testing
 
 /// A package of somebody else that uses the plugin for its own description: built, built again, changed and built again.
 ///
-/// The slowest test: it builds the generator and the runtime as a newcomer's first build does.
-@Suite(.timeLimit(.minutes(15))) struct ConsumerTests {
+/// The slowest tests: they build the generator and the runtime as a newcomer's first build does, one after the other.
+@Suite(.serialized, .timeLimit(.minutes(15))) struct ConsumerTests {
     private static let manifest = """
         // swift-tools-version: 6.1
         import PackageDescription
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Sendable private static func buildAndChange() throws {
-        let package = try Package()
+        let package = try ConsumerPackage()
         try package.write(Self.manifest, to: "Package.swift")
         try package.write(Self.program, to: "Sources/Weather/Main.swift")
         try package.write(Self.description, to: "Sources/Weather/openapi.yaml")
@@ -137,7 +137,7 @@ import Testing
 
     /// The copies of both APIs, and the check that says when they are old. The package is in no repository, so nothing is
     /// said of changes.
-    private static func regenerate(_ package: Package) throws {
+    private static func regenerate(_ package: ConsumerPackage) throws {
         func run(_ arguments: String...) throws -> (status: Int32, output: String) {
             try package.swift(["package", "--allow-writing-to-package-directory", "regenerate-api"] + arguments)
         }
@@ -150,41 +150,5 @@ import Testing
         let check = try run("--check")
         #expect(check.status != 0)
         #expect(check.output.contains("tidesClient.swift' differs"), "\(check.output)")
-    }
-}
-
-/// A package in a temporary folder.
-private final class Package {
-    private let folder: URL
-
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "consumer-\(UUID().uuidString)")
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(at: folder)
-    }
-
-    func write(_ text: String, to path: String) throws {
-        let file = folder.appending(path: path)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
-
-    /// Runs SwiftPM in the package and waits for it.
-    func swift(_ arguments: String...) throws -> (status: Int32, output: String) { try swift(arguments) }
-
-    /// Runs SwiftPM in the package and waits for it.
-    func swift(_ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["swift", arguments[0], "--package-path", folder.path] + arguments.dropFirst()
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, output)
     }
 }

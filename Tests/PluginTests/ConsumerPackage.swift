@@ -1,0 +1,74 @@
+import Foundation
+
+/// A package in a temporary folder, whose sources may be closed for writing.
+final class ConsumerPackage: Sendable {
+    /// The package's own folder.
+    let folder: URL
+    private let parent: URL
+
+    /// Makes an empty folder of that name in a new one.
+    init(named name: String = "consumer") throws {
+        parent = FileManager.default.temporaryDirectory.appending(path: "consumer-\(UUID().uuidString)")
+        folder = parent.appending(path: name)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? setPermissions(writable: true)
+        try? FileManager.default.removeItem(at: parent)
+    }
+
+    /// A folder beside the package.
+    func beside(_ name: String) -> URL { parent.appending(path: name) }
+
+    func write(_ text: String, to path: String) throws {
+        let file = folder.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    /// Opens or closes every file and folder of the package for writing; who is root may write all the same.
+    func setPermissions(writable: Bool) throws {
+        for path in try [""] + FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+            let file = folder.appending(path: path)
+            let mode = file.hasDirectoryPath || path.isEmpty ? 0o555 : 0o444
+            try FileManager.default.setAttributes(
+                [.posixPermissions: writable ? mode | 0o200 : mode],
+                ofItemAtPath: file.path
+            )
+        }
+    }
+
+    /// Every path of the package, with the text of its files.
+    func contents() throws -> [String: String] {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        return Dictionary(
+            uniqueKeysWithValues: paths.map { path in
+                (path, (try? String(contentsOf: folder.appending(path: path), encoding: .utf8)) ?? "")
+            }
+        )
+    }
+
+    /// Runs SwiftPM in the package and waits for it.
+    func swift(_ arguments: String...) throws -> (status: Int32, output: String) { try swift(arguments) }
+
+    /// Runs SwiftPM in the package and waits for it.
+    func swift(_ arguments: [String]) throws -> (status: Int32, output: String) {
+        try Self.run(["swift", arguments[0], "--package-path", folder.path] + arguments.dropFirst())
+    }
+
+    /// Runs a program and waits for it; nothing is typed.
+    static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let output = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, output)
+    }
+}
