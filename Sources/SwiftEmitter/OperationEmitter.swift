@@ -123,6 +123,7 @@ struct OperationEmitter {
         if plan.unescapesNewlines { items.append(.text("unescapesNewlines: true")) }
         if plan.eventItem != .data { items.append(.text("item: .\(plan.eventItem.rawValue)")) }
         if let done = plan.optionalDone { items.append(.text("optionalDone: \(SwiftLiteral.string(done))")) }
+        if plan.isResumable { items.append(.text("isResumable: true")) }
         let format: SourceLayout =
             switch plan.format {
             case .events: .list(open: ".events(", items: items, close: ")")

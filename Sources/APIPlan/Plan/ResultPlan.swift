@@ -66,6 +66,9 @@ package struct StreamPlan: Hashable, Sendable {
     /// An event that is exactly this ends the stream, and need not come.
     package var optionalDone: String?
 
+    /// Whether the stream is asked for again behind its last event.
+    package var isResumable = false
+
     /// Makes a stream of its parts.
     package init(
         format: Format,

@@ -17,6 +17,9 @@ struct Call: Sendable {
     /// Lets others end the call.
     var control: CallControl?
 
+    /// Where an event stream goes on that is asked for again; nil for its first time and for every other call.
+    var place: EventStreamPlace?
+
     /// Its attempts, those before this one too where a stream is opened again.
     let attempts: Attempts
 
@@ -58,6 +61,7 @@ struct Call: Sendable {
         draft.start = attempts.start
         draft.control = control
         draft.expectation = expectation
+        if let place { draft.resume(at: place) }
         if let field = draft.idempotencyField, draft.headers[field] == nil {
             draft.headers[field] = attempts.idempotencyKey
         }

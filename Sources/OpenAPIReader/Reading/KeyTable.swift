@@ -151,7 +151,7 @@ extension KeyTable {
 
     static let stream = KeyTable(
         name: "'x-stream'",
-        read: ["method", "when", "format", "item", "done", "error", "lines", "unescape"],
+        read: ["method", "when", "format", "item", "done", "error", "lines", "unescape", "resumable"],
         isClosed: true
     )
 }
