@@ -14,6 +14,8 @@ package enum ResultPlan: Hashable, Sendable {
     case choice(String)
     /// Items, one after the other.
     case stream(StreamPlan)
+    /// The pages of a list, one call each.
+    case pages(PagesPlan)
 }
 
 /// How a call streams its answer.
