@@ -77,7 +77,7 @@ final class HTTP2Server: Sendable {
         }
     }
 
-    deinit { process.withLock { $0.terminate() } }
+    deinit { process.withLock { OpenSSL.end($0) } }
 
     /// A port that was free just now.
     private static func freePort() throws -> Int {

@@ -137,6 +137,11 @@ enum OpenSSL {
         return "sha256//" + text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// Ends a server for good: it has the blocked signals of the thread that started it, SIGTERM often among them.
+    static func end(_ process: Process) {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+
     /// What a command writes; throws where it fails.
     static func run(_ command: String, shell: String = "/bin/sh") throws -> String {
         let (process, output) = (Process(), Pipe())
@@ -182,7 +187,7 @@ private final class OpenSSLServer {
         url = "https://127.0.0.1:\(port)"
     }
 
-    deinit { process.terminate() }
+    deinit { OpenSSL.end(process) }
 
     /// How many clients ended the handshake with an alert.
     var handshakes: Int {
