@@ -4,7 +4,8 @@ SWIFT ?= swift
 DEMO = $(SWIFT) run --quiet locallab-demo
 CORPUS ?= ../shared/corpus
 
-.PHONY: demo test lint format regenerate readme-check test-real corpus corpus-stress corpus-roundtrip corpus-cost bench first-token fuzz soak man docs deps clean
+.PHONY: demo test lint format regenerate readme-check test-real corpus corpus-stress corpus-roundtrip corpus-cost bench first-token fuzz soak sanitize \
+	memory man docs deps clean
 
 demo: deps ## Play the guide against a server in the same process, or against $LOCALLAB_URL
 	@$(DEMO)
@@ -60,6 +61,15 @@ fuzz: deps ## Fuzz the readers of streams, header fields and YAML, each for SECO
 
 soak: deps ## Make CALLS (200,000) mixed calls with both twins, and look for leaks and lost answers
 	SOAK_CALLS=$(or $(CALLS),200000) $(SWIFT) test --filter SoakTests
+
+sanitize: deps ## Run the runtime's tests with the sanitizers of $SANITIZERS (address); that of threads takes Swift's Mutex for none on Linux
+	for sanitizer in $(or $(SANITIZERS),address); do \
+		SOAK_CALLS=$(or $(CALLS),2000) $(SWIFT) test --sanitize=$$sanitizer --scratch-path .build-$$sanitizer \
+			--filter APIRuntimeTests || exit 1; \
+	done
+
+memory: deps ## Upload and download MEGABYTES (1024) and look at the memory that it takes
+	TRANSFER_MEGABYTES=$(or $(MEGABYTES),1024) $(SWIFT) test --filter ConstantMemoryTests
 
 deps: ## Install libyaml and libcurl where they are missing
 	@./.ci/install-dependencies

@@ -144,6 +144,20 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "TestSupport"], swiftSettings: strict),
+        // A client of every extension, for the tests of it: what the plugin generates cannot stand in a test target itself
+        .target(
+            name: "GeneratedClient",
+            dependencies: ["APIRuntime"],
+            path: "Tests/GeneratedClient",
+            exclude: ["apigen.yaml", "openapi.yaml"],
+            swiftSettings: strict,
+            plugins: ["GenerateAPI"]
+        ),
+        .testTarget(
+            name: "GeneratedClientTests",
+            dependencies: ["GeneratedClient", "APIRuntime", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "MockServerTests",
             dependencies: [

@@ -9,6 +9,9 @@ struct OperationEmitter {
         writer.document(operation.documentation)
         if operation.isDeprecated { writer.line("@available(*, deprecated)") }
         writer.block(OperationSignature(operation: operation).client(access)) { writer in
+            if case .pages(let plan) = operation.result {
+                return PagesEmitter(operation: operation, plan: plan).write(to: &writer)
+            }
             writeFlattenedBody(operation, to: &writer)
             if case .stream(let plan) = operation.result {
                 writer.block(streamCall(plan, operation)) { writer in
@@ -42,8 +45,12 @@ struct OperationEmitter {
         }
         let isChanged =
             operation.body != nil || !operation.fields.isEmpty || operation.security != nil || operation.server != nil
+            || operation.idempotencyHeader != nil
         writer.write(requestLayout(operation, open: "\(isChanged ? "var" : "let") \(request) = APIRequest("))
         if let server = operation.server { writer.line("\(request).server = \(SwiftLiteral.string(server))") }
+        if let header = operation.idempotencyHeader {
+            writer.line("\(request).idempotencyHeader = \(SwiftLiteral.string(header))")
+        }
         if let security = operation.security {
             writer.write(CredentialsEmitter.list(security, open: "\(request).security = "))
         }
@@ -104,7 +111,7 @@ struct OperationEmitter {
     private func call(_ operation: OperationPlan) -> String {
         let (caller, request) = (operation.locals.caller, operation.locals.request)
         return switch operation.result {
-        case .value, .stream: "return try await \(caller).value(\(request))"
+        case .value, .stream, .pages: "return try await \(caller).value(\(request))"
         case .text: "return try await \(caller).text(\(request))"
         case .bytes: "return try await \(caller).bytes(\(request))"
         case .empty: "try await \(caller).empty(\(request))"
@@ -123,6 +130,7 @@ struct OperationEmitter {
         if plan.unescapesNewlines { items.append(.text("unescapesNewlines: true")) }
         if plan.eventItem != .data { items.append(.text("item: .\(plan.eventItem.rawValue)")) }
         if let done = plan.optionalDone { items.append(.text("optionalDone: \(SwiftLiteral.string(done))")) }
+        if plan.isResumable { items.append(.text("isResumable: true")) }
         let format: SourceLayout =
             switch plan.format {
             case .events: .list(open: ".events(", items: items, close: ")")

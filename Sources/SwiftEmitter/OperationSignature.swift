@@ -6,9 +6,9 @@ struct OperationSignature {
 
     /// The async client's method, with its open brace.
     func client(_ access: AccessLevel) -> SourceLayout {
-        let effects = isStream ? "" : " async throws"
+        let effects = isDeferred ? "" : " async throws"
         let items = parameters(withDefaults: true)
-        return layout("\(access.prefix)func", items, "\(effects)\(result(stream: "APIStream")) {")
+        return layout("\(access.prefix)func", items, "\(effects)\(result(twin: "")) {")
     }
 
     /// The sync protocol's requirement; defaults cannot stand in a protocol.
@@ -33,10 +33,14 @@ struct OperationSignature {
         }
     }
 
-    private var syncEnd: String { "\(isStream ? "" : " throws")\(result(stream: "SyncAPIStream"))" }
+    private var syncEnd: String { "\(isDeferred ? "" : " throws")\(result(twin: "Sync"))" }
 
-    private var isStream: Bool {
-        if case .stream = operation.result { true } else { false }
+    /// Whether the method returns at once with what makes the calls.
+    var isDeferred: Bool {
+        switch operation.result {
+        case .stream, .pages: true
+        default: false
+        }
     }
 
     private func layout(_ keyword: String, _ items: [SourceLayout], _ end: String) -> SourceLayout {
@@ -51,8 +55,9 @@ struct OperationSignature {
         }
     }
 
-    private func result(stream: String) -> String {
-        if case .stream(let plan) = operation.result { return " -> \(stream)<\(plan.item.spelling)>" }
+    private func result(twin: String) -> String {
+        if case .stream(let plan) = operation.result { return " -> \(twin)APIStream<\(plan.item.spelling)>" }
+        if case .pages(let plan) = operation.result { return " -> \(twin)APIPages<\(plan.page.spelling)>" }
         return operation.result.spelling.map { " -> \($0)" } ?? ""
     }
 }

@@ -82,7 +82,7 @@ struct SyncClientEmitter {
         if operation.isDeprecated { writer.line("@available(*, deprecated)") }
         writer.line("@available(*, noasync)")
         writer.block(signature.syncMethod(plan.access)) { writer in
-            if case .stream = operation.result {
+            if signature.isDeferred {
                 let open = "\(receiver).blocking(\(receiver).asyncClient\(path).\(operation.name)("
                 writer.write(.list(open: open, items: signature.arguments(), close: "))"))
             } else {

@@ -46,7 +46,7 @@ package enum SyncMethodEmitter {
         let names = operation.parameters.map { $0.name.filter { $0 != "`" } }
         let isHidden = !Set(names).isDisjoint(with: ["wait", "blocking", "asyncClient", "client"])
         let receiver = (isHidden ? "self." : "") + (group == nil ? "" : "client.")
-        if case .stream = operation.result { return "\(receiver)blocking(\(receiver)asyncClient.\(call))" }
+        if signature.isDeferred { return "\(receiver)blocking(\(receiver)asyncClient.\(call))" }
         return "try \(receiver)wait { try await $0.\(call) }"
     }
 }

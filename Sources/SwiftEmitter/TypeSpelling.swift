@@ -21,7 +21,7 @@ extension TypeReference {
 }
 
 extension ResultPlan {
-    /// The type of what a call gives; nil for nothing, and for a stream, whose type the twins differ in.
+    /// The type of what a call gives; nil for nothing, and for a stream or pages, whose type the twins differ in.
     var spelling: String? {
         switch self {
         case .value(let type): type.spelling
@@ -30,7 +30,7 @@ extension ResultPlan {
         case .optional(.value(.optional(let type))): "\(type.spelling)?"
         case .optional(let wrapped): wrapped.spelling.map { "\($0)?" }
         case .choice(let name): name
-        case .empty, .stream: nil
+        case .empty, .stream, .pages: nil
         }
     }
 }

@@ -36,7 +36,7 @@ import Testing
 
     private static func shape(of result: ResultPlan) -> AnswerShape {
         switch result {
-        case .empty, .stream: .nothing
+        case .empty, .stream, .pages: .nothing
         case .value: .value
         case .text: .text
         case .bytes: .bytes

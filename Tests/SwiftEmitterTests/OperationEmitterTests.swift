@@ -102,6 +102,26 @@ import Testing
         #expect(generated.methods == expected)
     }
 
+    @Test func writesThatAStreamGoesOn() {
+        let generated = Generated(
+            paths: """
+                /feed:
+                  get:
+                    operationId: feed
+                    x-stream: { format: sse, resumable: true }
+                    responses: { '200': { description: Events } }
+                """
+        )
+        #expect(
+            generated.methods.contains(
+                """
+                func feed() -> APIStream<String> {
+                    return caller.stream(.events(isResumable: true)) {
+                """
+            )
+        )
+    }
+
     @Test func writesAnOptionalBodyAndNoAnswer() {
         let generated = Generated(
             paths: """

@@ -154,7 +154,7 @@ package struct LoopbackConnection: Sendable {
     }
 
     /// Reads at most `limit` bytes; empty at the end, nil on failure.
-    private func read(_ limit: Int) -> [UInt8]? {
+    package func read(_ limit: Int) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: limit)
         let count = recv(socket, &bytes, limit, 0)
         return count < 0 ? nil : Array(bytes.prefix(count))

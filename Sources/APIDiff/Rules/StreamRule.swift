@@ -13,6 +13,8 @@ enum StreamRule: String, RuleSubject {
     case errorChanged = "stream-error-changed"
     case linesChanged = "stream-lines-changed"
     case unescapeChanged = "stream-unescape-changed"
+    case resumableAdded = "stream-resumable-added"
+    case resumableRemoved = "stream-resumable-removed"
 
     var entry: RuleEntry {
         switch self {
@@ -30,6 +32,8 @@ enum StreamRule: String, RuleSubject {
         case .errorChanged: RuleEntry(.wire, "Other events tell that a stream failed.")
         case .linesChanged: RuleEntry(.wire, "The lines of a stream end in another way.")
         case .unescapeChanged: RuleEntry(.wire, "New lines in a stream are written in another way.")
+        case .resumableAdded: RuleEntry([], "A stream that breaks off goes on behind its last event.")
+        case .resumableRemoved: RuleEntry(.wire, "A stream that breaks off no longer goes on behind its last event.")
         }
     }
 }

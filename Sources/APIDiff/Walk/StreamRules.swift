@@ -53,6 +53,10 @@ struct StreamRules {
             let message = "a backslash with an n in \(stream) stands for \(manner)"
             add(.unescapeChanged, message, pair, old.position, new.position)
         }
+        if old.isResumable != new.isResumable {
+            let message = "\(stream) \(new.isResumable ? "goes" : "no longer goes") on behind its last event"
+            add(new.isResumable ? .resumableAdded : .resumableRemoved, message, pair, old.position, new.position)
+        }
         schemas.compare(
             old.item ?? Schema(.string(format: nil), position: old.position),
             new.item ?? Schema(.string(format: nil), position: new.position),

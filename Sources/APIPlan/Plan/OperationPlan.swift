@@ -49,6 +49,9 @@ package struct OperationPlan: Hashable, Sendable {
     /// The call's own server; nil for the base URL.
     package var server: String?
 
+    /// The header field with the key that all attempts of a call have in common; nil for none.
+    package var idempotencyHeader: String?
+
     /// What the call sends.
     package var body: BodyPlan?
 

@@ -14,6 +14,8 @@ package enum ResultPlan: Hashable, Sendable {
     case choice(String)
     /// Items, one after the other.
     case stream(StreamPlan)
+    /// The pages of a list, one call each.
+    case pages(PagesPlan)
 }
 
 /// How a call streams its answer.
@@ -65,6 +67,9 @@ package struct StreamPlan: Hashable, Sendable {
 
     /// An event that is exactly this ends the stream, and need not come.
     package var optionalDone: String?
+
+    /// Whether the stream is asked for again behind its last event.
+    package var isResumable = false
 
     /// Makes a stream of its parts.
     package init(

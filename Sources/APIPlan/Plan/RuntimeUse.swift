@@ -5,7 +5,7 @@ extension ResultPlan {
         case .value(let type): type.showsRuntime
         case .optional(let wrapped): wrapped.showsRuntime
         case .text, .bytes, .empty, .choice: false
-        case .stream: true
+        case .stream, .pages: true
         }
     }
 }

@@ -98,6 +98,7 @@ struct AnswerPlanner {
             endsLinesAtLineFeed: stream.lines == .lineFeed,
             unescapesNewlines: stream.unescapesNewlines
         )
+        plan.isResumable = stream.format == .events && stream.isResumable
         if stream.format == .events, let schema = stream.item, EventPayloads.isEvent(schema, types.table) {
             plan.eventItem = EventPayloads.hasPayload(schema, types.table) ? .eventWithJSON : .event
         }

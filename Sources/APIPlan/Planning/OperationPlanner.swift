@@ -17,6 +17,7 @@ struct OperationPlanner {
         var plain: NameWish?
         var stream: NameWish?
         var further: [FurtherWish]
+        var pages: NameWish?
     }
 
     private var identifiers: Set<String> = []
@@ -58,9 +59,13 @@ struct OperationPlanner {
             let isFirst = operation.operationID.map { identifiers.insert($0).inserted } ?? false
             let plain = plainWish(operation, isFirst)
             let further = plain.map { furtherWishes(operation, $0) } ?? []
-            return Wishes(plain: plain, stream: streamWish(operation, isFirst), further: further)
+            var wishes = Wishes(plain: plain, stream: streamWish(operation, isFirst), further: further)
+            wishes.pages = pagesWish(operation, plain)
+            return wishes
         }
-        let all = wishes.flatMap { [$0.plain, $0.stream].compactMap(\.self) + $0.further.map(\.wish) }.map { wish in
+        let all = wishes.flatMap {
+            [$0.plain, $0.stream].compactMap(\.self) + $0.further.map(\.wish) + [$0.pages].compactMap(\.self)
+        }.map { wish in
             guard let group else { return wish }
             var wish = wish
             wish.name = TagGroups.shortName(wish.name, in: group)
@@ -75,10 +80,37 @@ struct OperationPlanner {
             let typeName = group == nil ? plain ?? stream : wish.plain?.name ?? wish.stream?.name
             let name = typeName ?? operation.path
             let further = wish.further.compactMap { further in names.popFirst().map { (further.answer, $0) } }
-            let methods = plan(operation, plainName: plain, streamName: stream, further, typeName: name)
+            var methods = plan(operation, plainName: plain, streamName: stream, further, typeName: name)
+            let pages = wish.pages == nil ? nil : names.popFirst()
+            if let pages { methods = adding(pages, of: operation, to: methods) }
             plans += destinations.planned(methods, of: operation)
         }
         return plans
+    }
+
+    /// A method that reads page by page: `listPetsPages` beside `listPets`.
+    private mutating func pagesWish(_ operation: Operation, _ plain: NameWish?) -> NameWish? {
+        guard let pagination = operation.pagination else { return nil }
+        guard let plain else {
+            let message = "'x-pagination' needs an answer that is given as a whole, and this operation streams it"
+            diagnostics.append(Diagnostic(.error, code: "pagination", message, at: pagination.position))
+            return nil
+        }
+        let name = plain.name + "Pages"
+        return NameWish(name, wireName: name, position: operation.position)
+    }
+
+    /// The methods with the one that reads page by page behind the one that reads a page.
+    private mutating func adding(
+        _ name: String,
+        of operation: Operation,
+        to methods: [OperationPlan]
+    ) -> [OperationPlan] {
+        guard let pagination = operation.pagination, let plain = methods.first else { return methods }
+        var planner = PagesPlanner(types: types)
+        let pages = planner.plan(pagination, of: plain, name: name)
+        diagnostics += planner.diagnostics
+        return pages.map { [plain, $0] + methods.dropFirst() } ?? methods
     }
 
     /// A method for each media type that the plain answer is not: `getReportAsCSV` beside `getReport`.
@@ -167,7 +199,7 @@ struct OperationPlanner {
         _ failures: [OperationPlan.Failure]
     ) -> OperationPlan {
         let text = OperationText(operation: operation, failures: failures, isBrief: !types.documentsEverything)
-        return OperationPlan(
+        var plan = OperationPlan(
             name: SwiftName.spelled(name),
             label: name,
             method: operation.method,
@@ -183,5 +215,7 @@ struct OperationPlanner {
             isDeprecated: operation.isDeprecated,
             documentation: text.documentation(parameters: signature.texts, answer: answer)
         )
+        plan.idempotencyHeader = operation.idempotencyHeader
+        return plan
     }
 }

@@ -21,7 +21,7 @@ final class Attempts: Sendable {
         }
     }
 
-    private let key = Mutex<String?>(nil)
+    private let key: Mutex<String?>
     private let schedule: Mutex<RetrySchedule>
     private let pacing: RetryPacing
 
@@ -30,6 +30,17 @@ final class Attempts: Sendable {
         pacing = configuration.pacing
         start = pacing.now()
         schedule = Mutex(RetrySchedule(configuration, start: start))
+        key = Mutex(nil)
+    }
+
+    /// One further attempt of the same call, which nothing follows of itself.
+    init(_ configuration: ClientConfiguration, after first: Attempts) {
+        pacing = configuration.pacing
+        start = first.start
+        var once = configuration
+        once.retries = 0
+        schedule = Mutex(RetrySchedule(once, start: start))
+        key = Mutex(first.key.withLock { $0 })
     }
 
     /// Waits as long as must be waited before the next attempt; false where there is none.
@@ -48,7 +59,8 @@ final class Attempts: Sendable {
         return true
     }
 
-    private func wait(_ pause: Duration, _ control: CallControl, on pool: ConnectionPool) async throws(APIError) {
+    /// Waits; throws when the call is ended in the meantime, the client closed, or the task cancelled.
+    func wait(_ pause: Duration, _ control: CallControl, on pool: ConnectionPool) async throws(APIError) {
         pool.adopt(control)
         defer { pool.release(control) }
         let sleep = pacing.sleep

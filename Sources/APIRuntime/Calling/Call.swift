@@ -17,6 +17,9 @@ struct Call: Sendable {
     /// Lets others end the call.
     var control: CallControl?
 
+    /// Where an event stream goes on that is asked for again; nil for its first time and for every other call.
+    var place: EventStreamPlace?
+
     /// Its attempts, those before this one too where a stream is opened again.
     let attempts: Attempts
 
@@ -58,6 +61,7 @@ struct Call: Sendable {
         draft.start = attempts.start
         draft.control = control
         draft.expectation = expectation
+        if let place { draft.resume(at: place) }
         if let field = draft.idempotencyField, draft.headers[field] == nil {
             draft.headers[field] = attempts.idempotencyKey
         }
@@ -114,8 +118,8 @@ struct Call: Sendable {
         let limit = caller.configuration.redirectLimit
         var number = 1
         while true {
-            let sent = try await caller.authorized(next, for: request, &tokens)
-            var response = try await caller.send(sent)
+            let sent = try await authorized(next, &tokens)
+            var response = try await caller.send(sent, bounds)
             switch Redirect(response.head, to: next, number: number, limit: limit) {
             case .none:
                 response.url = next.url
@@ -130,11 +134,46 @@ struct Call: Sendable {
             }
         }
     }
+
+    /// What ends the call while code of users runs.
+    private var bounds: CallBounds {
+        CallBounds(
+            start: attempts.start,
+            timeout: caller.configuration.timeout,
+            control: control,
+            pool: caller.pool
+        )
+    }
+
+    /// The request with its credentials, for which it waits no longer than the call may take.
+    private func authorized(
+        _ draft: TransportRequest,
+        _ tokens: inout [UsedToken]
+    ) async throws(APIError) -> TransportRequest {
+        guard caller.waitsForCredentials(of: request) else {
+            return try await caller.authorized(draft, for: request, &tokens)
+        }
+        do {
+            let (sent, used) = try await bounds.wait {
+                "the credentials were not there within \($0); raise configuration.timeout if they may take longer"
+            } _: { [caller, request] in
+                var used: [UsedToken] = []
+                let sent = try await caller.authorized(draft, for: request, &used)
+                return (sent, used)
+            }
+            tokens += used
+            return sent
+        } catch let error as APIError {
+            throw error
+        } catch {
+            throw APIError(TransferFailure.cancelled)
+        }
+    }
 }
 
 extension APICaller {
-    /// Sends one request as it is.
-    func send(_ request: TransportRequest) async throws(APIError) -> TransportResponse {
+    /// Sends one request as it is; a transport of the user's own gets no longer than the call may take.
+    func send(_ request: TransportRequest, _ bounds: CallBounds) async throws(APIError) -> TransportResponse {
         guard let transport = configuration.transport else {
             do throws(TransferFailure) {
                 return try await pool.send(request)
@@ -145,7 +184,9 @@ extension APICaller {
         if pool.isClosed { throw APIError(TransferFailure.closed) }
         if Task.isCancelled { throw APIError(TransferFailure.cancelled) }
         do {
-            return try await transport.send(request)
+            var response = try await bounds.wait(orFail: CallBounds.lateAnswer) { try await transport.send(request) }
+            if case .pieces(let pieces) = response.body { response.body = .pieces(pieces.bounded(by: bounds)) }
+            return response
         } catch let error as APIError {
             throw error
         } catch is CancellationError {

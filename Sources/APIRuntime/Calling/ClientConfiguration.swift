@@ -53,8 +53,17 @@ public struct ClientConfiguration: Sendable {
     /// What the pause never grows beyond.
     public var longestRetryDelay: Duration = .seconds(8)
 
-    /// The longest wait that a server may ask for (`Retry-After`, `retry-after-ms`); for a longer one the call fails at once.
+    /// The longest wait that a server may ask for (`Retry-After`, `retry-after-ms`, the `retry` of an event stream); for a
+    /// longer one the call fails at once.
     public var longestRetryAfter: Duration = .seconds(120)
+
+    /// How often in a row a resumable stream is asked for again without anything of it coming; nil is without limit.
+    ///
+    /// It is asked for behind its last event, by `Last-Event-ID`, when it breaks off, ends or is silent for too long.
+    public var reconnections: Int? = 10
+
+    /// How long a resumable stream waits before it is asked for again, unless the server says it (`retry`).
+    public var reconnectionDelay: Duration = .seconds(3)
 
     /// How many redirects a call follows (RFC 9110 section 15.4); 0 follows none.
     ///

@@ -11,8 +11,13 @@ struct StreamCall<Element: Sendable>: Sendable {
 
     /// Sends the request and waits for the head; throws the error of an answer that is no success.
     ///
-    /// `control` ends it from outside; `attempts` are those before this one, where the stream is opened again.
-    func open(_ control: CallControl, _ attempts: Attempts) async throws(APIError) -> OpenStream {
+    /// `control` ends it from outside; `attempts` are those before this one, where the stream is opened again, and `place` is
+    /// where an event stream goes on.
+    func open(
+        _ control: CallControl,
+        _ attempts: Attempts,
+        at place: EventStreamPlace? = nil
+    ) async throws(APIError) -> OpenStream {
         let request = try described()
         var call = Call(
             request,
@@ -24,10 +29,12 @@ struct StreamCall<Element: Sendable>: Sendable {
         call.isStreamed = true
         call.keepsChunkFraming = format.needsChunkFraming
         call.control = control
+        call.place = place
         let response = try await call.response()
         let framing = format.needsChunkFraming && response.head.isChunked ? StreamDecoder.Framing.chunked : .none
         let stream = OpenStream(response: response, body: response.pieces, call: call, framing: framing)
         guard response.head.status.kind == .successful else { throw await stream.statusError() }
+        if format.isResumable { try stream.checkMediaType() }
         return stream
     }
 
@@ -67,6 +74,34 @@ struct OpenStream: Sendable {
         // A body that breaks off is still the reason for the status, as far as it goes.
         while !body.isFull, let bytes = try? await self.body.next() { body.append(bytes) }
         return StatusFailure.error(answer(body.bytes), call.caller.told(request))
+    }
+
+    /// Whether the server said that there is nothing more (WHATWG HTML §9.2.3).
+    var isOver: Bool { response.head.status == .noContent }
+
+    /// Throws an `APIError` with code `stream` for an answer that says of itself that it is no event stream.
+    func checkMediaType() throws(APIError) {
+        let answer = answer([])
+        guard !isOver, let type = answer.mediaType, type != "text/event-stream" else { return }
+        throw answer.error(
+            .stream,
+            "\(answer.url) answered with \(type) instead of an event stream; is the base URL right?",
+            in: request
+        )
+    }
+
+    /// Whether the request can be sent again.
+    var canBeRepeated: Bool { (try? call.draft().canBeRepeated) ?? false }
+
+    /// The error for a stream that ends, and is not asked for again.
+    func error(ofEndAfter attempts: Int, _ format: StreamFormat) -> APIError {
+        if case .events(let marks) = format.kind, let done = marks.done { return error(of: .truncated(expected: done)) }
+        let more = attempts == 0 ? "" : ", and nothing came when it was asked for again (\(attempts) times in a row)"
+        return answer([]).error(
+            .stream,
+            "the stream ended\(more); raise configuration.reconnections if it may come back later",
+            in: request
+        )
     }
 
     /// The error for a failure that the stream's own bytes tell of.
@@ -140,6 +175,11 @@ extension StreamFormat {
         case .jsonSequence: "application/json-seq"
         case .bytes: "*/*"
         }
+    }
+
+    /// Whether the stream goes on where it is asked for again.
+    var isResumable: Bool {
+        if case .events(let marks) = kind { marks.isResumable } else { false }
     }
 
     /// A text stream's error is known by the chunk that it comes in.

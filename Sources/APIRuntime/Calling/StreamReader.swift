@@ -33,12 +33,15 @@ final class StreamReader<Element: Sendable>: Sendable {
         case pending
     }
 
-    private struct State: Sendable {
+    struct State: Sendable {
         var stream: OpenStream?
         var attempts: Attempts?
         /// Whether no item came yet.
         var isUntouched = true
         var decoder: StreamDecoder?
+        /// Where a resumable stream is, and how often it was asked for again.
+        var place: EventStreamPlace?
+        var reconnection: Reconnection?
         var texts: ArraySlice<String> = []
         /// How many items were handed out, empty lines among them.
         var count = 0
@@ -49,11 +52,11 @@ final class StreamReader<Element: Sendable>: Sendable {
         var isFetching = false
     }
 
-    private let call: StreamCall<Element>
-    private let state: Mutex<State>
+    let call: StreamCall<Element>
+    let state: Mutex<State>
 
     /// Ends the call from its sending on, so that closing need not wait for the answer.
-    private let control = CallControl()
+    let control = CallControl()
 
     init(_ call: StreamCall<Element>, isSecond: Bool) {
         self.call = call
@@ -126,7 +129,11 @@ final class StreamReader<Element: Sendable>: Sendable {
         }
         if isBusy { throw APIError(.stream, "two tasks read one stream at the same time; let one read and hand on") }
         do throws(APIError) {
-            while !(try await fetch(attempts)) {}
+            if call.format.isResumable {
+                try await fetchResuming(attempts)
+            } else {
+                while !(try await fetch(attempts)) {}
+            }
         } catch {
             fail(error)
         }
@@ -148,19 +155,25 @@ final class StreamReader<Element: Sendable>: Sendable {
         }
     }
 
-    private func open(_ attempts: Attempts) async throws(APIError) -> OpenStream {
-        let stream = try await call.open(control, attempts)
+    /// Opens the stream; `place` is where it goes on.
+    func open(_ attempts: Attempts, at place: EventStreamPlace? = nil) async throws(APIError) -> OpenStream {
+        let stream = try await call.open(control, attempts, at: place)
         state.withLock { state in
             guard !state.isOver else { return }
             let limit = call.caller.configuration.itemLimit
-            state.decoder = StreamDecoder(call.format, framing: stream.framing, maximumLength: limit)
+            state.decoder = StreamDecoder(
+                call.format,
+                framing: stream.framing,
+                place: place ?? EventStreamPlace(),
+                maximumLength: limit
+            )
             state.stream = stream
         }
         return stream
     }
 
     /// Decodes bytes; true when the next step finds something.
-    private func take(_ bytes: [UInt8]?) -> Bool {
+    func take(_ bytes: [UInt8]?) -> Bool {
         state.withLock { state in
             if let bytes, let piece = call.piece {
                 state.pieces = state.isOver ? [] : [piece(bytes)]

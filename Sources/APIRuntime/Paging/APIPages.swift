@@ -7,7 +7,7 @@
 ///
 /// Reading it twice makes the calls twice.
 public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
-    private let fetch: @Sendable (PagePlace?) async throws -> (page: Page, next: PagePlace?)
+    let fetch: @Sendable (PagePlace?) async throws -> (page: Page, next: PagePlace?)
 
     /// Pages of which each answer names the next one in a `Link` field with `rel="next"` (RFC 8288).
     ///
@@ -24,7 +24,8 @@ public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
 
     /// Pages of which each says how the next one is asked for: a cursor, a number, an offset.
     ///
-    /// `call` gets nil for the first page and then what `next` finds in the page before; nil ends the list.
+    /// `call` gets nil for the first page and then what `next` finds in the page before; nil ends the list, and so does an
+    /// empty text.
     public init<Cursor: Sendable>(
         next: @escaping @Sendable (Page) -> Cursor?,
         _ call: @escaping @Sendable (Cursor?) async throws -> Page
@@ -33,7 +34,39 @@ public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
             var cursor: Cursor?
             if case .cursor(let value)? = place { cursor = value as? Cursor }
             let page = try await call(cursor)
-            return (page, next(page).map { .cursor($0) })
+            return (page, .behind(next(page)))
+        }
+    }
+
+    /// Pages as generated methods have them, along the links of `init(_:_:)`; `items` finds the page in an answer.
+    public init<Answer: Sendable>(
+        caller: APICaller,
+        items: @escaping @Sendable (Answer) -> Page,
+        _ call: @escaping @Sendable (APICaller) async throws -> Answer
+    ) {
+        fetch = { place in
+            let recorder = ResponseRecorder()
+            let answer = try await call(caller.turned(to: place, recorder))
+            return (items(answer), try recorder.nextPage(after: place))
+        }
+    }
+
+    /// The same where the answer is the page.
+    public init(caller: APICaller, _ call: @escaping @Sendable (APICaller) async throws -> Page) {
+        self.init(caller: caller, items: { $0 }, call)
+    }
+
+    /// Pages as generated methods have them, by a cursor; `items` finds the page in an answer.
+    public init<Answer: Sendable, Cursor: Sendable>(
+        items: @escaping @Sendable (Answer) -> Page,
+        next: @escaping @Sendable (Answer) -> Cursor?,
+        _ call: @escaping @Sendable (Cursor?) async throws -> Answer
+    ) {
+        fetch = { place in
+            var cursor: Cursor?
+            if case .cursor(let value)? = place { cursor = value as? Cursor }
+            let answer = try await call(cursor)
+            return (items(answer), .behind(next(answer)))
         }
     }
 

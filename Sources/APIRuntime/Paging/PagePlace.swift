@@ -6,6 +6,12 @@ enum PagePlace: Sendable {
     case link(String, seen: Set<String>)
     /// Behind a cursor.
     case cursor(any Sendable)
+
+    /// The place behind a cursor; nil at the end of the list, which some servers tell by an empty text.
+    static func behind<Cursor: Sendable>(_ cursor: Cursor?) -> PagePlace? {
+        guard let cursor, (cursor as? String)?.isEmpty != true else { return nil }
+        return .cursor(cursor)
+    }
 }
 
 extension APICaller {

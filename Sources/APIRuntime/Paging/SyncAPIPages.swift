@@ -27,7 +27,8 @@ public final class SyncAPIPages<Page> {
 
     /// Pages of which each says how the next one is asked for: a cursor, a number, an offset.
     ///
-    /// `call` gets nil for the first page and then what `next` finds in the page before; nil ends the list.
+    /// `call` gets nil for the first page and then what `next` finds in the page before; nil ends the list, and so does an
+    /// empty text.
     public init<Cursor: Sendable>(
         next: @escaping (Page) -> Cursor?,
         _ call: @escaping (Cursor?) throws -> Page
@@ -36,8 +37,12 @@ public final class SyncAPIPages<Page> {
             var cursor: Cursor?
             if case .cursor(let value)? = place { cursor = value as? Cursor }
             let page = try call(cursor)
-            return (page, next(page).map { .cursor($0) })
+            return (page, .behind(next(page)))
         }
+    }
+
+    init(_ fetch: @escaping (PagePlace?) throws -> (page: Page, next: PagePlace?)) {
+        self.fetch = fetch
     }
 
     /// Makes the call for the next page; nil behind the last one. After an error the list is over.

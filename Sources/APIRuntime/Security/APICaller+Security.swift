@@ -45,6 +45,20 @@ extension APICaller {
         return request
     }
 
+    /// Whether a credential of the call is asked for first, which may take any time.
+    func waitsForCredentials(of request: APIRequest) -> Bool {
+        guard let chosen = chosenSchemes(for: request) else { return false }
+        return chosen.contains { scheme in
+            switch scheme.kind {
+            case .key(_, _, let credential?), .bearer(let credential?), .authorization(let credential?):
+                !credential.isThere
+            case .oauth2(let credential?, _):
+                if case .token(let token) = credential.source { !token.isThere } else { true }
+            default: false
+            }
+        }
+    }
+
     private func chosenSchemes(for request: APIRequest) -> [APISecurityScheme]? {
         let alternatives = request.security ?? security
         guard !alternatives.isEmpty, let schemes = configuration.credentials?.schemes else { return nil }

@@ -31,6 +31,9 @@ public struct TokenCredential: Sendable {
         TokenCredential(source: .kept(TokenFlight(), provider))
     }
 
+    /// Whether the secret is there without asking for it.
+    var isThere: Bool { if case .text = source { true } else { false } }
+
     private init(source: Source) { self.source = source }
 
     /// The secret for one attempt; `tokens` gets what another one may take the place of.
@@ -53,7 +56,8 @@ public struct TokenCredential: Sendable {
     ) async throws(APIError) -> String {
         do {
             // A user's code must not run on the loop, which every call of a sync client waits for.
-            return try await withTaskExecutorPreference(globalConcurrentExecutor) { try await provider() }
+            // A provider that hears nothing of being cancelled is left behind, so that others may ask again.
+            return try await CallBounds.whileNotCancelled(provider)
         } catch let error as APIError {
             throw error
         } catch is CancellationError {

@@ -6,10 +6,17 @@ struct EventStreamDecoder: ItemDecoder {
     /// Whether the event that ends the stream has come.
     private(set) var isDone = false
 
+    /// Where the stream is.
+    var place: EventStreamPlace? { parser.place }
+
     /// Makes a decoder that fails at a line, or an event's data, of more than `maximumLength` bytes.
-    init(_ marks: StreamFormat.Events, maximumLength: Int = StreamFailure.maximumLength) {
+    init(
+        _ marks: StreamFormat.Events,
+        place: EventStreamPlace = EventStreamPlace(),
+        maximumLength: Int = StreamFailure.maximumLength
+    ) {
         self.marks = marks
-        parser = ServerSentEventParser(lines: marks.lines, maximumLength: maximumLength)
+        parser = ServerSentEventParser(lines: marks.lines, place: place, maximumLength: maximumLength)
     }
 
     /// Chunks mean nothing here: events may lie across them.

@@ -5,6 +5,9 @@ protocol ItemDecoder: Sendable {
     /// Whether the stream said that it is over; what follows is no item.
     var isDone: Bool { get }
 
+    /// Where an event stream is; nil for other streams.
+    var place: EventStreamPlace? { get }
+
     /// A chunk of the body begins.
     mutating func beginChunk(into items: inout [String])
 
@@ -16,4 +19,9 @@ protocol ItemDecoder: Sendable {
 
     /// The body is over.
     mutating func finish(into items: inout [String]) throws(StreamFailure)
+}
+
+extension ItemDecoder {
+    /// Other streams have no places.
+    var place: EventStreamPlace? { nil }
 }

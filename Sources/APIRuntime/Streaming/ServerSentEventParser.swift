@@ -10,11 +10,24 @@ struct ServerSentEventParser: Sendable {
     private var data: [UInt8] = []
     private var hasData = false
     private var type = ""
+    private var hasID = false
     private var lastEventID = ""
     private var reconnectionTime: Int?
 
+    /// Where the stream is: behind the last event that was whole, whatever of the next one is there.
+    private(set) var place: EventStreamPlace
+
     /// Makes a parser that fails at a line, or an event's data, of more than `maximumLength` bytes.
-    init(lines: StreamFormat.Lines = .standard, maximumLength: Int = StreamFailure.maximumLength) {
+    ///
+    /// A stream that is asked for again goes on at `place`: its events have the last ID until another comes.
+    init(
+        lines: StreamFormat.Lines = .standard,
+        place: EventStreamPlace = EventStreamPlace(),
+        maximumLength: Int = StreamFailure.maximumLength
+    ) {
+        self.place = place
+        lastEventID = place.lastEventID ?? ""
+        reconnectionTime = place.reconnectionTime
         self.lines = LineSplitter(lines, maximumLength: maximumLength)
         self.maximumLength = maximumLength
     }
@@ -40,6 +53,8 @@ struct ServerSentEventParser: Sendable {
         let line = withoutByteOrderMark(bytes)
         guard let first = line.first else {
             if !hasData { type = "" }
+            // The ID counts from here on, also where the event has no data and is none.
+            if hasID { place.lastEventID = lastEventID }
             return hasData
         }
         // A comment, which servers send to keep the connection open.
@@ -93,9 +108,12 @@ extension ServerSentEventParser {
         } else if name.elementsEqual("event".utf8) {
             type = String(decoding: value, as: UTF8.self)
         } else if name.elementsEqual("id".utf8) {
-            if !value.contains(0) { lastEventID = String(decoding: value, as: UTF8.self) }
+            guard !value.contains(0) else { return }
+            lastEventID = String(decoding: value, as: UTF8.self)
+            hasID = true
         } else if name.elementsEqual("retry".utf8) {
             reconnectionTime = Self.number(value) ?? reconnectionTime
+            place.reconnectionTime = reconnectionTime
         }
     }
 

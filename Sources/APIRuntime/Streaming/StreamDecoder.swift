@@ -30,10 +30,19 @@ struct StreamDecoder: Sendable {
     /// How the stream ended; nil while it goes on. Bytes after the end are passed over.
     private(set) var end: End?
 
-    /// Makes a decoder for one answer.
-    init(_ format: StreamFormat, framing: Framing = .none, maximumLength: Int = StreamFailure.maximumLength) {
+    /// Where an event stream is; nil for other streams.
+    var place: EventStreamPlace? { decoder.place }
+
+    /// Makes a decoder for one answer, which goes on at `place` where the stream is an event stream.
+    init(
+        _ format: StreamFormat,
+        framing: Framing = .none,
+        place: EventStreamPlace = EventStreamPlace(),
+        maximumLength: Int = StreamFailure.maximumLength
+    ) {
         switch format.kind {
-        case .events(let marks): decoder = EventStreamDecoder(marks, maximumLength: maximumLength)
+        case .events(let marks):
+            decoder = EventStreamDecoder(marks, place: place, maximumLength: maximumLength)
         case .jsonLines: decoder = JSONLinesDecoder(maximumLength: maximumLength)
         case .jsonSequence: decoder = JSONSequenceDecoder(maximumLength: maximumLength)
         // Bytes go past the decoder (see `StreamCall.piece`).

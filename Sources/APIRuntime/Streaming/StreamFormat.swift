@@ -17,6 +17,8 @@ public struct StreamFormat: Hashable, Sendable {
         var item = Item.data
         /// What ends the stream where the server sends it, and may be left out.
         var optionalDone: String?
+        /// Whether the stream goes on behind the last event where it is asked for again.
+        var isResumable = false
     }
 
     /// What an item of an event stream is.
@@ -50,13 +52,16 @@ public struct StreamFormat: Hashable, Sendable {
     ///   - unescapesNewlines: Whether a backslash followed by `n` stands for a newline.
     ///   - item: What of an event is the item.
     ///   - optionalDone: The data of an event that ends the stream where it comes.
+    ///   - isResumable: Whether a stream that breaks off or ends is asked for again behind its last event (§9.2.3), until the
+    ///     server sends `done` or answers 204.
     public static func events(
         done: String? = nil,
         error: String? = nil,
         lines: Lines = .standard,
         unescapesNewlines: Bool = false,
         item: Item = .data,
-        optionalDone: String? = nil
+        optionalDone: String? = nil,
+        isResumable: Bool = false
     ) -> StreamFormat {
         let marks = Events(
             done: done,
@@ -64,7 +69,8 @@ public struct StreamFormat: Hashable, Sendable {
             lines: lines,
             unescapesNewlines: unescapesNewlines,
             item: item,
-            optionalDone: optionalDone
+            optionalDone: optionalDone,
+            isResumable: isResumable
         )
         return StreamFormat(kind: .events(marks))
     }

@@ -53,6 +53,12 @@ extension SyncAPIClient {
         SyncAPIStream(stream, loop: asyncClient.caller.pool.loop)
     }
 
+    /// Makes pages of the async client ones that block.
+    public func blocking<Page: Sendable>(_ pages: APIPages<Page>) -> SyncAPIPages<Page> {
+        let bridge = SyncBridge(loop: asyncClient.caller.pool.loop)
+        return SyncAPIPages { place in try bridge.wait { try await pages.fetch(place) } }
+    }
+
     /// Closes the connections and ends calls in flight, those of other threads too, with an error of code `closed`.
     ///
     /// Returns when the connections are closed; on the loop's own thread it returns at once and they close next.

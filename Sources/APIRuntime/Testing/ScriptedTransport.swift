@@ -19,6 +19,8 @@ public final class ScriptedTransport: Transport {
     private struct State {
         var requests: [TransportRequest] = []
         var handlers: [String: [Handler]] = [:]
+        /// The methods whose last answer was given.
+        var exhausted: Set<String> = []
     }
 
     private let state = Mutex(State())
@@ -59,7 +61,7 @@ public final class ScriptedTransport: Transport {
     }
 
     /// Answers a streaming method of the client with elements, each in a piece of its own and written as the method's
-    /// format has them; with a `failure` the stream breaks off behind them.
+    /// format has them; with a `failure` the stream breaks off behind them. A resumable stream is over behind its last answer.
     public func stream<Element: Encodable & Sendable>(
         _ operation: String,
         of elements: [Element],
@@ -85,7 +87,12 @@ public final class ScriptedTransport: Transport {
         let handler = state.withLock { state -> Handler? in
             state.requests.append(request)
             guard let handlers = state.handlers[request.operation], let first = handlers.first else { return nil }
-            if handlers.count > 1 { state.handlers[request.operation]?.removeFirst() }
+            if handlers.count > 1 {
+                state.handlers[request.operation]?.removeFirst()
+            } else if !state.exhausted.insert(request.operation).inserted, request.isReconnection {
+                // The same events once more would be a stream without end.
+                return { _ in TransportResponse(head: HTTPResponse(status: .noContent)) }
+            }
             return first
         }
         guard let handler else {

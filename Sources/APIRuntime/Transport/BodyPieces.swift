@@ -41,6 +41,12 @@ public struct BodyPieces: AsyncSequence, Sendable {
         }
     }
 
+    /// The same pieces, of which none takes longer than the call may; libcurl sees to that itself.
+    func bounded(by bounds: CallBounds) -> BodyPieces {
+        guard case .closure(let next) = source else { return self }
+        return BodyPieces { try await bounds.wait(orFail: CallBounds.lateAnswer, next) }
+    }
+
     /// Lets the rest of an answer that says nothing more come in.
     func letFinish() {
         if case .exchange(let exchange) = source { exchange.letFinish() }

@@ -38,6 +38,9 @@ public struct TransportRequest: Sendable {
     /// Lets others end the call.
     var control: CallControl?
 
+    /// Whether an event stream is asked for again, to go on where it was.
+    var isReconnection = false
+
     /// The origin that the client's credentials belong to; nil where they may not go.
     var trustedOrigin: String?
 

@@ -48,6 +48,12 @@ package struct Operation: Hashable, Sendable {
     /// `x-stream`.
     package var stream: StreamExtension?
 
+    /// `x-pagination`, or what a declared `Link` field says.
+    package var pagination: PaginationExtension?
+
+    /// `x-idempotency-header`: the field with a key that is the same for all attempts of a call.
+    package var idempotencyHeader: String?
+
     /// `x-swift-name`: the method's name.
     package var swiftName: String?
 

@@ -65,6 +65,9 @@ package struct StreamExtension: Hashable, Sendable {
     /// `unescape: newline`: backslash-n in an event's data is a newline.
     package var unescapesNewlines: Bool
 
+    /// Whether the server goes on behind the event that `Last-Event-ID` names (WHATWG HTML §9.2.3).
+    package var isResumable = false
+
     /// Whether the media types say it and not `x-stream`, so that what cannot be held of it is no error.
     package var isDerived = false
 

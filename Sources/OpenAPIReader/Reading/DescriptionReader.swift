@@ -85,6 +85,15 @@ package enum DescriptionReader {
             operations: paths.read(fields.mapping("paths") ?? []),
             schemas: []
         )
+        if let header = IdempotencyHeaderReader(findings: findings).read(fields) {
+            for index in description.operations.indices {
+                let operation = description.operations[index]
+                guard operation.idempotencyHeader == nil, IdempotencyHeaderReader.needsKey(operation.method) else {
+                    continue
+                }
+                description.operations[index].idempotencyHeader = header
+            }
+        }
         description.infoPosition = fields["info"]?.position
         description.webhooks = paths.webhooks(fields.mapping("webhooks") ?? [])
         // Whatever the operations refer to is known by now.

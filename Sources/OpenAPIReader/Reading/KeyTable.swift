@@ -63,7 +63,10 @@ struct KeyTable: Sendable {
 extension KeyTable {
     static let document = KeyTable(
         name: "an OpenAPI document",
-        read: ["openapi", "info", "servers", "security", "paths", "components", "webhooks"],
+        read: [
+            "openapi", "info", "servers", "security", "paths", "components", "webhooks",
+            "x-idempotency-header",
+        ],
         ignored: ["tags", "externalDocs", "jsonSchemaDialect", "$self"]
     )
 
@@ -103,7 +106,8 @@ extension KeyTable {
         read: [
             "operationId", "summary", "description", "tags", "deprecated", "parameters", "requestBody", "responses",
             "security", "servers",
-            "callbacks", "x-stream", "x-swift-name", "x-swift-unlabeled", "x-swift-flatten",
+            "callbacks", "x-stream", "x-swift-name", "x-swift-unlabeled", "x-swift-flatten", "x-pagination",
+            "x-idempotency-header",
         ],
         ignored: ["externalDocs"]
     )
@@ -149,9 +153,15 @@ extension KeyTable {
         refused: ["externalValue": .warning("is not read; only this document is")]
     )
 
+    static let pagination = KeyTable(
+        name: "'x-pagination'",
+        read: ["cursor", "next", "items"],
+        isClosed: true
+    )
+
     static let stream = KeyTable(
         name: "'x-stream'",
-        read: ["method", "when", "format", "item", "done", "error", "lines", "unescape"],
+        read: ["method", "when", "format", "item", "done", "error", "lines", "unescape", "resumable"],
         isClosed: true
     )
 }

@@ -55,6 +55,8 @@ struct OperationReader {
         operation.swiftName = fields.string("x-swift-name")
         operation.unlabeledParameter = fields.string("x-swift-unlabeled")
         operation.flattensBody = fields.boolean("x-swift-flatten") ?? false
+        operation.idempotencyHeader = IdempotencyHeaderReader(findings: findings).read(fields)
+        readPagination(fields, into: &operation)
         let properties = bodyProperties(of: operation)
         let parameters = operation.parameters.map(\.name)
         let kind = "parameter or body property"
@@ -72,6 +74,18 @@ struct OperationReader {
         operation.stream = StreamExtensionReader(context: context).read(entry)
         if let property = operation.stream?.when {
             check(property.property, among: parameters + (properties ?? []), kind, at: property.position)
+        }
+    }
+
+    private func readPagination(_ fields: Fields, into operation: inout Operation) {
+        let reader = PaginationReader(context: context)
+        guard let entry = fields["x-pagination"] else {
+            operation.pagination = reader.declared(by: operation)
+            return
+        }
+        operation.pagination = reader.read(entry)
+        if let cursor = operation.pagination?.cursor?.parameter {
+            check(cursor.text, among: operation.parameters.map(\.name), "parameter", at: cursor.position)
         }
     }
 

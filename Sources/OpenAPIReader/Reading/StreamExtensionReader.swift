@@ -13,7 +13,7 @@ struct StreamExtensionReader {
         let unescape: Bool? = choice("unescape", fields, ["newline": true])
         guard let format = format(fields) else { return nil }
         if format != .events { reportEventKeys(fields) }
-        return StreamExtension(
+        var stream = StreamExtension(
             method: fields.string("method"),
             when: when,
             format: format,
@@ -24,6 +24,8 @@ struct StreamExtensionReader {
             unescapesNewlines: unescape ?? false,
             position: entry.position
         )
+        stream.isResumable = fields.boolean("resumable") ?? false
+        return stream
     }
 
     private func format(_ fields: Fields) -> StreamExtension.Format? {
@@ -65,7 +67,7 @@ struct StreamExtensionReader {
     }
 
     private func reportEventKeys(_ fields: Fields) {
-        for key in ["done", "lines", "unescape"] {
+        for key in ["done", "lines", "unescape", "resumable"] {
             guard let entry = fields[key] else { continue }
             let message = "\(key.quoted) needs 'format: sse': other streams have no events"
             findings.error("stream-value", message, at: entry.position)

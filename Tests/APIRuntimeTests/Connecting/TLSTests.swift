@@ -48,6 +48,14 @@ import Testing
         )
     }
 
+    @Test(arguments: [[], ["-alpn", "http/1.1"]]) func aServerWithoutHTTP2IsSpokenToInHTTP1(
+        _ options: [String]
+    ) async throws {
+        let certificate = try OpenSSL.certificate()
+        let server = try OpenSSLServer(certificate, options)
+        #expect(try await error(server) { $0.certificateAuthorities = certificate.path } == nil)
+    }
+
     @Test func onlyAPinnedKeyIsTaken() async throws {
         let certificate = try OpenSSL.certificate()
         let server = try OpenSSLServer(certificate)
@@ -99,7 +107,7 @@ import Testing
 }
 
 /// The program that makes certificates and servers.
-private enum OpenSSL {
+enum OpenSSL {
     static let isThere = (try? run("openssl version")) != nil
 
     /// A certificate with its key in one file.
@@ -129,10 +137,15 @@ private enum OpenSSL {
         return "sha256//" + text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// Ends a server for good: it has the blocked signals of the thread that started it, SIGTERM often among them.
+    static func end(_ process: Process) {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+
     /// What a command writes; throws where it fails.
-    static func run(_ command: String) throws -> String {
+    static func run(_ command: String, shell: String = "/bin/sh") throws -> String {
         let (process, output) = (Process(), Pipe())
-        process.executableURL = URL(filePath: "/bin/sh")
+        process.executableURL = URL(filePath: shell)
         process.arguments = ["-c", command]
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
@@ -150,7 +163,11 @@ private final class OpenSSLServer {
     private let process = Process()
     private let log: String
 
-    init(_ certificate: OpenSSL.Certificate, _ options: String...) throws {
+    convenience init(_ certificate: OpenSSL.Certificate, _ options: String...) throws {
+        try self.init(certificate, options)
+    }
+
+    init(_ certificate: OpenSSL.Certificate, _ options: [String]) throws {
         let output = Pipe()
         log = certificate.path + ".log"
         _ = FileManager.default.createFile(atPath: log, contents: nil)
@@ -170,7 +187,7 @@ private final class OpenSSLServer {
         url = "https://127.0.0.1:\(port)"
     }
 
-    deinit { process.terminate() }
+    deinit { OpenSSL.end(process) }
 
     /// How many clients ended the handshake with an alert.
     var handshakes: Int {

@@ -136,7 +136,7 @@ private func openFiles() throws -> Int {
 }
 
 /// How much memory the process has, in bytes; 0 where nobody tells.
-private func residentMemory() throws -> Int {
+func residentMemory() throws -> Int {
     #if os(Linux)
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })

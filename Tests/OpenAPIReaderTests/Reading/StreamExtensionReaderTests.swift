@@ -44,11 +44,13 @@ struct StreamExtensionReaderTests {
                         error: "[ERROR] "
                         lines: lf
                         unescape: newline
+                        resumable: true
                         """
                 )
             ).description?.operations.first
         )
         let stream = try #require(operation.stream)
+        #expect(stream.isResumable)
         #expect(stream.method == "streamGenerate")
         #expect(stream.when?.property == "stream")
         #expect(stream.when?.value == .boolean(true))
@@ -70,6 +72,7 @@ struct StreamExtensionReaderTests {
         #expect(stream("format: sse")?.lines == .standard)
         #expect(stream("format: sse")?.unescapesNewlines == false)
         #expect(stream("format: sse")?.when == nil)
+        #expect(stream("format: sse")?.isResumable == false)
     }
 
     @Test(arguments: [
@@ -92,6 +95,14 @@ struct StreamExtensionReaderTests {
         (
             "format: text\ndone: a",
             "18:9: error: [stream-value] 'done' needs 'format: sse': other streams have no events"
+        ),
+        (
+            "format: jsonl\nresumable: true",
+            "18:9: error: [stream-value] 'resumable' needs 'format: sse': other streams have no events"
+        ),
+        (
+            "format: sse\nresumable: always",
+            "18:20: warning: [wrong-type] 'resumable' must be true or false, but it is a string; it is left out"
         ),
         (
             "format: sse\nwhen: {}",

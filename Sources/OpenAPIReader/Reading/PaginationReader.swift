@@ -1,0 +1,54 @@
+/// Reads `x-pagination`, and what a declared `Link` field says of pages.
+struct PaginationReader {
+    let context: ReadingContext
+
+    private var findings: Findings { context.findings }
+
+    /// Reads the extension; nil when it says no way to the next page.
+    func read(_ entry: YAMLEntry) -> PaginationExtension? {
+        if let text = entry.value.string {
+            if text == "link" { return PaginationExtension(position: entry.position) }
+            let message =
+                "\(text.quoted) is no way to the next page; write 'link', or a mapping with 'cursor' and 'next'"
+            findings.error("pagination", message, at: entry.value.position)
+            return nil
+        }
+        guard let fields = Fields(entry.value, as: .pagination, findings) else { return nil }
+        let items = name("items", fields)
+        switch (name("cursor", fields), name("next", fields)) {
+        case (let parameter?, let next?):
+            let cursor = PaginationExtension.Cursor(parameter: parameter, next: next)
+            return PaginationExtension(cursor: cursor, items: items, position: entry.position)
+        case (nil, nil): return PaginationExtension(items: items, position: entry.position)
+        case (_?, nil):
+            fields.reportMissing("next", hint: ", the answer's property with the next 'cursor'", severity: .error)
+        case (nil, _?):
+            fields.reportMissing("cursor", hint: ", the parameter that takes 'next'", severity: .error)
+        }
+        return nil
+    }
+
+    /// A `Link` field whose text says that it has `rel="next"`.
+    func declared(by operation: Operation) -> PaginationExtension? {
+        guard operation.method == "GET" else { return nil }
+        let successes = operation.responses.filter { response in
+            switch response.status {
+            case .code(let code): (200..<300).contains(code)
+            case .range(let digit): digit == 2
+            case .fallback: false
+            }
+        }
+        for response in successes {
+            let links = response.headers.filter { $0.name.lowercased() == "link" }
+            for text in links.compactMap(\.text) where text.contains("rel=\"next\"") || text.contains("rel=next") {
+                return PaginationExtension(position: response.position)
+            }
+        }
+        return nil
+    }
+
+    private func name(_ key: String, _ fields: Fields) -> PaginationExtension.Name? {
+        guard let text = fields.string(key), let position = fields[key]?.value.position else { return nil }
+        return PaginationExtension.Name(text: text, position: position)
+    }
+}

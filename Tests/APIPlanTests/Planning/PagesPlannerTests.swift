@@ -1,0 +1,62 @@
+import APIPlan
+import Testing
+
+@Suite struct PagesPlannerTests {
+    private func planned(_ pagination: String, answer: String = "$ref: '#/components/schemas/Page'") -> Planned {
+        Planned(
+            schemas: """
+                Page:
+                  type: object
+                  required: [count]
+                  properties:
+                    count: { type: integer }
+                    data: { type: array, items: { type: string } }
+                    next: { type: string }
+                """,
+            paths: """
+                /pets:
+                  get:
+                    operationId: listPets
+                    x-pagination: \(pagination)
+                    parameters:
+                      - { name: after, in: query, schema: { type: string } }
+                      - { name: at, in: query, required: true, schema: { type: string } }
+                    responses: { '200': { description: Pets, content: { application/json: { schema: { \(answer) } } } } }
+                """
+        )
+    }
+
+    @Test func plansAMethodBesideTheOneOfAPage() throws {
+        let plan = planned("{ cursor: after, next: next, items: data }")
+        let method = try #require(plan.operation("listPetsPages"))
+        guard case .pages(let pages) = method.result else {
+            Issue.record("\(method.result) are no pages")
+            return
+        }
+        #expect(pages.method == "listPets")
+        #expect(pages.page == .array(.string))
+        #expect(pages.items == [.property("data")])
+        #expect(pages.mayLackItems)
+        #expect(pages.cursor == PagesPlan.Cursor(parameter: "after", next: [.property("next")]))
+        #expect(method.parameters == plan.operation("listPets")?.parameters)
+    }
+
+    @Test func aLinkNeedsNothing() throws {
+        let method = try #require(planned("link").operation("listPetsPages"))
+        #expect(method.result == .pages(PagesPlan(method: "listPets", page: .named("Page"))))
+    }
+
+    @Test(arguments: [
+        ("{ items: pets }", "'items' names 'pets', which 'Page' does not have"),
+        ("{ items: data.pets }", "'items' names 'pets', which 'data' does not have"),
+        ("{ items: next }", "'items' must name a list, and 'next' is none"),
+        ("{ cursor: after, next: more }", "'next' names 'more', which 'Page' does not have"),
+        ("{ cursor: after, next: count }", "'next' must be of the type of 'cursor', and 'count' is of another"),
+        ("{ cursor: at, next: next }", "'cursor' must name a parameter that a call may leave out, and 'at' is none"),
+    ])
+    func reportsWhatItCannotPlan(_ pagination: String, _ message: String) {
+        let plan = planned(pagination)
+        #expect(plan.plan == nil)
+        #expect(plan.messages.contains { $0.hasPrefix("a.yaml:") && $0.hasSuffix("error: [pagination] \(message)") })
+    }
+}

@@ -1,0 +1,147 @@
+import HTTPTypes
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import APIRuntime
+
+/// Code of users that never ends, and does not hear that it is cancelled.
+@Suite(.timeLimit(.minutes(1))) struct CallBoundsTests {
+    /// Never comes back.
+    private static func hang() async {
+        await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
+    }
+
+    private struct HangingTransport: Transport {
+        var began = Counter()
+        var head: HTTPResponse?
+
+        func send(_ request: TransportRequest) async throws -> TransportResponse {
+            began.increment()
+            guard let head else {
+                await CallBoundsTests.hang()
+                throw APIError(.connection, "it came back")
+            }
+            let began = began
+            return TransportResponse(
+                head: head,
+                body: .pieces(
+                    BodyPieces {
+                        began.increment()
+                        await CallBoundsTests.hang()
+                        return nil
+                    }
+                )
+            )
+        }
+    }
+
+    private static func vault(
+        _ token: TokenCredential,
+        _ change: (inout ClientConfiguration) -> Void = { $0.timeout = .milliseconds(50) }
+    ) throws -> VaultClient {
+        var configuration = ClientConfiguration(transport: ScriptedTransport())
+        change(&configuration)
+        return try VaultClient("http://localhost", credentials: .init(bearer: token), configuration: configuration)
+    }
+
+    private static let late =
+        "the credentials were not there within 0.05 seconds; raise configuration.timeout if they may take longer"
+
+    @Test func theWholeTimeEndsACallThatWaitsForAToken() async throws {
+        let client = try Self.vault(
+            TokenCredential {
+                await Self.hang()
+                return ""
+            }
+        )
+        let error = await failure { try await client.call() }
+        #expect(error?.code == .timeout)
+        #expect(error?.message == Self.late)
+    }
+
+    @Test func aTokenThatDidNotComeIsAskedForAgain() async throws {
+        let asked = Counter()
+        let client = try Self.vault(
+            .refreshed {
+                asked.increment()
+                await Self.hang()
+                return ""
+            }
+        )
+        for number in 1...2 {
+            #expect(await failure { try await client.call() }?.message == Self.late)
+            #expect(asked.count == number)
+        }
+    }
+
+    @Test func cancellingEndsACallThatWaitsForAToken() async throws {
+        let asked = Counter()
+        let token = TokenCredential {
+            asked.increment()
+            await Self.hang()
+            return ""
+        }
+        let client = try Self.vault(token) { _ in }
+        let task = Task { try await client.call() }
+        await asked.reaches(1)
+        task.cancel()
+        #expect(await failure { try await task.value }?.code == .cancelled)
+        let other = Task { try await client.call() }
+        await asked.reaches(2)
+        await client.close()
+        #expect(await failure { try await other.value }?.code == .closed)
+    }
+
+    private static func client(
+        _ transport: HangingTransport,
+        _ change: (inout ClientConfiguration) -> Void = { $0.timeout = .milliseconds(50) }
+    ) throws -> ProbeClient {
+        var configuration = ClientConfiguration(transport: transport)
+        change(&configuration)
+        return try ProbeClient("http://localhost", configuration: configuration)
+    }
+
+    private static let lateAnswer =
+        "no complete answer came within 0.05 seconds; raise configuration.timeout if calls may take longer"
+
+    @Test func theWholeTimeEndsACallOfAnOwnTransport() async throws {
+        let client = try Self.client(HangingTransport())
+        #expect(await failure { try await client.health() }?.message == Self.lateAnswer)
+        let sync = SyncProbeClient(client)
+        let error = await failure { try await onThread { try sync.health() } }
+        #expect(error?.code == .timeout)
+        #expect(error?.message == Self.lateAnswer)
+    }
+
+    @Test func andABodyThatDoesNotEnd() async throws {
+        let transport = HangingTransport(head: HTTPResponse(status: .ok))
+        let client = try Self.client(transport)
+        #expect(await failure { try await client.health() }?.message == Self.lateAnswer)
+        #expect(await failure { try await client.tokens().collect() }?.message == Self.lateAnswer)
+        let sync = SyncProbeClient(client)
+        #expect(await failure { try await onThread { try sync.tokens().collect() } }?.message == Self.lateAnswer)
+    }
+
+    @Test func cancellingAndClosingEndItToo() async throws {
+        let transport = HangingTransport()
+        let client = try Self.client(transport) { _ in }
+        let task = Task { try await client.health() }
+        await transport.began.reaches(1)
+        task.cancel()
+        #expect(await failure { try await task.value }?.code == .cancelled)
+        let other = Task { try await client.health() }
+        await transport.began.reaches(2)
+        await client.close()
+        #expect(await failure { try await other.value }?.code == .closed)
+    }
+
+    @Test func anotherThreadEndsASyncStreamOfAnOwnTransport() async throws {
+        let transport = HangingTransport(head: HTTPResponse(status: .ok))
+        let stream = SyncProbeClient(try Self.client(transport) { _ in }).tokens()
+        let reading = Task { try await onThread { try stream.collect() } }
+        await transport.began.reaches(2)
+        stream.close()
+        #expect(try await reading.value == [])
+    }
+}

@@ -1,0 +1,74 @@
+import OpenAPIReader
+import Testing
+
+struct PaginationReaderTests {
+    /// A GET whose `x-pagination` stands in line 11, column 7.
+    private func document(_ extensions: String, headers: String = "{}") -> String {
+        OpenAPIReaderTests.document(
+            """
+            paths:
+              /pets:
+                get:
+                  parameters:
+                    - { name: after, in: query, schema: { type: string } }
+                  responses: { '200': { description: Pets, headers: \(headers) } }
+                  \(extensions)
+            """
+        )
+    }
+
+    private func pagination(_ text: String) -> PaginationExtension? {
+        read(document("x-pagination: \(text)")).description?.operations.first?.pagination
+    }
+
+    @Test func readsACursor() throws {
+        let pagination = try #require(self.pagination("{ cursor: after, next: paging.next, items: data }"))
+        #expect(pagination.cursor?.parameter.text == "after")
+        #expect(pagination.cursor?.next.text == "paging.next")
+        #expect(pagination.items?.text == "data")
+    }
+
+    @Test func readsALink() throws {
+        let plain = try #require(pagination("link"))
+        #expect(plain.cursor == nil)
+        #expect(plain.items == nil)
+        #expect(pagination("{ items: data }")?.items?.text == "data")
+    }
+
+    @Test(arguments: [#"{ Link: { description: 'With rel="next".' } }"#, "{ link: { description: As rel=next } }"])
+    func aDeclaredLinkSaysTheSame(_ headers: String) {
+        let operation = read(document("deprecated: false", headers: headers)).description?.operations.first
+        #expect(operation?.pagination != nil)
+    }
+
+    @Test(arguments: ["{}", "{ Link: { description: Another page } }", "{ Links: { description: rel=next } }"])
+    func otherFieldsSayNothing(_ headers: String) {
+        let operation = read(document("deprecated: false", headers: headers)).description?.operations.first
+        #expect(operation != nil)
+        #expect(operation?.pagination == nil)
+    }
+
+    @Test(arguments: [
+        (
+            "links",
+            "error: [pagination] 'links' is no way to the next page; write 'link', or a mapping with 'cursor' and 'next'"
+        ),
+        (
+            "{ cursor: after }",
+            "error: [missing-key] 'x-pagination' needs 'next', the answer's property with the next 'cursor'"
+        ),
+        ("{ next: next }", "error: [missing-key] 'x-pagination' needs 'cursor', the parameter that takes 'next'"),
+        (
+            "{ cursor: aftr, next: n }",
+            "error: [name-missing] the operation has no parameter 'aftr'; did you mean 'after'?"
+        ),
+        ("{ curser: after }", "error: [unknown-key] 'curser' is no key of 'x-pagination'; did you mean 'cursor'?"),
+        ("[link]", "warning: [wrong-type] 'x-pagination' must be a mapping, but it is a list; it is left out"),
+    ])
+    func reportsWhatItCannotRead(_ text: String, _ message: String) throws {
+        let diagnostics = read(document("x-pagination: \(text)")).diagnostics.map(\.description)
+        let found = try #require(diagnostics.first { $0.hasSuffix(message) }, "\(diagnostics)")
+        let line = found.split(separator: ":")[1]
+        #expect(line == "11")
+    }
+}
