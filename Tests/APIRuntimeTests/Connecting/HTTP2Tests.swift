@@ -90,6 +90,5 @@ import Testing
         #expect(error?.code == .connection)
         #expect(error?.wasSent == true)
         #expect(try await client.health() == ["a": "b"])
-        #expect(server.connectionCount == 1)
     }
 }
