@@ -47,6 +47,7 @@ enum DocCommentText {
 
     /// Cuts at everything that anybody takes for a line's end, and leaves out what cannot be seen.
     private static func split(_ text: String) -> [String] {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return [trimmed(text)] }
         var lines: [String] = []
         var line = ""
         var previous: Unicode.Scalar = " "
@@ -66,6 +67,8 @@ enum DocCommentText {
 
     private static func trimmed(_ line: String) -> String {
         var line = line
+        // Most lines end in ASCII that can be seen, which needs no look into Unicode's tables.
+        if let last = line.utf8.last, (0x21..<0x7F).contains(last) { return line }
         while line.last?.isWhitespace == true { line.removeLast() }
         return line
     }

@@ -23,14 +23,14 @@ struct MarkdownLines {
             endParagraph()
             wrapped.append(line)
         } else {
-            if let first = content.split(separator: " ").first, Self.beginsBlock(first) { endParagraph() }
+            if Self.beginsBlock(content.prefix { $0 != " " }) { endParagraph() }
             paragraph.append(line)
         }
     }
 
     private mutating func endParagraph() {
         defer { paragraph = [] }
-        guard paragraph.contains(where: { $0.count > width }) else {
+        guard paragraph.contains(where: { $0.columns > width }) else {
             wrapped += paragraph
             return
         }
@@ -44,14 +44,18 @@ struct MarkdownLines {
     static func fill(_ words: [Substring], first: String, rest: String, _ width: Int) -> [String] {
         var lines: [String] = []
         var line = first
+        var length = first.columns
         var isStart = true
         for word in words {
-            if !isStart, line.count + 1 + word.count > width, !beginsBlock(word) {
+            if !isStart, length + 1 + word.columns > width, !beginsBlock(word) {
                 lines.append(line)
                 line = rest
+                length = rest.columns
                 isStart = true
             }
-            line += isStart ? String(word) : " \(word)"
+            if !isStart { line += " " }
+            line += word
+            length += word.columns + (isStart ? 0 : 1)
             isStart = false
         }
         return lines + [line]
@@ -59,6 +63,10 @@ struct MarkdownLines {
 
     /// Whether a line that begins with the word is a list's item, a quotation, a heading or a rule (CommonMark 4, 5).
     private static func beginsBlock(_ word: Substring) -> Bool {
+        // Nearly all words begin with a letter, and need no closer look.
+        if word.unicodeScalars.first.map({ ("a"..."z").contains($0) || ("A"..."Z").contains($0) }) == true {
+            return false
+        }
         if ["-", "+", "*", ">", "=", "==", "---", "***", "___"].contains(word) { return true }
         if word.hasPrefix("#") || word.hasPrefix("```") || word.hasPrefix("~~~") || word.hasPrefix(">") { return true }
         return word.first?.isNumber == true && (word.hasSuffix(".") || word.hasSuffix(")"))
@@ -68,5 +76,12 @@ struct MarkdownLines {
     /// How far the text of a list's item stands from its marker.
     private static func markerWidth(_ word: Substring) -> Int {
         beginsBlock(word) && !word.hasPrefix(">") ? word.count + 1 : 0
+    }
+}
+
+extension StringProtocol {
+    /// How many columns the text takes: its characters. ASCII needs no look at which scalars make one.
+    var columns: Int {
+        utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") } ? utf8.count : count
     }
 }

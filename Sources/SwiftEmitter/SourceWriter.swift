@@ -159,7 +159,7 @@ package struct SourceWriter {
 
     /// Whether a line has room for the text.
     package func fits(_ content: String) -> Bool {
-        level * Self.indentation + content.count <= Self.width
+        level * Self.indentation + content.columns <= Self.width
     }
 
     /// Writes a doc comment.

@@ -36,7 +36,7 @@ struct NameWords {
     private static func startsWord(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
         guard index > 0, scalars[index].isCapital else { return false }
         let previous = scalars[index - 1]
-        guard previous.isCapital else { return previous.isSmall || previous.properties.numericType != nil }
+        guard previous.isCapital else { return previous.isSmall || previous.isNumeric }
         guard index + 1 < scalars.count, scalars[index + 1].isSmall else { return false }
         let isAfterNext = index + 2 < scalars.count && scalars[index + 2].isSmall
         return scalars[index + 1] != "s" || isAfterNext
@@ -44,7 +44,7 @@ struct NameWords {
 
     /// `+1` and `-1` are two names.
     private static func sign(of scalars: [Unicode.Scalar]) -> String? {
-        guard scalars.count > 1, scalars[1].properties.numericType != nil else { return nil }
+        guard scalars.count > 1, scalars[1].isNumeric else { return nil }
         return switch scalars[0] {
         case "+": "plus"
         case "-": "minus"
@@ -67,7 +67,7 @@ extension Unicode.Scalar {
     ///
     /// Nearly all names are ASCII, and a look into Unicode's tables costs far more.
     var isVisibleWord: Bool {
-        if isASCII { return self == "_" || isASCIILetter || ("0"..."9").contains(self) }
+        if isASCII { return self == "_" || isASCIILetter || isNumeric }
         return properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
     }
 
@@ -76,6 +76,12 @@ extension Unicode.Scalar {
 
     /// Whether it is a small letter.
     var isSmall: Bool { isASCII ? ("a"..."z").contains(self) : properties.isLowercase }
+
+    /// Whether it stands for a number.
+    var isNumeric: Bool { isASCII ? ("0"..."9").contains(self) : properties.numericType != nil }
+
+    /// Whether a name in Swift may begin with it.
+    var startsName: Bool { isASCII ? isASCIILetter : properties.isXIDStart }
 
     private var isASCIILetter: Bool { isCapital || isSmall }
 }

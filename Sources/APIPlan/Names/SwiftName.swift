@@ -22,8 +22,8 @@ package enum SwiftName {
     /// The words as one; two numbers stay apart, so that version 1.0 is not called as 10 is.
     private static func joined(_ words: [String]) -> String {
         words.reduce(into: "") { name, word in
-            let areNumbers = name.last?.isNumber == true && word.first?.isNumber == true
-            name += areNumbers ? "_" + word : word
+            if name.unicodeScalars.last?.isNumeric == true, word.unicodeScalars.first?.isNumeric == true { name += "_" }
+            name += word
         }
     }
 
@@ -61,7 +61,7 @@ package enum SwiftName {
     }
 
     private static func startingLegally(_ name: String) -> String {
-        guard let first = name.unicodeScalars.first, !first.properties.isXIDStart else { return name }
+        guard let first = name.unicodeScalars.first, !first.startsName else { return name }
         return "_" + name
     }
 }

@@ -29,10 +29,12 @@ enum SchemaText {
 
     /// Text of a description as Markdown shows code: on one line, and with no backtick that would end it.
     static func code(_ text: String) -> String {
+        if text.isEmpty { return "`\"\"`" }
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "`") }) { return "`\(text)`" }
         let shown = text.unicodeScalars.map { scalar -> Character in
             scalar == "`" ? "'" : scalar.properties.isWhitespace ? " " : Character(scalar)
         }
-        return shown.isEmpty ? "`\"\"`" : "`\(String(shown))`"
+        return "`\(String(shown))`"
     }
 
     private static func facts(of schema: Schema) -> [String] {
@@ -96,13 +98,13 @@ enum SchemaText {
 
     /// Values that no type holds to: an enum of strings has cases instead.
     private static func values(of schema: Schema) -> String? {
-        let texts = schema.allowedValues.map { code($0.json) }
-        switch (schema.kind, texts.count) {
+        switch (schema.kind, schema.allowedValues.count) {
         case (_, 0), (.string, _): return nil
         case (.integer, 2...), (.number, 2...), (.union, _): return nil
-        case (_, 1): return "Always \(texts[0])."
-        default: return "One of \(texts.joined(separator: ", "))."
+        default: break
         }
+        let texts = schema.allowedValues.map { code($0.json) }
+        return texts.count == 1 ? "Always \(texts[0])." : "One of \(texts.joined(separator: ", "))."
     }
 
     private static func format(of schema: Schema) -> String? {
