@@ -13,6 +13,11 @@ struct PaginationReader {
             findings.error("pagination", message, at: entry.value.position)
             return nil
         }
+        if isOfOthers(entry.value) {
+            let message = "'x-pagination' has none of 'cursor', 'next' and 'items'; the operation gets no pages"
+            findings.warning("pagination", message, at: entry.position)
+            return nil
+        }
         guard let fields = Fields(entry.value, as: .pagination, findings) else { return nil }
         let items = name("items", fields)
         switch (name("cursor", fields), name("next", fields)) {
@@ -26,6 +31,12 @@ struct PaginationReader {
             fields.reportMissing("cursor", hint: ", the parameter that takes 'next'", severity: .error)
         }
         return nil
+    }
+
+    /// Whether the extension is one that other tools have under the same name: no key of it is ours.
+    private func isOfOthers(_ value: YAMLNode) -> Bool {
+        guard let entries = value.entries, !entries.isEmpty else { return false }
+        return !entries.contains { ["cursor", "next", "items"].contains($0.key) }
     }
 
     /// A `Link` field whose text says that it has `rel="next"`.

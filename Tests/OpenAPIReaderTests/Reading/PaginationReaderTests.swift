@@ -62,7 +62,15 @@ struct PaginationReaderTests {
             "{ cursor: aftr, next: n }",
             "error: [name-missing] the operation has no parameter 'aftr'; did you mean 'after'?"
         ),
-        ("{ curser: after }", "error: [unknown-key] 'curser' is no key of 'x-pagination'; did you mean 'cursor'?"),
+        (
+            "{ curser: after, next: n }",
+            "error: [unknown-key] 'curser' is no key of 'x-pagination'; did you mean 'cursor'?"
+        ),
+        // Others have an extension of this name too.
+        (
+            "{ limitParam: count, pageOffsetParam: start }",
+            "warning: [pagination] 'x-pagination' has none of 'cursor', 'next' and 'items'; the operation gets no pages"
+        ),
         ("[link]", "warning: [wrong-type] 'x-pagination' must be a mapping, but it is a list; it is left out"),
     ])
     func reportsWhatItCannotRead(_ text: String, _ message: String) throws {
