@@ -1,6 +1,6 @@
 import APIPlan
 
-/// Writes the coding methods of models: thin calls of the runtime that take several properties each.
+/// Writes what models tell the runtime of themselves: keys, initializer and values, and how those are read that need more.
 struct CodableEmitter {
     let access: AccessLevel
 
