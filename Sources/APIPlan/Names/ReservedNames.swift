@@ -77,20 +77,22 @@ enum ReservedNames {
     private static let coding: Set<String> = [
         "Base64Data", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText", "FormattedText",
         "APIValue", "Indirect", "KnownValues", "ObjectCodable", "ObjectDecoder", "ObjectKeys", "ObjectPart",
-        "ObjectReader", "ObjectValue", "OpenEnum",
+        "ObjectShape", "ObjectValue", "OpenEnum", "OptionalIndirect",
         "PropertyDecodingContainer", "PropertyEncodingContainer", "PropertyKey", "TimeOfDay", "TupleDecoder",
         "TupleEncoder", "URLText", "UUIDText",
     ]
 
     /// The word in its one case, where it is an acronym, its plural, or one with a number.
     static func acronym(_ lower: String) -> String? {
-        let letters = lower.prefix { !$0.isNumber }
-        if acronyms.contains(String(letters)), lower.dropFirst(letters.count).allSatisfy(\.isNumber) {
+        let letters = lower.utf8.prefix { !isDigit($0) }
+        if acronyms.contains(String(Substring(letters))), lower.utf8.dropFirst(letters.count).allSatisfy(isDigit) {
             return lower.uppercased()
         }
         guard lower.hasSuffix("s"), acronyms.contains(String(lower.dropLast())) else { return nil }
         return lower.dropLast().uppercased() + "s"
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     private static let acronyms: Set<String> = [
         "ai", "api", "cors", "cpu", "csrf", "css", "csv", "dns", "gpu", "html", "http", "https", "id", "ip", "json",

@@ -15,6 +15,11 @@ package enum YAMLScalar: Hashable, Sendable {
 extension YAMLScalar {
     /// The type of a plain scalar after the core schema (YAML 1.2.2 section 10.3.2).
     package init(plain text: String) {
+        // Most text begins with a letter that nothing but a string begins with.
+        if let first = text.utf8.first, !Self.firstBytes.contains(first) {
+            self = .string(text)
+            return
+        }
         self = Self.words[text] ?? Self.wholeNumber(text) ?? Self.decimalNumber(text) ?? .string(text)
     }
 
@@ -38,6 +43,9 @@ extension YAMLScalar {
             self = .string(text)
         }
     }
+
+    /// What a number or one of the words can begin with.
+    private static let firstBytes = Set("0123456789+-.~nNtTfF".utf8)
 
     /// The one table of words that are not strings.
     private static let words: [String: YAMLScalar] = [
