@@ -8,7 +8,7 @@ struct CodableEmitter {
     enum Form: String {
         /// An object that its initializer makes of its properties.
         case object = "ObjectCodable"
-        /// An object that is more than its properties, or has so many that naming its initializer takes more than a line.
+        /// An object that is more than its properties, or has more of them than a line has room for.
         case openObject = "ObjectValue"
         /// An array whose elements have a type each.
         case tuple = "APIValue"
@@ -17,25 +17,20 @@ struct CodableEmitter {
     /// The form of a struct.
     static func form(of plan: StructurePlan, _ writer: SourceWriter) -> Form {
         if plan.form == .tuple { return .tuple }
-        let isPlain = plan.rest == nil && plan.variants.isEmpty && writer.fits("        \(making(plan))")
+        let isPlain = plan.rest == nil && plan.variants.isEmpty && writer.fits("        \(initializer(of: plan))")
         return isPlain ? .object : .openObject
     }
 
     /// The labels tell the initializer from others that people add.
-    private static func making(_ plan: StructurePlan) -> String {
-        if plan.properties.isEmpty { return ".init(Self.init as () -> Self)" }
-        return ".init(Self.init(\(plan.properties.map { "\(SwiftName.label($0.name)):" }.joined())))"
+    private static func initializer(of plan: StructurePlan) -> String {
+        if plan.properties.isEmpty { return "Self.init as @Sendable () -> Self" }
+        return "Self.init(\(plan.properties.map { "\(SwiftName.label($0.name)):" }.joined()))"
     }
 
     /// Writes the keys of an object, how its initializer reads it, and how it is written.
     func writeObject(_ plan: StructurePlan, _ form: Form, to writer: inout SourceWriter) {
-        writeKeys(plan, to: &writer)
+        if form == .object { writeShape(plan, to: &writer) } else { writeKeys(plan, to: &writer) }
         access.separate(&writer)
-        if form == .object {
-            access.document("What reads a value.", to: &writer)
-            writer.shortBlock("\(access.prefix)static var reader: ObjectReader<Self>") { $0.line(Self.making(plan)) }
-            access.separate(&writer)
-        }
         writeValues(plan, to: &writer)
         writeParts(plan, to: &writer)
     }
@@ -53,15 +48,36 @@ struct CodableEmitter {
         }
     }
 
-    /// A name with white space in it cannot stand in a text of names.
+    private func writeShape(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        access.document("The names of the properties in JSON, and what makes a value of theirs.", to: &writer)
+        let head = "\(access.prefix)static let shape: ObjectShape<Self> = .init("
+        var keys = SourceWriter()
+        writeKeys(plan, head: "", end: ",", to: &keys)
+        let flat = "\(head)\(keys.text.dropLast()) \(Self.initializer(of: plan)))"
+        if !flat.contains("\n"), writer.fits(flat) {
+            writer.line(flat)
+            return
+        }
+        writer.line(head)
+        writer.indented { writer in
+            writeKeys(plan, head: "", end: ",", to: &writer)
+            writer.line(Self.initializer(of: plan))
+        }
+        writer.line(")")
+    }
+
     private func writeKeys(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        let names = plan.properties.map(\.wireName)
         access.document("The names of the properties in JSON.", to: &writer)
-        let head = "\(access.prefix)static let keys: ObjectKeys = "
+        writeKeys(plan, head: "\(access.prefix)static let keys: ObjectKeys = ", end: "", to: &writer)
+    }
+
+    /// A name with white space in it cannot stand in a text of names.
+    private func writeKeys(_ plan: StructurePlan, head: String, end: String, to writer: inout SourceWriter) {
+        let names = plan.properties.map(\.wireName)
         if names.contains(where: { $0.isEmpty || $0.contains { $0 == " " || $0.isNewline } }) {
-            writer.list(head, names.map { SwiftLiteral.string($0) })
+            writer.list(head, names.map { SwiftLiteral.string($0) }, end: end)
         } else {
-            writer.words(head, names.map(SwiftLiteral.escaped))
+            writer.words(head, names.map(SwiftLiteral.escaped), end: end)
         }
     }
 

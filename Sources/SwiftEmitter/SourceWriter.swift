@@ -68,9 +68,9 @@ package struct SourceWriter {
         if !line.isEmpty { self.line(line) }
     }
 
-    /// Writes a list literal behind `head`, on one line where it fits, else on lines that are as full as they may be.
-    package mutating func list(_ head: String, _ items: [String]) {
-        let flat = "\(head)[\(items.joined(separator: ", "))]"
+    /// Writes a list literal between `head` and `end`, on one line where it fits, else on lines that are as full as they may be.
+    package mutating func list(_ head: String, _ items: [String], end: String = "") {
+        let flat = "\(head)[\(items.joined(separator: ", "))]\(end)"
         // swift-format counts the comma that a literal of several elements would end with if it were broken.
         if fits(items.count > 1 ? "\(flat)," : flat) {
             line(flat)
@@ -79,7 +79,7 @@ package struct SourceWriter {
         line("\(head)[")
         let ended = items.dropLast() + items.suffix(1).map { items.count > 1 ? "\($0)," : $0 }
         indented { $0.fill("", Array(ended), isContinued: true) }
-        line("]")
+        line("]\(end)")
     }
 
     /// Writes a block that is a list literal.
@@ -131,9 +131,9 @@ package struct SourceWriter {
         if !row.isEmpty { self.line(line(row)) }
     }
 
-    /// Writes a text literal of words behind `head`, on lines of its own where it does not fit.
-    package mutating func words(_ head: String, _ words: [String]) {
-        let flat = "\(head)\"\(words.joined(separator: " "))\""
+    /// Writes a text literal of words between `head` and `end`, on lines of its own where it does not fit.
+    package mutating func words(_ head: String, _ words: [String], end: String = "") {
+        let flat = "\(head)\"\(words.joined(separator: " "))\"\(end)"
         if fits(flat) {
             line(flat)
             return
@@ -141,7 +141,7 @@ package struct SourceWriter {
         line("\(head)\"\"\"")
         indented { writer in
             writer.rows(words) { $0.joined(separator: " ") }
-            writer.line("\"\"\"")
+            writer.line("\"\"\"\(end)")
         }
     }
 

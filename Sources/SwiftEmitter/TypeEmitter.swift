@@ -64,7 +64,8 @@ struct TypeEmitter {
         to writer: inout SourceWriter
     ) {
         writer.document(documentation)
-        writer.line("\(isIndirect ? "@Indirect " : "")\(access.prefix)var \(name): \(type.spelling)\(value)")
+        let wrapper = !isIndirect ? "" : type.isOptional ? "@OptionalIndirect " : "@Indirect "
+        writer.line("\(wrapper)\(access.prefix)var \(name): \(type.spelling)\(value)")
         if access == .public { writer.line() }
     }
 

@@ -33,8 +33,7 @@ import Testing
                     self.`in` = `in`
                 }
 
-                static let keys: ObjectKeys = "object to max_tokens in"
-                static var reader: ObjectReader<Self> { .init(Self.init(object:to:maxTokens:in:)) }
+                static let shape: ObjectShape<Self> = .init("object to max_tokens in", Self.init(object:to:maxTokens:in:))
                 var propertyValues: [any APIValue] { [object, Nullable(to), maxTokens, `in`] }
             }
 
@@ -189,9 +188,8 @@ import Testing
             generated.models.contains(
                 """
                 struct Node: ObjectCodable {
-                    @Indirect var `in`: Node?
-                    static let keys: ObjectKeys = "in"
-                    static var reader: ObjectReader<Self> { .init(Self.init(in:)) }
+                    @OptionalIndirect var `in`: Node?
+                    static let shape: ObjectShape<Self> = .init("in", Self.init(in:))
                     var propertyValues: [any APIValue] { [`in`] }
                 }
                 """

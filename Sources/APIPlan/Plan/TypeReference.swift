@@ -29,6 +29,11 @@ package indirect enum TypeReference: Hashable, Sendable {
 }
 
 extension TypeReference {
+    /// Whether the type's spelling ends with `?`.
+    package var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+
     /// Whether the type's spelling names a type of the runtime.
     package var showsRuntime: Bool {
         switch self {

@@ -4,8 +4,11 @@
 /// strings and arrays inside, and the code that copies and frees it is written out for each of them, again in each type that
 /// holds the struct: for large APIs that is half of what the compiler makes.
 struct LargeProperties {
-    /// How many stored values a property may have inside before it is kept outside.
+    /// How many stored values a struct may have, those inside its properties counted, before it keeps properties outside.
     private static let limit = 16
+
+    /// How many stored values a property of such a struct may have inside.
+    private static let propertyLimit = 2
 
     private var types: [TypePlan]
     private let indices: [String: Int]
@@ -58,18 +61,23 @@ struct LargeProperties {
     private mutating func measure(_ index: Int) -> Int {
         switch types[index].kind {
         case .structure(var plan):
-            var size = plan.variants.count + (plan.rest == nil ? 0 : 1)
-            for position in plan.properties.indices {
-                let property = self.size(of: plan.properties[position].type)
-                if property > Self.limit { plan.properties[position].isIndirect = true }
-                size += plan.properties[position].isIndirect ? 1 : property
+            let size = self.size(of: plan)
+            if size <= Self.limit { return size }
+            for position in plan.properties.indices
+            where self.size(of: plan.properties[position].type) > Self.propertyLimit {
+                plan.properties[position].isIndirect = true
             }
             types[index].kind = .structure(plan)
-            return size
+            return self.size(of: plan)
         case .union(let plan): return plan.isIndirect ? 1 : plan.cases.reduce(0) { $0 + size(of: $1.type) }
         case .alias(let target), .box(let target): return size(of: target)
         case .openEnum, .responses: return 1
         }
+    }
+
+    private func size(of plan: StructurePlan) -> Int {
+        let properties = plan.properties.map { $0.isIndirect ? 1 : size(of: $0.type) }
+        return properties.reduce(plan.variants.count + (plan.rest == nil ? 0 : 1), +)
     }
 
     private func size(of type: TypeReference) -> Int {

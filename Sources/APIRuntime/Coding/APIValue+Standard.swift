@@ -1,11 +1,6 @@
 // The concrete calls are those that Foundation's coders answer without asking the type how it is read.
 
 extension String: APIValue {
-    /// Reads the string.
-    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> String {
-        try container.decode(String.self, forKey: key)
-    }
-
     /// Reads the string; nil where it is missing or null.
     public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> String? {
         try container.decodeIfPresent(String.self, forKey: key)
@@ -18,11 +13,6 @@ extension String: APIValue {
 }
 
 extension Bool: APIValue {
-    /// Reads the boolean.
-    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Bool {
-        try container.decode(Bool.self, forKey: key)
-    }
-
     /// Reads the boolean; nil where it is missing or null.
     public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Bool? {
         try container.decodeIfPresent(Bool.self, forKey: key)
@@ -35,11 +25,6 @@ extension Bool: APIValue {
 }
 
 extension Int: APIValue {
-    /// Reads the integer.
-    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Int {
-        try container.decode(Int.self, forKey: key)
-    }
-
     /// Reads the integer; nil where it is missing or null.
     public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Int? {
         try container.decodeIfPresent(Int.self, forKey: key)
@@ -52,11 +37,6 @@ extension Int: APIValue {
 }
 
 extension Double: APIValue {
-    /// Reads the number.
-    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Double {
-        try container.decode(Double.self, forKey: key)
-    }
-
     /// Reads the number; nil where it is missing or null.
     public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Double? {
         try container.decodeIfPresent(Double.self, forKey: key)

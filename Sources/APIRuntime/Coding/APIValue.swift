@@ -5,10 +5,9 @@
 ///
 /// It is `Sendable` so that a module whose code belongs to the main actor by default leaves its models to everybody (SE-0466).
 public protocol APIValue: Codable, Hashable, Sendable {
-    /// The value of a property that must be there.
-    static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self
-
-    /// The value of a property that may be missing, which is nil; whether null is nil too is the type's matter.
+    /// The value of a property; nil where it is missing, or null where the type has no null of its own.
+    ///
+    /// An optional is never missing: it is a nil that is there.
     static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self?
 
     /// Writes the property.
@@ -22,9 +21,9 @@ public typealias PropertyDecodingContainer = KeyedDecodingContainer<PropertyKey>
 public typealias PropertyEncodingContainer = KeyedEncodingContainer<PropertyKey>
 
 extension APIValue {
-    /// Reads the value; a missing one is `DecodingError.keyNotFound`.
-    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self {
-        try container.decode(Self.self, forKey: key)
+    /// The value of a property; `DecodingError.keyNotFound` where it is missing, and what the type says where it is null.
+    static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self {
+        try readIfPresent(from: container, key) ?? container.decode(Self.self, forKey: key)
     }
 
     /// Reads the value; nil where it is missing or null.
@@ -40,8 +39,9 @@ extension APIValue {
 
 extension Optional: APIValue where Wrapped: APIValue {
     /// Reads the value; what `Wrapped` takes for missing is nil.
-    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Wrapped? {
-        try Wrapped.readIfPresent(from: container, key)
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Wrapped??
+    {
+        .some(try Wrapped.readIfPresent(from: container, key))
     }
 
     /// Writes the value, or nothing.
@@ -61,34 +61,5 @@ extension JSONValue: APIValue {
     /// Reads the value: null is `.null`, only a missing one is nil.
     public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
         container.contains(key) ? try container.decode(JSONValue.self, forKey: key) : nil
-    }
-}
-
-extension Indirect: Codable where Value: Codable {
-    /// Reads the value.
-    public init(from decoder: any Decoder) throws {
-        self.init(wrappedValue: try Value(from: decoder))
-    }
-
-    /// Writes the value.
-    public func encode(to encoder: any Encoder) throws {
-        try wrappedValue.encode(to: encoder)
-    }
-}
-
-extension Indirect: APIValue where Value: APIValue {
-    /// Reads the value.
-    public static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self {
-        Indirect(wrappedValue: try Value.read(from: container, key))
-    }
-
-    /// Reads the value; what `Value` takes for missing is nil.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
-        try Value.readIfPresent(from: container, key).map { Indirect(wrappedValue: $0) }
-    }
-
-    /// Writes the value.
-    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
-        try wrappedValue.write(to: &container, key)
     }
 }

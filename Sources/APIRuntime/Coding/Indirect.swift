@@ -1,5 +1,5 @@
-/// Keeps a value outside of the value that has it, so that a type can contain itself, and that one with many large parts is
-/// copied as quickly as a small one.
+/// Keeps a value outside of the value that has it, so that a type can contain itself, and that one with many parts is copied
+/// as quickly as one with few.
 @propertyWrapper
 public struct Indirect<Value> {
     fileprivate indirect enum Storage {
@@ -38,5 +38,29 @@ extension Indirect: Hashable where Value: Hashable {
     /// Hashes the value.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(wrappedValue)
+    }
+}
+
+extension Indirect: Codable where Value: Codable {
+    /// Reads the value.
+    public init(from decoder: any Decoder) throws {
+        self.init(wrappedValue: try Value(from: decoder))
+    }
+
+    /// Writes the value.
+    public func encode(to encoder: any Encoder) throws {
+        try wrappedValue.encode(to: encoder)
+    }
+}
+
+extension Indirect: APIValue where Value: APIValue {
+    /// Reads the value; what `Value` takes for missing is nil.
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+        try Value.readIfPresent(from: container, key).map { Indirect(wrappedValue: $0) }
+    }
+
+    /// Writes the value.
+    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+        try wrappedValue.write(to: &container, key)
     }
 }

@@ -20,4 +20,10 @@ public struct ObjectKeys: Sendable, ExpressibleByStringLiteral, ExpressibleByArr
         keys = names.map(PropertyKey.init(_:))
         self.names = Set(names)
     }
+
+    /// Writes the values of the properties into an object; it is `{}` where nothing is written into it.
+    func write(_ values: [any APIValue], to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: PropertyKey.self)
+        for (key, value) in zip(keys, values) { try value.write(to: &container, key) }
+    }
 }

@@ -1,8 +1,6 @@
-/// A generated model that is a JSON object with named properties.
+/// A generated model that is a JSON object and is more than its properties, or has too many for one call of its initializer.
 ///
-/// A model says its keys and its values once: by these it is written, compared and hashed. All models share the type of the
-/// keys and the code that does this; synthesized code would be longer than the model, and cost the compiler more than the
-/// rest of it.
+/// How it is read is its own code, over `ObjectDecoder`; the rest is as with `ObjectCodable`.
 public protocol ObjectValue: APIValue {
     /// The names of the properties in JSON.
     static var keys: ObjectKeys { get }
@@ -20,9 +18,8 @@ extension ObjectValue {
 
     /// Writes the object; it is `{}` where nothing is written into it.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: PropertyKey.self)
         for part in objectParts { try part.write(to: encoder) }
-        for (key, value) in zip(Self.keys.keys, propertyValues) { try value.write(to: &container, key) }
+        try Self.keys.write(propertyValues, to: encoder)
     }
 
     /// Compares all that the objects have.

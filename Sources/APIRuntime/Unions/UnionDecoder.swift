@@ -38,8 +38,16 @@ public struct UnionDecoder {
 
     /// The value as the member that takes it, else as `unknown`.
     public func member<Union: UnionValue>(_ members: UnionMembers<Union>) throws -> Union {
-        let found = members.isFirst ? try first(members.members) : try best(members.members)
-        return try found ?? .unknown(unknown())
+        try found(members) ?? .unknown(unknown())
+    }
+
+    /// The value as the member that takes it, else as `unknown`.
+    func member<Union: UnionCodable>(_ members: UnionMembers<Union>) throws -> Union {
+        try found(members) ?? .unknown(unknown())
+    }
+
+    private func found<Union>(_ members: UnionMembers<Union>) throws -> Union? {
+        members.isFirst ? try first(members.members) : try best(members.members)
     }
 
     private func first<Union>(_ members: [UnionMember<Union>]) throws -> Union? {

@@ -1,4 +1,6 @@
-/// A generated enum whose cases hold the values that one of several schemas describes.
+/// A generated enum whose cases hold the values that one of several schemas describes, and which tells by a property which.
+///
+/// How it is read is its own code, over `UnionDecoder`.
 public protocol UnionValue: APIValue {
     /// What the case holds.
     var payload: any APIValue { get }
@@ -10,21 +12,38 @@ public protocol UnionValue: APIValue {
 extension UnionValue {
     /// Writes what the case holds.
     public func encode(to encoder: any Encoder) throws {
-        // Not `payload.encode(to:)`: encoders know some types that cannot write themselves.
-        var container = encoder.singleValueContainer()
-        try container.encode(payload)
+        try payload.encodeAsValue(to: encoder)
     }
 }
 
-/// A union whose members are told apart by what they hold.
-public protocol UnionCodable: UnionValue {
+/// A generated enum whose cases hold the values that one of several schemas describes, told apart by what they hold.
+public protocol UnionCodable: APIValue {
     /// The members, and how the right one is found.
     static var members: UnionMembers<Self> { get }
+
+    /// What the case holds.
+    var payload: any APIValue { get }
+
+    /// A value that none of the schemas describes.
+    static func unknown(_ value: JSONValue) -> Self
 }
 
 extension UnionCodable {
     /// Reads the value as the member that takes it, else as `unknown`.
     public init(from decoder: any Decoder) throws {
         self = try UnionDecoder(decoder).member(Self.members)
+    }
+
+    /// Writes what the case holds.
+    public func encode(to encoder: any Encoder) throws {
+        try payload.encodeAsValue(to: encoder)
+    }
+}
+
+extension APIValue {
+    /// Not `encode(to:)`: encoders know some types that cannot write themselves.
+    fileprivate func encodeAsValue(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(self)
     }
 }

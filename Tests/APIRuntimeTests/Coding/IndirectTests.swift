@@ -2,40 +2,34 @@ import APIRuntime
 import Testing
 
 @Suite struct IndirectTests {
-    private struct Node: Equatable {
+    /// As generated of an object that holds a large one.
+    private struct Outer: ObjectCodable {
         var name: String
-        @Indirect var next: Node?
+        @Indirect var inner: [String: Int]
 
-        init(_ name: String, next: Node? = nil) {
-            self.name = name
-            self.next = next
-        }
+        static let shape: ObjectShape<Self> = .init("name inner", Self.init(name:inner:))
+        var propertyValues: [any APIValue] { [name, inner] }
     }
 
     @Test func isAValue() {
-        var first = Node("a", next: Node("b"))
+        var first = Outer(name: "a", inner: ["b": 1])
         let copy = first
-        first.next?.name = "c"
-        #expect(first.next?.name == "c")
-        #expect(copy.next?.name == "b")
+        first.inner["b"] = 2
+        #expect(first.inner == ["b": 2])
+        #expect(copy.inner == ["b": 1])
         #expect(copy != first)
-        #expect(copy == Node("a", next: Node("b")))
-    }
-
-    /// As generated of an object that holds itself.
-    private struct Link: ObjectCodable {
-        var name: String
-        @Indirect var next: Link?
-
-        static let keys: ObjectKeys = "name next"
-        static var reader: ObjectReader<Self> { .init(Self.init(name:next:)) }
-        var propertyValues: [any APIValue] { [name, next] }
+        #expect(copy.hashValue == Outer(name: "a", inner: ["b": 1]).hashValue)
     }
 
     @Test func isReadAndWrittenAsItsValue() throws {
-        let json = #"{"name":"a","next":{"name":"b"}}"#
-        let link = try JSON.decode(Link.self, json)
-        #expect(link == Link(name: "a", next: Link(name: "b")))
-        #expect(try JSON.encode(link) == json)
+        let json = #"{"inner":{"b":1},"name":"a"}"#
+        let outer = try JSON.decode(Outer.self, json)
+        #expect(outer == Outer(name: "a", inner: ["b": 1]))
+        #expect(try JSON.encode(outer) == json)
+    }
+
+    @Test func mustBeThereWhereItsValueMust() {
+        #expect(throws: DecodingError.self) { try JSON.decode(Outer.self, #"{"name":"a"}"#) }
+        #expect(throws: DecodingError.self) { try JSON.decode(Outer.self, #"{"name":"a","inner":null}"#) }
     }
 }

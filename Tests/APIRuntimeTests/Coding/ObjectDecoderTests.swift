@@ -17,8 +17,7 @@ struct ObjectDecoderTests {
     private struct Anything: ObjectCodable {
         var value: JSONValue?
 
-        static let keys: ObjectKeys = "value"
-        static var reader: ObjectReader<Self> { .init(Self.init(value:)) }
+        static let shape: ObjectShape<Self> = .init("value", Self.init(value:))
         var propertyValues: [any APIValue] { [value] }
     }
 
@@ -51,8 +50,7 @@ struct ObjectDecoderTests {
             var first: Int
             var empty: Int?
 
-            static let keys: ObjectKeys = ["first name", ""]
-            static var reader: ObjectReader<Self> { .init(Self.init(first:empty:)) }
+            static let shape: ObjectShape<Self> = .init(["first name", ""], Self.init(first:empty:))
             var propertyValues: [any APIValue] { [first, empty] }
         }
         let json = #"{"":2,"first name":1}"#

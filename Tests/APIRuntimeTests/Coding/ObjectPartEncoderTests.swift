@@ -30,8 +30,7 @@ private struct Sample<Variant: APIValue>: ObjectValue {
 private struct Side: ObjectCodable {
     var side: Double
 
-    static let keys: ObjectKeys = "side"
-    static var reader: ObjectReader<Self> { .init(Self.init(side:)) }
+    static let shape: ObjectShape<Self> = .init("side", Self.init(side:))
     var propertyValues: [any APIValue] { [side] }
 }
 

@@ -32,8 +32,7 @@ struct ObjectValueTests {
 
     @Test func anObjectWithoutPropertiesIsWritten() throws {
         struct Empty: ObjectCodable {
-            static let keys: ObjectKeys = ""
-            static var reader: ObjectReader<Self> { .init(Self.init as () -> Self) }
+            static let shape: ObjectShape<Self> = .init("", Self.init as @Sendable () -> Self)
             var propertyValues: [any APIValue] { [] }
         }
         #expect(try JSON.encode(Empty()) == "{}")

@@ -36,12 +36,10 @@ struct SampleRequest: ObjectCodable {
         self.extra = extra
     }
 
-    static let keys: ObjectKeys = """
-        prompt max_tokens system_prompt
-        model roles places extra
-        """
-
-    static var reader: ObjectReader<Self> { .init(Self.init(prompt:maxTokens:systemPrompt:model:roles:places:extra:)) }
+    static let shape: ObjectShape<Self> = .init(
+        ["prompt", "max_tokens", "system_prompt", "model", "roles", "places", "extra"],
+        Self.init(prompt:maxTokens:systemPrompt:model:roles:places:extra:)
+    )
 
     var propertyValues: [any APIValue] {
         [prompt, maxTokens, systemPrompt, Nullable(model), roles, places, extra]

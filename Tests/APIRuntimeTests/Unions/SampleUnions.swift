@@ -10,8 +10,7 @@ struct Circle: ObjectCodable {
         self.name = name
     }
 
-    static let keys: ObjectKeys = "radius name"
-    static var reader: ObjectReader<Self> { .init(Self.init(radius:name:)) }
+    static let shape: ObjectShape<Self> = .init("radius name", Self.init(radius:name:))
     var propertyValues: [any APIValue] { [radius, name] }
 }
 
@@ -27,8 +26,7 @@ struct Box: ObjectCodable {
         self.inner = inner
     }
 
-    static let keys: ObjectKeys = "name width inner"
-    static var reader: ObjectReader<Self> { .init(Self.init(name:width:inner:)) }
+    static let shape: ObjectShape<Self> = .init("name width inner", Self.init(name:width:inner:))
     var propertyValues: [any APIValue] { [name, width, inner] }
 }
 

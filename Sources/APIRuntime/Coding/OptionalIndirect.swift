@@ -1,0 +1,71 @@
+/// Keeps an optional value outside of the value that has it, as `Indirect` does; nil takes no memory there.
+@propertyWrapper
+public struct OptionalIndirect<Wrapped> {
+    fileprivate indirect enum Storage {
+        case none
+        case value(Wrapped)
+
+        init(_ value: Wrapped?) {
+            self = value.map { .value($0) } ?? .none
+        }
+    }
+
+    private var storage: Storage
+
+    /// Keeps a value, or nil.
+    public init(wrappedValue: Wrapped?) {
+        storage = Storage(wrappedValue)
+    }
+
+    /// The value.
+    public var wrappedValue: Wrapped? {
+        get {
+            switch storage {
+            case .none: nil
+            case .value(let value): value
+            }
+        }
+        set { storage = Storage(newValue) }
+    }
+}
+
+extension OptionalIndirect: Sendable where Wrapped: Sendable {}
+extension OptionalIndirect.Storage: Sendable where Wrapped: Sendable {}
+
+extension OptionalIndirect: Equatable where Wrapped: Equatable {
+    /// Compares the values.
+    public static func == (left: OptionalIndirect, right: OptionalIndirect) -> Bool {
+        left.wrappedValue == right.wrappedValue
+    }
+}
+
+extension OptionalIndirect: Hashable where Wrapped: Hashable {
+    /// Hashes the value.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(wrappedValue)
+    }
+}
+
+extension OptionalIndirect: Codable where Wrapped: Codable {
+    /// Reads a value or null.
+    public init(from decoder: any Decoder) throws {
+        self.init(wrappedValue: try Wrapped?(from: decoder))
+    }
+
+    /// Writes the value or null.
+    public func encode(to encoder: any Encoder) throws {
+        try wrappedValue.encode(to: encoder)
+    }
+}
+
+extension OptionalIndirect: APIValue where Wrapped: APIValue {
+    /// Reads the value; what `Wrapped` takes for missing is nil.
+    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+        OptionalIndirect(wrappedValue: try Wrapped.readIfPresent(from: container, key))
+    }
+
+    /// Writes the value, or nothing.
+    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+        try wrappedValue?.write(to: &container, key)
+    }
+}
