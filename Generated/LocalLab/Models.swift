@@ -55,15 +55,11 @@ public struct BatchGenerationRequest: ObjectCodable {
         self.systemPrompt = systemPrompt
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = """
-        prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt
-        """
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> {
-        .init(Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:))
-    }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt",
+        Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] {
@@ -81,11 +77,8 @@ public struct BatchGenerationResponse: ObjectCodable {
         self.responses = responses
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "responses"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(responses:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("responses", Self.init(responses:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [responses] }
@@ -105,11 +98,8 @@ public struct ChatMessage: ObjectCodable {
         self.content = content
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "role content"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(role:content:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("role content", Self.init(role:content:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [role, content] }
@@ -167,15 +157,11 @@ public struct ChatRequest: ObjectCodable {
         self.stream = stream
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = """
-        messages max_tokens temperature top_p top_k repetition_penalty max_time stream
-        """
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> {
-        .init(Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:))
-    }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "messages max_tokens temperature top_p top_k repetition_penalty max_time stream",
+        Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] {
@@ -193,11 +179,8 @@ public struct ChatResponse: ObjectCodable {
         self.choices = choices
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "choices"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(choices:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("choices", Self.init(choices:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [choices] }
@@ -261,15 +244,11 @@ public struct GenerationRequest: ObjectCodable {
         self.stream = stream
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = """
-        prompt max_tokens temperature top_p top_k repetition_penalty max_time system_prompt stream
-        """
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> {
-        .init(Self.init(prompt:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:stream:))
-    }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "prompt max_tokens temperature top_p top_k repetition_penalty max_time system_prompt stream",
+        Self.init(prompt:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:stream:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] {
@@ -291,11 +270,8 @@ public struct GenerationResponse: ObjectCodable {
         self.model = model
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "text model"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(text:model:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("text model", Self.init(text:model:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [text, model] }
@@ -311,11 +287,8 @@ public struct HTTPValidationError: ObjectCodable {
         self.detail = detail
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "detail"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(detail:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("detail", Self.init(detail:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [detail] }
@@ -331,11 +304,8 @@ public struct LoadModelRequest: ObjectCodable {
         self.modelID = modelID
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "model_id"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(modelID:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("model_id", Self.init(modelID:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [modelID] }
@@ -367,11 +337,11 @@ public struct ModelInfo: ObjectCodable {
         self.isLoaded = isLoaded
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "id name can_load description is_loaded"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(id:name:canLoad:description:isLoaded:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "id name can_load description is_loaded",
+        Self.init(id:name:canLoad:description:isLoaded:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [id, name, canLoad, description, isLoaded] }
@@ -399,11 +369,11 @@ public struct ModelResponse: ObjectCodable {
         self.loadingProgress = loadingProgress
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "id name is_loaded loading_progress"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(id:name:isLoaded:loadingProgress:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "id name is_loaded loading_progress",
+        Self.init(id:name:isLoaded:loadingProgress:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [id, name, isLoaded, loadingProgress] }
@@ -423,11 +393,8 @@ public struct ModelsListResponse: ObjectCodable {
         self.currentModel = currentModel
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "models current_model"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(models:currentModel:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("models current_model", Self.init(models:currentModel:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [models, Nullable(currentModel)] }
@@ -470,13 +437,11 @@ public struct SystemInfo: ObjectCodable {
         self.requestCount = requestCount
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "cpu_usage memory_usage gpu_info active_model uptime request_count"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> {
-        .init(Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:))
-    }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "cpu_usage memory_usage gpu_info active_model uptime request_count",
+        Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] {
@@ -498,11 +463,8 @@ public struct SystemInstructionsRequest: ObjectCodable {
         self.modelID = modelID
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "instructions model_id"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(instructions:modelID:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [instructions, modelID] }
@@ -550,13 +512,11 @@ public struct SystemResources: ObjectCodable {
         self.apiRequests = apiRequests
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "cpu memory gpu disk platform server_uptime api_requests"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> {
-        .init(Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:))
-    }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "cpu memory gpu disk platform server_uptime api_requests",
+        Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [cpu, memory, gpu, disk, platform, serverUptime, apiRequests] }
@@ -594,11 +554,8 @@ public struct ValidationError: ObjectCodable {
         self.ctx = ctx
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "loc msg type input ctx"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(loc:msg:type:input:ctx:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("loc msg type input ctx", Self.init(loc:msg:type:input:ctx:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [loc, msg, type, input, ctx] }
@@ -680,11 +637,11 @@ public struct ChatChoice: ObjectCodable {
         self.finishReason = finishReason
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "message index finish_reason"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(message:index:finishReason:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "message index finish_reason",
+        Self.init(message:index:finishReason:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [message, index, finishReason] }
@@ -723,11 +680,8 @@ public struct ModelActionResponse: ObjectCodable {
         self.message = message
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "status message"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(status:message:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("status message", Self.init(status:message:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [status, message] }
@@ -743,11 +697,8 @@ public struct HealthResponse: ObjectCodable {
         self.status = status
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "status"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(status:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("status", Self.init(status:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [status] }
@@ -790,11 +741,11 @@ public struct ServerInfo: ObjectCodable {
         self.resources = resources
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "name version status model uptime resources"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(name:version:status:model:uptime:resources:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "name version status model uptime resources",
+        Self.init(name:version:status:model:uptime:resources:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [name, version, status, Nullable(model), uptime, resources] }
@@ -822,11 +773,11 @@ public struct StartupStatus: ObjectCodable {
         self.uptime = uptime
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "server_ready model_loading current_model uptime"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(serverReady:modelLoading:currentModel:uptime:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "server_ready model_loading current_model uptime",
+        Self.init(serverReady:modelLoading:currentModel:uptime:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [serverReady, modelLoading, Nullable(currentModel), uptime] }
@@ -946,11 +897,11 @@ public struct CPUResources: ObjectCodable {
         self.frequency = frequency
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "cores threads usage frequency"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(cores:threads:usage:frequency:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "cores threads usage frequency",
+        Self.init(cores:threads:usage:frequency:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [Nullable(cores), Nullable(threads), usage, Nullable(frequency)] }
@@ -978,11 +929,11 @@ public struct MemoryResources: ObjectCodable {
         self.percent = percent
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "total available used percent"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(total:available:used:percent:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "total available used percent",
+        Self.init(total:available:used:percent:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [total, available, used, percent] }
@@ -1010,11 +961,8 @@ public struct DiskResources: ObjectCodable {
         self.percent = percent
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "total free used percent"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(total:free:used:percent:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("total free used percent", Self.init(total:free:used:percent:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [total, free, used, percent] }
@@ -1040,11 +988,11 @@ public struct NetworkInfo: ObjectCodable {
         self.interfaces = interfaces
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "public_ip hostname interfaces"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(publicIP:hostname:interfaces:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        "public_ip hostname interfaces",
+        Self.init(publicIP:hostname:interfaces:)
+    )
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [publicIP, hostname, interfaces] }
@@ -1064,11 +1012,8 @@ public struct SystemInstructions: ObjectCodable {
         self.modelID = modelID
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "instructions model_id"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(instructions:modelID:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [instructions, modelID] }
@@ -1084,11 +1029,8 @@ public struct MessageResponse: ObjectCodable {
         self.message = message
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "message"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(message:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("message", Self.init(message:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [message] }
@@ -1104,11 +1046,8 @@ public struct ErrorResponse: ObjectCodable {
         self.detail = detail
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = "detail"
-
-    /// What reads a value.
-    public static var reader: ObjectReader<Self> { .init(Self.init(detail:)) }
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init("detail", Self.init(detail:))
 
     /// The values of the properties.
     public var propertyValues: [any APIValue] { [detail] }
