@@ -36,36 +36,36 @@ def series(url, files):
     get, events, clock, data = f"{url}/health", f"{url}/events/", f"{url}/clock/", f"{url}/bytes/"
     cost, transfer, delay = ["µs"], ["MB/s", "cpu", "MB"], ["p50", "p99"]
     buffer = "131072"
-    yield "call/C easy", [*C, "easy", get, "4000"], cost
-    yield "call/ours sync", [*OURS, "sync", url, "4000"], cost
-    yield "call/C multi", [*C, "multi", get, "4000"], cost
-    yield "call/ours loop", [*OURS, "loop", url, "4000"], cost
-    yield "call/ours async", [*OURS, "async", url, "4000"], cost
-    yield "call/ours async, JSON model", [*OURS, "model", url, "4000"], cost
-    yield "call/ours sync, JSON model", [*OURS, "sync-model", url, "4000"], cost
-    yield "call/AsyncHTTPClient", [*AHC, "one", get, "2000"], cost
-    yield "call/URLSession", [*URLSESSION, "one", get, "500"], cost
-    yield "call/aiohttp", [*PYTHON, "aiohttp", "one", get, "1000"], cost
-    yield "call/httpx", [*PYTHON, "httpx", "one", get, "300"], cost
-    yield "call/requests", [*PYTHON, "requests", "one", get, "300"], cost
-    yield "64 at once/C multi", [*C, "many", get, "6400"], cost
-    yield "64 at once/ours loop", [*OURS, "loop-many", url, "6400"], cost
-    yield "64 at once/ours async", [*OURS, "many", url, "6400"], cost
-    yield "64 at once/AsyncHTTPClient", [*AHC, "many", get, "3200"], cost
-    yield "64 at once/URLSession", [*URLSESSION, "many", get, "640"], cost
-    yield "64 at once/aiohttp", [*PYTHON, "aiohttp", "many", get, "1280"], cost
-    yield "64 at once/httpx", [*PYTHON, "httpx", "many", get, "320"], cost
-    yield "event/C", [*C, "events", events, "1000000"], cost
-    yield "event/ours loop", [*OURS, "loop-events", url, "1000000"], cost
-    yield "event/ours async", [*OURS, "events", url, "1000000"], cost
-    yield "event/ours sync", [*OURS, "sync-events", url, "1000000"], cost
-    yield "event/AsyncHTTPClient", [*AHC, "events", events, "100000"], cost
-    yield "event/URLSession", [*URLSESSION, "events", events, "100000"], cost
+    yield "call/C easy", [*C, "easy", get, "2000"], cost
+    yield "call/ours sync", [*OURS, "sync", url, "2000"], cost
+    yield "call/C multi", [*C, "multi", get, "2000"], cost
+    yield "call/ours loop", [*OURS, "loop", url, "2000"], cost
+    yield "call/ours async", [*OURS, "async", url, "2000"], cost
+    yield "call/ours async, JSON model", [*OURS, "model", url, "2000"], cost
+    yield "call/ours sync, JSON model", [*OURS, "sync-model", url, "2000"], cost
+    yield "call/AsyncHTTPClient", [*AHC, "one", get, "1000"], cost
+    yield "call/URLSession", [*URLSESSION, "one", get, "300"], cost
+    yield "call/aiohttp", [*PYTHON, "aiohttp", "one", get, "500"], cost
+    yield "call/httpx", [*PYTHON, "httpx", "one", get, "150"], cost
+    yield "call/requests", [*PYTHON, "requests", "one", get, "150"], cost
+    yield "64 at once/C multi", [*C, "many", get, "3200"], cost
+    yield "64 at once/ours loop", [*OURS, "loop-many", url, "3200"], cost
+    yield "64 at once/ours async", [*OURS, "many", url, "3200"], cost
+    yield "64 at once/AsyncHTTPClient", [*AHC, "many", get, "1920"], cost
+    yield "64 at once/URLSession", [*URLSESSION, "many", get, "384"], cost
+    yield "64 at once/aiohttp", [*PYTHON, "aiohttp", "many", get, "640"], cost
+    yield "64 at once/httpx", [*PYTHON, "httpx", "many", get, "192"], cost
+    yield "event/C", [*C, "events", events, "300000"], cost
+    yield "event/ours loop", [*OURS, "loop-events", url, "300000"], cost
+    yield "event/ours async", [*OURS, "events", url, "300000"], cost
+    yield "event/ours sync", [*OURS, "sync-events", url, "300000"], cost
+    yield "event/AsyncHTTPClient", [*AHC, "events", events, "50000"], cost
+    yield "event/URLSession", [*URLSESSION, "events", events, "50000"], cost
     yield "event/aiohttp", [*PYTHON, "aiohttp", "events", events, "50000"], cost
     yield "event/httpx", [*PYTHON, "httpx", "events", events, "50000"], cost
-    yield "latency/C", [*C, "latency", clock, "1000"], delay
-    yield "latency/ours loop", [*OURS, "loop-latency", url, "1000"], delay
-    yield "latency/ours async", [*OURS, "latency", url, "1000"], delay
+    yield "latency/C", [*C, "latency", clock, "500"], delay
+    yield "latency/ours loop", [*OURS, "loop-latency", url, "500"], delay
+    yield "latency/ours async", [*OURS, "latency", url, "500"], delay
     yield "download/C", [*C, "download", data, str(DOWNLOAD), buffer], transfer
     yield "download/C, 16 KB buffer", [*C, "download", data, str(DOWNLOAD), "16384"], transfer
     yield "download/ours", [*OURS, "download", url, str(DOWNLOAD)], transfer
@@ -74,7 +74,7 @@ def series(url, files):
     yield "start/C", [*C, "once", get, "1"], ["ms"]
     yield "start/ours", [str(SWIFT / "script"), url], ["ms"]
     yield "start/Python requests", [*PYTHON, "requests", "once", get, "1"], ["ms"]
-    for size, count in (("1 KB", "2000"), ("1 MB", "3")):
+    for size, count in (("1 KB", "1000"), ("1 MB", "2")):
         json_costs = ["decode", "encode", "=="]
         yield f"JSON {size}/synthesized", [*CODING, "synthesized", files[size], count], json_costs
         yield f"JSON {size}/generated", [*CODING, "generated", files[size], count], json_costs
@@ -101,18 +101,20 @@ def write_orders(path, size):
 
 
 def start_time(command):
-    """The wall time of a process, in milliseconds: the median of five."""
+    """The wall time of a process, in milliseconds: the least of five, for whatever comes between only adds to it."""
     times = []
     for _ in range(5):
         start = time.monotonic()
         subprocess.run(PINNED + command, check=True, stdout=subprocess.DEVNULL)
         times.append((time.monotonic() - start) * 1e3)
-    return [statistics.median(times)]
+    return [min(times)]
 
 
 def measured(command, units):
     if units == ["ms"]:
         return start_time(command)
+    # The largest resident memory is handed on to what a process turns into (execve(2)), this one's too: so the shell forks.
+    command = ["/bin/sh", "-c", '"$@"; exit $?', "sh", *command]
     run = subprocess.run(PINNED + command, capture_output=True, text=True, timeout=120)
     if run.returncode != 0:
         sys.exit(f"{' '.join(command)} failed:\n{run.stderr}")

@@ -1,7 +1,7 @@
 // The server of the benchmarks: one thread, epoll, keep-alive, and as little work as possible, so that it is not what is
 // measured. It listens on a free port of the loopback interface, prints it, and ends when its standard input does.
 //   GET /health      a small JSON object
-//   GET /events/N    N server-sent events of 20 to 30 bytes, each in a chunk of its own
+//   GET /events/N    N server-sent events of 20 to 30 bytes, each in a chunk of its own and sent by itself
 //   GET /clock/N     N events, one a millisecond, each with the clock's nanoseconds at its sending
 //   GET /bytes/N     N bytes
 #define _GNU_SOURCE
@@ -34,6 +34,7 @@ static struct connection *connections[CONNECTIONS];
 static int clocks[CLOCKS];
 static char zeros[BLOCK], events[BLOCK];
 static size_t eventsLength, eventsCount;
+static unsigned char chunkLengths[BLOCK];  // at each chunk's start, how long it is
 static int poller;
 
 static const char health[] =
@@ -49,6 +50,7 @@ static void prepareEvents(void) {
         int length = snprintf(chunk, sizeof chunk, "%x\r\n%s\r\n", size, event);
         if (eventsLength + length > BLOCK) return;
         memcpy(events + eventsLength, chunk, length);
+        chunkLengths[eventsLength] = length;
         eventsLength += length;
         eventsCount++;
     }
@@ -70,28 +72,24 @@ static void watch(int socket, unsigned events, int operation) {
 // Writes as much as goes; 0 when there is more, 1 when all is out, -1 when nobody takes it.
 static int pump(int socket, struct connection *c) {
     while (c->firstLength > 0 || c->left > 0) {
-        const char *from = c->first;
-        size_t length = c->firstLength;
-        if (length == 0) {
-            size_t size = c->block == events ? eventsLength : BLOCK;
-            from = c->block + c->offset;
-            length = size - c->offset < c->left ? size - c->offset : c->left;
-        }
-        ssize_t sent = send(socket, from, length, MSG_NOSIGNAL | (c->firstLength && c->left ? MSG_MORE : 0));
+        int isFirst = c->firstLength > 0;
+        const char *from = isFirst ? c->first : c->block + c->offset;
+        size_t length = isFirst ? c->firstLength : c->block == events ? chunkLengths[c->offset] : BLOCK - c->offset;
+        if (!isFirst && length > c->left) length = c->left;
+        ssize_t sent = send(socket, from, length, MSG_NOSIGNAL);
         if (sent < 0) return errno == EAGAIN ? 0 : -1;
-        if (c->firstLength > 0) {
-            c->first += sent;
-            c->firstLength -= sent;
-        } else {
-            c->left -= sent;
-            c->offset += sent;
+        if (!isFirst) {
+            c->left -= length;
+            c->offset += length;
             if (c->offset == (c->block == events ? eventsLength : BLOCK)) c->offset = 0;
-            // The blocks of an event stream are followed by its end.
-            if (c->left == 0 && c->block == events) {
-                c->first = streamEnd;
-                c->firstLength = sizeof streamEnd - 1;
-                c->block = NULL;
-            }
+        }
+        // The rest of what went out in part goes first.
+        c->first = from + sent;
+        c->firstLength = length - sent;
+        if (c->firstLength == 0 && c->left == 0 && c->block == events) {
+            c->first = streamEnd;
+            c->firstLength = sizeof streamEnd - 1;
+            c->block = NULL;
         }
     }
     return 1;

@@ -32,11 +32,14 @@ final class Counter: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     // Touched by the session's delegate queue alone until the semaphore is signalled.
     var bytes = 0
     var events = 0
+    let countsEvents: Bool
     let isDone = DispatchSemaphore(value: 0)
+
+    init(countsEvents: Bool) { self.countsEvents = countsEvents }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         bytes += data.count
-        events += data.split(separator: 0x0A).count { $0.starts(with: "data:".utf8) }
+        if countsEvents { events += data.split(separator: 0x0A).count { $0.starts(with: "data:".utf8) } }
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
@@ -44,8 +47,8 @@ final class Counter: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     }
 }
 
-func fetch(_ url: String) -> Counter {
-    let counter = Counter()
+func fetch(_ url: String, countsEvents: Bool) -> Counter {
+    let counter = Counter(countsEvents: countsEvents)
     let session = URLSession(configuration: .ephemeral, delegate: counter, delegateQueue: nil)
     guard let url = URL(string: url) else { return counter }
     session.dataTask(with: url).resume()
@@ -61,11 +64,11 @@ case "one", "many":
     print(try await cost(of: each * width) { try await makeCalls(width, each: each) })
 case "events":
     var seen = 0
-    let whole = cost(of: 1) { seen = fetch(arguments[2] + "\(count)").events }
+    let whole = cost(of: 1) { seen = fetch(arguments[2] + "\(count)", countsEvents: true).events }
     print(whole / Double(seen))
 default:
     let (start, before) = (clockNanoseconds, Usage())
-    let bytes = fetch(arguments[2] + "\(count)").bytes
+    let bytes = fetch(arguments[2] + "\(count)", countsEvents: false).bytes
     let (seconds, after) = (Double(clockNanoseconds - start) / 1e9, Usage())
     let cpu = (after.microseconds - before.microseconds) / 1e6
     print("\(Double(bytes) / 1e6 / seconds) \(cpu) \(after.residentMegabytes)")

@@ -45,7 +45,8 @@ func events(_ url: String, _ count: Int) async throws -> Double {
     let response = try await client.execute(HTTPClientRequest(url: url + "\(count)"), timeout: .seconds(60))
     var seen = 0
     for try await buffer in response.body {
-        for line in buffer.readableBytesView.split(separator: UInt8(ascii: "\n")) where line.starts(with: "data:".utf8) {
+        for line in buffer.readableBytesView.split(separator: UInt8(ascii: "\n")) where line.starts(with: "data:".utf8)
+        {
             seen += 1
         }
     }
@@ -61,7 +62,10 @@ func download(_ url: String, _ count: Int) async throws -> String {
     let seconds = Date().timeIntervalSince(began)
     let end = usage()
     return String(
-        format: "%.1f %.4f %.1f", Double(bytes) / 1e6 / seconds, (end.cpu - start) / 1e6, Double(end.resident) / 1024
+        format: "%.1f %.4f %.1f",
+        Double(bytes) / 1e6 / seconds,
+        (end.cpu - start) / 1e6,
+        Double(end.resident) / 1024
     )
 }
 
