@@ -50,7 +50,7 @@ man: deps ## Write the manual pages of locallab and apigen into .build/man/
 docs: deps ## Build the documentation into .build/docs/locallab-swift.doccarchive; any warning of docc fails it
 	@SWIFT='$(SWIFT)' .ci/docs
 
-bench: deps ## Measure the cost of a call against libcurl in C
+bench: deps ## Measure the client beside libcurl in C and other clients, for the table and the chart in docs/ (ROUNDS=5)
 	Benchmarks/run.sh
 
 first-token: ## Measure a newcomer's wait, from git clone to the first streamed token of the demo

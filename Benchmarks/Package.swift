@@ -8,7 +8,20 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "locallab-swift", path: "..")],
     targets: [
-        .executableTarget(name: "calls", dependencies: [.product(name: "LocalLab", package: "locallab-swift")]),
-        .executableTarget(name: "script", dependencies: [.product(name: "LocalLab", package: "locallab-swift")]),
+        .target(name: "Usage"),
+        .executableTarget(
+            name: "calls",
+            dependencies: ["Usage", .product(name: "LocalLab", package: "locallab-swift")]
+        ),
+        .executableTarget(
+            name: "script",
+            dependencies: [.product(name: "LocalLab", package: "locallab-swift")]
+        ),
+        .executableTarget(
+            name: "coding",
+            dependencies: ["Usage", .product(name: "APIRuntime", package: "locallab-swift")],
+            plugins: [.plugin(name: "GenerateAPI", package: "locallab-swift")]
+        ),
+        .executableTarget(name: "urlsession", dependencies: ["Usage"]),
     ]
 )

@@ -1,66 +1,41 @@
-// calls sync|async|loop|many URL COUNT: prints the CPU microseconds of one `health()` in this process.
-import Foundation
+// The client's own figures, one a run; `client.c` has the same for libcurl alone.
+//   calls sync|async|many|loop|loop-many URL COUNT   CPU microseconds of a keep-alive GET whose answer is taken as bytes
+//   calls model|sync-model URL COUNT                 the same through a generated method, with its JSON model
+//   calls events|loop-events|sync-events URL COUNT   CPU microseconds of an event
+//   calls latency|loop-latency URL COUNT             microseconds from an event's sending to here, p50 and p99
+//   calls download URL COUNT                         MB/s, CPU seconds, and the largest resident memory in MB
+import APIRuntime
 import LocalLab
-
-/// The CPU time that this process has used, in microseconds.
-func cpuMicroseconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
-}
-
-func measureSync(_ url: String, _ count: Int) throws -> Double {
-    let client = try SyncLocalLabClient(url)
-    defer { client.close() }
-    for _ in 0..<200 { _ = try client.health() }
-    let start = cpuMicroseconds()
-    for _ in 0..<count { _ = try client.health() }
-    return (cpuMicroseconds() - start) / Double(count)
-}
-
-/// From an ordinary task: each call goes to the loop and back to the pool.
-func measureAsync(_ url: String, _ count: Int) async throws -> Double {
-    let client = try LocalLabClient(url)
-    for _ in 0..<200 { _ = try await client.health() }
-    let start = cpuMicroseconds()
-    for _ in 0..<count { _ = try await client.health() }
-    return (cpuMicroseconds() - start) / Double(count)
-}
-
-/// 64 tasks at once.
-func measureMany(_ url: String, _ count: Int) async throws -> Double {
-    let client = try LocalLabClient(url)
-    for _ in 0..<200 { _ = try await client.health() }
-    let start = cpuMicroseconds()
-    try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 0..<64 {
-            group.addTask { for _ in 0..<(count / 64) { _ = try await client.health() } }
-        }
-        try await group.waitForAll()
-    }
-    return (cpuMicroseconds() - start) / Double(count / 64 * 64)
-}
-
-/// Everything on the loop's thread, as inside one sync call.
-func measureOnLoop(_ url: String, _ count: Int) throws -> Double {
-    let client = try SyncLocalLabClient(url)
-    defer { client.close() }
-    return try client.wait { try await measureAsync(url, count) + 0 * Double($0.configuration.headers.count) }
-}
+import Usage
 
 let arguments = CommandLine.arguments
 guard arguments.count == 4, let count = Int(arguments[3]) else {
-    print("usage: calls sync|async|loop|many URL COUNT")
-    exit(64)
+    print("usage: calls MODE URL COUNT")
+    throw APIError(.configuration, "three arguments are needed")
 }
-let cost =
-    switch arguments[1] {
-    case "sync": try blocking { try measureSync(arguments[2], count) }
-    case "loop": try blocking { try measureOnLoop(arguments[2], count) }
-    case "many": try await measureMany(arguments[2], count)
-    default: try await measureAsync(arguments[2], count)
-    }
-print(String(format: "%.2f", cost))
+let url = arguments[2]
+let onLoop = arguments[1].hasPrefix("loop-") || arguments[1] == "loop"
 
-/// Hides blocking from the compiler: this program has nothing else to do.
-func blocking<Value>(_ body: () throws -> Value) rethrows -> Value { try body() }
+switch arguments[1] {
+case "sync": print(try syncCost(count) { try $0.wait { try await get($0) } })
+case "sync-model": print(try syncCost(count) { _ = try $0.health() })
+case "async": print(try await asyncCost(try LocalLabClient(url), count, get))
+case "model": print(try await asyncCost(try LocalLabClient(url), count) { _ = try await $0.health() })
+case "many": print(try await costAtOnce(try LocalLabClient(url), 64, count))
+case "loop": print(try wait { try await asyncCost($0, count, get) })
+case "loop-many": print(try wait { try await costAtOnce($0, 64, count) })
+case "events": print(try await eventCost(try LocalLabClient(url), count))
+case "loop-events": print(try wait { try await eventCost($0, count) })
+case "sync-events": print(try syncEventCost(count))
+case "latency": print(try await latency(try LocalLabClient(url), count))
+case "loop-latency": print(try wait { try await latency($0, count) })
+case "download": print(try await download(try LocalLabClient(url), count))
+default: throw APIError(.configuration, "'\(arguments[1])' is no mode")
+}
+
+/// Everything on the loop's thread, as inside one sync call.
+func wait<Value: Sendable>(_ body: @escaping @Sendable (LocalLabClient) async throws -> Value) throws -> Value {
+    let client = try SyncLocalLabClient(url)
+    defer { client.close() }
+    return try client.wait(for: body)
+}

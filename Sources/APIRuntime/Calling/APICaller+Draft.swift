@@ -33,7 +33,7 @@ extension APICaller {
             headers(of: request, accepting: types, isTrusted: address.isTrusted),
             request.body.map { UploadBody(source: $0) },
             isStreamed: isStreamed,
-            configuration.transferSettings,
+            settings.transfers,
             start: .now
         )
         draft.trustedOrigin = address.isTrusted ? address.origin : nil

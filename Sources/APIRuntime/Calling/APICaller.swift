@@ -13,7 +13,7 @@ import Logging
 public struct APICaller: Sendable {
     let baseURL: BaseURL
     let pool: ConnectionPool
-    var configuration: ClientConfiguration
+    private(set) var settings: CallSettings
     var recorder: ResponseRecorder?
     /// Where the call goes instead, at the same origin, as the page before says.
     var target: String?
@@ -27,7 +27,7 @@ public struct APICaller: Sendable {
     /// Throws an `APIError` with code `configuration` for a bad address.
     public init(baseURL: String, configuration: ClientConfiguration = ClientConfiguration()) throws {
         self.baseURL = try BaseURL(baseURL)
-        self.configuration = configuration
+        settings = CallSettings(configuration)
         do {
             pool = try ConnectionPool()
         } catch {
@@ -110,6 +110,12 @@ public struct APICaller: Sendable {
 }
 
 extension APICaller {
+    /// The client's settings.
+    var configuration: ClientConfiguration {
+        get { settings.configuration }
+        set { settings = CallSettings(newValue) }
+    }
+
     /// A copy whose calls have bodies of these types when they fail, unless they say others: 404 stands for that status, 4 for
     /// 400 to 499, 0 for all others.
     public func failing(with failures: KeyValuePairs<Int, String>) -> APICaller {

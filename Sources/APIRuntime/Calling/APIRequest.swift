@@ -52,13 +52,16 @@ public struct APIRequest: Sendable {
         failures: KeyValuePairs<Int, String>? = nil,
         operation: String = #function
     ) {
-        self.operation = String(operation.prefix { $0 != "(" })
+        self.operation = operation.utf8.firstIndex(of: UInt8(ascii: "(")).map { String(operation[..<$0]) } ?? operation
         self.method = method
         self.path = path
         self.accept = accept
         self.failures = failures?.map { Failure(status: $0.key, type: $0.value) }
         // Methods that mean something by a body say how long it is also without one (RFC 9110 section 8.6).
-        body = [.post, .put, .patch].contains(method) ? .bytes([]) : nil
+        switch method {
+        case .post, .put, .patch: body = .bytes([])
+        default: body = nil
+        }
     }
 
     /// Describes a call with a method that HTTP's own list does not have, such as `QUERY`.

@@ -22,24 +22,26 @@ final class Attempts: Sendable {
     }
 
     private let key: Mutex<String?>
-    private let schedule: Mutex<RetrySchedule>
-    private let pacing: RetryPacing
+    /// Made when it is first asked, which most calls never do.
+    private let schedule: Mutex<RetrySchedule?>
+    private let settings: CallSettings
+    private let retries: Int
 
     /// The attempts of a call that begins now.
-    init(_ configuration: ClientConfiguration) {
-        pacing = configuration.pacing
-        start = pacing.now()
-        schedule = Mutex(RetrySchedule(configuration, start: start))
+    init(_ settings: CallSettings) {
+        self.settings = settings
+        retries = settings.configuration.retries
+        start = settings.configuration.pacing.now()
+        schedule = Mutex(nil)
         key = Mutex(nil)
     }
 
     /// One further attempt of the same call, which nothing follows of itself.
-    init(_ configuration: ClientConfiguration, after first: Attempts) {
-        pacing = configuration.pacing
+    init(after first: Attempts) {
+        settings = first.settings
+        retries = 0
         start = first.start
-        var once = configuration
-        once.retries = 0
-        schedule = Mutex(RetrySchedule(once, start: start))
+        schedule = Mutex(nil)
         key = Mutex(first.key.withLock { $0 })
     }
 
@@ -51,7 +53,7 @@ final class Attempts: Sendable {
         of request: TransportRequest,
         on call: Call
     ) async throws(APIError) -> Bool {
-        guard let pause = schedule.withLock({ $0.pause(after: outcome, of: request) }) else { return false }
+        guard let pause = nextPause(after: outcome, of: request) else { return false }
         call.caller.configuration.logger?.debug(
             "\(request.operation): \(outcome), so once more in \(pause)"
         )
@@ -59,11 +61,19 @@ final class Attempts: Sendable {
         return true
     }
 
+    private func nextPause(after outcome: RetrySchedule.Outcome, of request: TransportRequest) -> Duration? {
+        schedule.withLock { schedule in
+            var known = schedule ?? RetrySchedule(settings.configuration, retries: retries, start: start)
+            defer { schedule = known }
+            return known.pause(after: outcome, of: request)
+        }
+    }
+
     /// Waits; throws when the call is ended in the meantime, the client closed, or the task cancelled.
     func wait(_ pause: Duration, _ control: CallControl, on pool: ConnectionPool) async throws(APIError) {
         pool.adopt(control)
         defer { pool.release(control) }
-        let sleep = pacing.sleep
+        let sleep = settings.configuration.pacing.sleep
         await withTaskGroup(of: Void.self) { group in
             group.addTask { try? await sleep(pause) }
             group.addTask { await control.waitForStop() }

@@ -3,6 +3,9 @@ struct BaseURL: Sendable, Hashable {
     /// The address without a slash at its end.
     let text: String
 
+    /// Scheme, host and port.
+    let origin: String
+
     /// Reads an address.
     ///
     /// Throws an `APIError` with code `configuration` for anything but `http(s)://HOST[:PORT][/PATH]`.
@@ -12,6 +15,7 @@ struct BaseURL: Sendable, Hashable {
             throw APIError(.configuration, "'\(Self.withoutUserInfo(text))' is not a base URL: \(fault)")
         }
         self.text = trimmed
+        origin = Origin.of(trimmed)
     }
 
     private static func fault(of text: String) -> String? {

@@ -35,7 +35,7 @@ struct Call: Sendable {
         self.request = request
         self.accept = accept
         self.expectation = expectation
-        self.attempts = attempts ?? Attempts(caller.configuration)
+        self.attempts = attempts ?? Attempts(caller.settings)
     }
 
     /// Makes the call; returns its answer whatever the status, a streamed one when the head is there.
@@ -57,7 +57,7 @@ struct Call: Sendable {
     /// The request with the client's settings, and yet without credentials.
     func draft() throws(APIError) -> TransportRequest {
         var draft = try caller.draft(of: request, accepting: accept, isStreamed: isStreamed)
-        draft.settings.keepsChunkFraming = keepsChunkFraming
+        if keepsChunkFraming { draft.settings.keepsChunkFraming = true }
         draft.start = attempts.start
         draft.control = control
         draft.expectation = expectation

@@ -40,9 +40,6 @@ struct ServerAddress: Sendable {
 extension BaseURL {
     /// Scheme and authority as they are written.
     var start: Substring { Origin.start(of: text) }
-
-    /// Scheme, host and port.
-    var origin: String { Origin.of(text) }
 }
 
 /// What credentials belong to.
@@ -50,7 +47,8 @@ enum Origin {
     /// Scheme and authority of a URL as they are written.
     static func start(of url: String) -> Substring {
         let separator = url.firstRange(of: "://")?.upperBound ?? url.startIndex
-        return url[..<(url[separator...].firstIndex { "/?#".contains($0) } ?? url.endIndex)]
+        let end = url.utf8[separator...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }  // "/", "?" and "#"
+        return url[..<(end ?? url.endIndex)]
     }
 
     /// Scheme, host and port of a URL (RFC 6454 section 4).

@@ -26,7 +26,7 @@ extension StreamReader {
         if let opened {
             stream = opened
         } else if let place {
-            stream = try await open(Attempts(call.caller.configuration, after: attempts), at: place)
+            stream = try await open(Attempts(after: attempts), at: place)
         } else {
             stream = try await open(attempts)
             let reconnection = Reconnection(call.caller.configuration, start: attempts.start)

@@ -33,34 +33,17 @@ final class StreamReader<Element: Sendable>: Sendable {
         case pending
     }
 
-    struct State: Sendable {
-        var stream: OpenStream?
-        var attempts: Attempts?
-        /// Whether no item came yet.
-        var isUntouched = true
-        var decoder: StreamDecoder?
-        /// Where a resumable stream is, and how often it was asked for again.
-        var place: EventStreamPlace?
-        var reconnection: Reconnection?
-        var texts: ArraySlice<String> = []
-        /// How many items were handed out, empty lines among them.
-        var count = 0
-        var pieces: [Element] = []
-        var end: StreamDecoder.End?
-        var failure: APIError?
-        var isOver = false
-        var isFetching = false
-    }
-
     let call: StreamCall<Element>
-    let state: Mutex<State>
+    let state: Mutex<StreamReaderState>
+    private let isLines: Bool
 
     /// Ends the call from its sending on, so that closing need not wait for the answer.
     let control = CallControl()
 
     init(_ call: StreamCall<Element>, isSecond: Bool) {
         self.call = call
-        var state = State()
+        isLines = call.format.kind == .jsonLines
+        var state = StreamReaderState()
         if isSecond {
             state.failure = APIError(.stream, "a stream is read once; call the method again for another one")
         }
@@ -69,22 +52,12 @@ final class StreamReader<Element: Sendable>: Sendable {
 
     /// The next element without waiting.
     func step() -> Step {
-        if call.piece != nil, let piece = state.withLock({ $0.pieces.popLast() }) { return .element(piece) }
-        let isLines = call.format.kind == .jsonLines
-        let (text, stream, count) = state.withLock { state in
-            var text = state.texts.popFirst()
-            state.count += 1
-            while isLines, text?.isEmpty == true {
-                text = state.texts.popFirst()
-                state.count += 1
-            }
-            if text == nil { state.count -= 1 }
-            return (text, state.stream, state.count)
-        }
-        if let text {
+        if let piece = call.piece, let bytes = state.withLock({ $0.pieces.popLast() }) { return .element(piece(bytes)) }
+        if let text = state.withLock({ $0.nextText(skippingEmpty: isLines) }) {
             do {
                 return .element(try call.element(text))
             } catch {
+                let (stream, count) = state.withLock { ($0.stream, $0.count) }
                 let failure =
                     stream?.error(decoding: error, of: text, at: isLines ? count : nil)
                     ?? APIError(.decoding, "\(error)")
@@ -111,9 +84,9 @@ final class StreamReader<Element: Sendable>: Sendable {
     }
 
     /// Lets go of everything; a transfer that runs is ended by that.
-    private func over(_ state: inout State, _ step: Step) -> Step {
+    private func over(_ state: inout StreamReaderState, _ step: Step) -> Step {
         if case .done? = state.end { state.stream?.body.letFinish() }
-        state = State(isOver: true)
+        state = StreamReaderState(isOver: true)
         return step
     }
 
@@ -123,7 +96,7 @@ final class StreamReader<Element: Sendable>: Sendable {
     func fetch() async throws(APIError) {
         let (isBusy, attempts) = state.withLock { state in
             defer { state.isFetching = true }
-            let attempts = state.attempts ?? Attempts(call.caller.configuration)
+            let attempts = state.attempts ?? Attempts(call.caller.settings)
             state.attempts = attempts
             return (state.isFetching, attempts)
         }
@@ -175,8 +148,8 @@ final class StreamReader<Element: Sendable>: Sendable {
     /// Decodes bytes; true when the next step finds something.
     func take(_ bytes: [UInt8]?) -> Bool {
         state.withLock { state in
-            if let bytes, let piece = call.piece {
-                state.pieces = state.isOver ? [] : [piece(bytes)]
+            if let bytes, call.piece != nil {
+                state.pieces = state.isOver ? [] : [bytes]
                 state.isUntouched = false
                 return true
             }

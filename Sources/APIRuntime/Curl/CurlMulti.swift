@@ -24,16 +24,19 @@ final class CurlMulti: @unchecked Sendable {
     private var handle: UnsafeMutableRawPointer?
     private var running: [ObjectIdentifier: CurlTransfer] = [:]
     private var idleHandles: [EasyHandle] = []
+
+    /// The transfers with bytes that their readers do not know of yet.
+    private var receiving: [CurlTransfer] = []
     private(set) var isClosed = false
     private var limits = (0, 0)
 
-    /// How many unused easy handles are kept for the next transfers.
-    private static let idleHandleLimit = 16
+    /// How many unused easy handles are kept for the next transfers; one holds about 6 KB.
+    private static let idleHandleLimit = 64
 
     /// Makes a pool that has opened nothing yet.
     init() {}
 
-    /// An easy handle with no options set; nil when libcurl has no memory.
+    /// An easy handle, with the options of its last transfer; nil when libcurl has no memory.
     func takeHandle() -> EasyHandle? {
         idleHandles.popLast() ?? EasyHandle()
     }
@@ -64,10 +67,21 @@ final class CurlMulti: @unchecked Sendable {
     func remove(_ transfer: CurlTransfer, _ easy: EasyHandle) {
         if let handle { curl_multi_remove_handle(handle, easy.pointer) }
         running[ObjectIdentifier(transfer)] = nil
-        if idleHandles.count < Self.idleHandleLimit, !isClosed {
-            easy.reset()
-            idleHandles.append(easy)
-        }
+        guard idleHandles.count < Self.idleHandleLimit, !isClosed else { return }
+        easy.clear()
+        idleHandles.append(easy)
+    }
+
+    /// Has the transfer's reader woken when libcurl returns: once for all that it had, and not in the middle of it.
+    func noteBytes(for transfer: CurlTransfer) {
+        if receiving.last !== transfer { receiving.append(transfer) }
+    }
+
+    /// Wakes the readers; to be called after each call of libcurl that may deliver bytes.
+    func wakeReaders() {
+        guard !receiving.isEmpty else { return }
+        for transfer in receiving { transfer.channel.wakeReader() }
+        receiving.removeAll(keepingCapacity: true)
     }
 
     /// Lets libcurl work and returns the transfers that ended.
@@ -83,6 +97,7 @@ final class CurlMulti: @unchecked Sendable {
             let events = (readable ? CURL_CSELECT_IN : 0) | (writable ? CURL_CSELECT_OUT : 0)
             curl_multi_socket_action(handle, socket, events, &stillRunning)
         }
+        wakeReaders()
         return endedTransfers(handle)
     }
 
@@ -141,8 +156,9 @@ final class CurlMulti: @unchecked Sendable {
     private static let timerCallback: curl_multi_timer_callback = { _, milliseconds, context in
         guard let context else { return 0 }
         let multi = Unmanaged<CurlMulti>.fromOpaque(context).takeUnretainedValue()
-        multi.timer = milliseconds < 0 ? nil : MonotonicTime.now.advanced(by: .milliseconds(milliseconds))
-        multi.turns?.timerChanged(of: multi)
+        let hadTimer = multi.timer != nil
+        multi.timer = milliseconds < 0 ? nil : MonotonicTime.now.advanced(byMilliseconds: milliseconds)
+        if hadTimer != (multi.timer != nil) { multi.turns?.timerChanged(of: multi) }
         return 0
     }
 }

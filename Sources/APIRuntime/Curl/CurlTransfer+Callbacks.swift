@@ -49,7 +49,9 @@ extension CurlTransfer {
     private func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
         deadlines.noteAnswer(at: .now)
         switch channel.receive(bytes) {
-        case .taken: return bytes.count
+        case .taken:
+            pool.multi.noteBytes(for: self)
+            return bytes.count
         case .full:
             isPaused = true
             return Int(CURL_WRITEFUNC_PAUSE)
@@ -71,7 +73,7 @@ extension CurlTransfer {
         }
         guard transfer.header.feed(line), let head = transfer.header.head else { return line.count }
         let lengths = head.headerFields[values: .contentLength]
-        guard Set(lengths).count < 2 || head.headerFields[.transferEncoding] != nil else {
+        guard lengths.count < 2 || Set(lengths).count < 2 || head.headerFields[.transferEncoding] != nil else {
             transfer.callbackFailure = .twoLengths
             return 0
         }
@@ -85,7 +87,10 @@ extension CurlTransfer {
     private func begins(_ head: HTTPResponse) {
         // A server that failed often hangs up without announcing it (uvicorn does after an exception). The next request
         // on such a connection would be lost, and if it is a POST it could not be sent again.
-        if head.status.kind == .serverError { easy?.set(CURLOPT_FORBID_REUSE, 1) }
+        if head.status.kind == .serverError {
+            easy?.set(CURLOPT_FORBID_REUSE, 1)
+            easy?.forgetTemplate()
+        }
         channel.receive(head)
     }
 

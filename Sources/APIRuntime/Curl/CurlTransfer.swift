@@ -158,6 +158,7 @@ final class CurlTransfer: @unchecked Sendable {
         deadlines.noteHold(at: .now)
         // Calls the write callback at once, which may pause again.
         curl_easy_pause(easy.pointer, isSendingPaused ? CURLPAUSE_SEND : CURLPAUSE_CONT)
+        pool.multi.wakeReaders()
     }
 
     /// Takes up the sending of a body that had nothing to give.
@@ -166,6 +167,7 @@ final class CurlTransfer: @unchecked Sendable {
         isSendingPaused = false
         deadlines.noteHold(at: .now)
         curl_easy_pause(easy.pointer, isPaused ? CURLPAUSE_RECV : CURLPAUSE_CONT)
+        pool.multi.wakeReaders()
     }
 
     /// The transfer that an easy handle belongs to.

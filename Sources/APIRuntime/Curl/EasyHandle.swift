@@ -9,6 +9,10 @@ final class EasyHandle {
     private let errorText: UnsafeMutablePointer<CChar>
     private var headerLines: UnsafeMutablePointer<curl_slist>?
 
+    /// What its options were set for; nil when they may be of any kind.
+    private var template: TransferTemplate?
+    private var hasBody = false
+
     /// Makes a handle; nil when libcurl has no memory.
     init?() {
         guard let pointer = curl_easy_init() else { return nil }
@@ -23,11 +27,30 @@ final class EasyHandle {
         errorText.deallocate()
     }
 
-    /// Forgets all options; connections stay with the multi handle.
-    func reset() {
-        curl_easy_reset(pointer)
-        curl_slist_free_all(headerLines)
-        headerLines = nil
+    /// Forgets all options unless they were set for the same; true where they stay. Connections are the multi handle's.
+    func keepsOptions(for template: TransferTemplate?) -> Bool {
+        if let template, template == self.template { return true }
+        if self.template != nil { curl_easy_reset(pointer) }
+        self.template = template
+        return false
+    }
+
+    /// Lets go of what belonged to the last transfer alone.
+    func clear() {
+        setHeaderLines([])
+        errorText[0] = 0
+        if template == nil {
+            curl_easy_reset(pointer)
+        } else if hasBody {
+            // Makes the method POST, which it is where the template has a body, and must not become elsewhere.
+            ccurl_easy_set_pointer(pointer, CURLOPT_COPYPOSTFIELDS, nil)
+        }
+        hasBody = false
+    }
+
+    /// Has the next transfer set all options anew, for this one's are no longer those of its template.
+    func forgetTemplate() {
+        template = nil
     }
 
     /// What libcurl says about the last failure, in its own words.
@@ -75,10 +98,12 @@ final class EasyHandle {
         throw TransferFailure(.configuration, "libcurl does not take configuration.\(purpose) (\(reason))")
     }
 
-    /// Sets the header lines, each `Name: value`.
+    /// Sets the header lines, each `Name: value`, in place of those before.
     func setHeaderLines(_ lines: [String]) {
+        curl_slist_free_all(headerLines)
+        headerLines = nil
         for line in lines {
-            // Without memory the old list stays; the transfer then fails in libcurl, which has none either.
+            // Without memory the line is missing; the transfer then fails in libcurl, which has none either.
             if let longer = curl_slist_append(headerLines, line) { headerLines = longer }
         }
         ccurl_easy_set_pointer(pointer, CURLOPT_HTTPHEADER, headerLines)
@@ -93,6 +118,7 @@ final class EasyHandle {
 
     /// Sets the body, which libcurl copies.
     func setBody(_ bytes: [UInt8]) {
+        hasBody = true
         ccurl_easy_set_size(pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(bytes.count))
         bytes.withUnsafeBytes { buffer in
             let start = buffer.baseAddress ?? UnsafeRawPointer(errorText)

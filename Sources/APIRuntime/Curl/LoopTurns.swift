@@ -32,10 +32,7 @@ final class LoopTurns {
     /// Turns until nobody needs the thread any more.
     func run() {
         while true {
-            loop.takeWork(into: &batch)
-            for work in batch { perform(work) }
-            // What the work holds may be the last to hold a pool.
-            batch.removeAll(keepingCapacity: true)
+            performWork()
             fireTimers()
             endOverdueTransfers()
             switch loop.rest() {
@@ -43,6 +40,18 @@ final class LoopTurns {
             case .sleep: waitForSockets(canSleep: true)
             case .end: return
             }
+        }
+    }
+
+    /// Does what there is to do, and what comes of it at once: a task's next step is often one of the loop's own. Sockets and
+    /// timers get their turn after a while all the same.
+    private func performWork() {
+        for _ in 0..<8 {
+            loop.takeWork(into: &batch)
+            if batch.isEmpty { return }
+            for work in batch { perform(work) }
+            // What the work holds may be the last to hold a pool.
+            batch.removeAll(keepingCapacity: true)
         }
     }
 
@@ -95,7 +104,7 @@ final class LoopTurns {
         sockets.set(socket, interest, for: multi)
     }
 
-    /// libcurl set or took back the moment at which it wants to be called.
+    /// libcurl set a moment at which it wants to be called, and had none before, or took it back.
     func timerChanged(of multi: CurlMulti) {
         timers[ObjectIdentifier(multi)] = multi.timer == nil ? nil : multi
     }

@@ -29,6 +29,11 @@ struct MonotonicTime: Comparable, Sendable {
         return advanced(byNanoseconds: seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
     }
 
+    /// The moment so many milliseconds later, of which 34 years are the most.
+    func advanced(byMilliseconds milliseconds: Int) -> MonotonicTime {
+        advanced(byNanoseconds: min(Int64(milliseconds), 1 << 40) * 1_000_000)
+    }
+
     /// Milliseconds from `earlier` to this moment, rounded up so that a sleep never ends before it.
     func milliseconds(since earlier: MonotonicTime) -> Int64 {
         max(0, (nanoseconds - earlier.nanoseconds + 999_999) / 1_000_000)

@@ -13,17 +13,32 @@ struct ResponseHeaderParser {
     /// Takes one line with its line end; true when the head is complete by it.
     mutating func feed(_ line: UnsafeRawBufferPointer) -> Bool {
         guard head == nil else { return false }
-        let text = line.prefix { $0 != 0x0D && $0 != 0x0A }
-        if text.isEmpty { return endOfFields() }
-        if text.starts(with: "HTTP/".utf8) {
+        let text = UnsafeRawBufferPointer(rebasing: line[..<Self.end(of: line)])
+        guard let first = text.first else { return endOfFields() }
+        if first == UInt8(ascii: "H"), text.starts(with: "HTTP/".utf8) {
             status = Self.status(of: text)
             fields = HTTPFields()
-        } else if let first = text.first, Self.isBlank(first) {
+        } else if Self.isBlank(first) {
             unfold(text)
         } else if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
-            append(name: text[..<colon], value: text[(colon + 1)...])
+            append(
+                name: UnsafeRawBufferPointer(rebasing: text[..<colon]),
+                value: UnsafeRawBufferPointer(rebasing: text[Self.start(of: text, from: colon + 1)...])
+            )
         }
         return false
+    }
+
+    /// Where the line's end begins.
+    private static func end(of line: UnsafeRawBufferPointer) -> Int {
+        line.firstIndex { $0 == 0x0D || $0 == 0x0A } ?? line.count
+    }
+
+    /// The first place from there on that is not blank.
+    private static func start(of text: UnsafeRawBufferPointer, from place: Int) -> Int {
+        var place = place
+        while place < text.count, isBlank(text[place]) { place += 1 }
+        return place
     }
 
     private mutating func endOfFields() -> Bool {
@@ -32,27 +47,33 @@ struct ResponseHeaderParser {
         return true
     }
 
-    private mutating func append(name: Slice<UnsafeRawBufferPointer>, value: Slice<UnsafeRawBufferPointer>) {
+    private mutating func append(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
         guard let name = HTTPField.Name(String(decoding: name, as: UTF8.self)) else { return }
         // As bytes, for some servers write Latin-1: those stay to be read with `withUnsafeBytesOfValue`.
-        fields.append(HTTPField(name: name, value: value.drop(while: Self.isBlank)))
+        fields.append(HTTPField(name: name, value: value))
     }
 
     /// A line that begins with white space goes on with the field before it (RFC 9112 section 5.2).
-    private mutating func unfold(_ line: Slice<UnsafeRawBufferPointer>) {
+    private mutating func unfold(_ line: UnsafeRawBufferPointer) {
         guard let last = fields.indices.last else { return }
-        let value = fields[last].withUnsafeBytesOfValue { Array($0) } + [0x20] + line.drop(while: Self.isBlank)
+        let value = fields[last].withUnsafeBytesOfValue { Array($0) } + [0x20] + line[Self.start(of: line, from: 0)...]
         fields[last] = HTTPField(name: fields[last].name, value: value)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// `HTTP/1.1 404 Not Found`: the number between the first two spaces.
-    private static func status(of line: Slice<UnsafeRawBufferPointer>) -> HTTPResponse.Status? {
-        let parts = line.split(separator: 0x20, maxSplits: 2, omittingEmptySubsequences: true)
-        guard parts.count >= 2, let code = Int(String(decoding: parts[1], as: UTF8.self)), (100...999).contains(code)
-        else { return nil }
-        let reason = parts.count > 2 ? String(decoding: parts[2], as: UTF8.self) : ""
+    private static func status(of line: UnsafeRawBufferPointer) -> HTTPResponse.Status? {
+        guard let space = line.firstIndex(of: 0x20) else { return nil }
+        let begin = start(of: line, from: space)
+        var (end, code) = (begin, 0)
+        while end < line.count, line[end] != 0x20 {
+            guard (0x30...0x39).contains(line[end]), code < 1000 else { return nil }
+            code = code * 10 + Int(line[end] - 0x30)
+            end += 1
+        }
+        guard (100...999).contains(code) else { return nil }
+        let reason = end < line.count ? String(decoding: line[(end + 1)...], as: UTF8.self) : ""
         return HTTPResponse.Status(code: code, reasonPhrase: reason)
     }
 }

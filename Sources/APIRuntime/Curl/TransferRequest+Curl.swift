@@ -13,8 +13,23 @@ extension TransferRequest {
     ///
     /// Throws where libcurl does not take one that the call must not go without.
     func apply(to easy: EasyHandle) throws(TransferFailure) {
-        easy.collectFailureText()
+        if !easy.keepsOptions(for: TransferTemplate(self)) {
+            do {
+                try applyTemplate(to: easy)
+            } catch {
+                easy.forgetTemplate()
+                throw error
+            }
+        }
         easy.set(CURLOPT_URL, url)
+        // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.
+        easy.setHeaderLines(headerLines + ["Expect:"])
+        if method != "HEAD", case .bytes(let bytes)? = body { easy.setBody(bytes) }
+    }
+
+    /// Sets what is the same for all requests of a template.
+    private func applyTemplate(to easy: EasyHandle) throws(TransferFailure) {
+        easy.collectFailureText()
         // Model names and other arguments may be "..": they are percent-encoded text, not steps in a file tree.
         easy.set(CURLOPT_PATH_AS_IS, 1)
         easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
@@ -23,30 +38,43 @@ extension TransferRequest {
         easy.set(CURLOPT_QUICK_EXIT, 1)
         // Over HTTP/2, join a connection that is being opened instead of opening one more. Without TLS nothing tells
         // HTTP/2 before the first answer's status line: every other call would wait until that one is answered.
-        if url.lowercased().hasPrefix("https:") { easy.set(CURLOPT_PIPEWAIT, 1) }
+        if isSecure { easy.set(CURLOPT_PIPEWAIT, 1) }
+        // A stream may be long, and each turn of the loop then takes more of it than 16 KB.
+        if isStreamed { easy.set(CURLOPT_BUFFERSIZE, 128 << 10) }
         if let limit = settings.timeouts.connect { easy.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limit)) }
         applyLifetime(to: easy)
         try applyRoute(to: easy)
         try applyTLS(to: easy)
         applyEncoding(to: easy)
         applyMethod(to: easy)
-        // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.
-        easy.setHeaderLines(headerLines + ["Expect:"])
     }
+
+    /// Whether it goes over TLS.
+    var isSecure: Bool { Self.begins(url, with: "https:") }
+
+    /// Whether it says itself how the answer may be coded.
+    var choosesEncoding: Bool { headerLines.contains(where: Self.isAcceptEncoding) }
 
     /// Empty stands for every content coding that libcurl was built with (RFC 9110 section 8.4.1). Chunks that are passed on
     /// as they are cannot be decoded, and who asks for a coding by a header field of their own decodes it too.
     private func applyEncoding(to easy: EasyHandle) {
         if settings.keepsChunkFraming {
             easy.set(CURLOPT_HTTP_TRANSFER_DECODING, 0)
-        } else if settings.acceptsCompression, !headerLines.contains(where: Self.isAcceptEncoding) {
+        } else if settings.acceptsCompression, !choosesEncoding {
             easy.set(CURLOPT_ACCEPT_ENCODING, "")
         }
     }
 
     private static func isAcceptEncoding(_ line: String) -> Bool {
-        let name = "accept-encoding"
-        return line.utf8.count > name.utf8.count && line.prefix(name.count).lowercased() == name
+        begins(line, with: "accept-encoding") && line.utf8.count > "accept-encoding".utf8.count
+    }
+
+    /// Whether a text begins so, in either case: the bit makes a letter lower case, and `start` has no other character that
+    /// lacks it.
+    private static func begins(_ text: String, with start: StaticString) -> Bool {
+        start.withUTF8Buffer { start in
+            text.utf8.count >= start.count && zip(text.utf8, start).allSatisfy { $0 | 0x20 == $1 }
+        }
     }
 
     /// libcurl cuts the idle time to whole seconds and takes connections up to and with the limit: 3 is under 4. Zero
@@ -67,10 +95,7 @@ extension TransferRequest {
         case (_, nil): easy.set(CURLOPT_CUSTOMREQUEST, method)
         case (_, let body?):
             easy.set(CURLOPT_POST, 1)
-            switch body {
-            case .bytes(let bytes): easy.setBody(bytes)
-            case .reader(let reader): easy.setBodyLength(reader.length)
-            }
+            if case .reader(let reader) = body { easy.setBodyLength(reader.length) }
             if method != "POST" { easy.set(CURLOPT_CUSTOMREQUEST, method) }
         }
     }

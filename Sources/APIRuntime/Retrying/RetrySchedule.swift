@@ -19,9 +19,9 @@ struct RetrySchedule {
     private let pacing: RetryPacing
     private var backOff: BackOff
 
-    /// The schedule of a call that began at `start`.
-    init(_ configuration: ClientConfiguration, start: MonotonicTime) {
-        limit = configuration.retries
+    /// The schedule of a call that began at `start`; `retries` stands for the configuration's.
+    init(_ configuration: ClientConfiguration, retries: Int? = nil, start: MonotonicTime) {
+        limit = retries ?? configuration.retries
         longestWait = configuration.longestRetryAfter
         end = configuration.timeout.map { start.advanced(by: $0) }
         pacing = configuration.pacing

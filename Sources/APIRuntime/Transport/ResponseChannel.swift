@@ -37,6 +37,8 @@ final class ResponseChannel: Sendable {
         var capacity: Capacity
         var head: HTTPResponse?
         var bytes: [UInt8] = []
+        /// How many bytes the reader took at once.
+        var lastCount = 0
         var isHeldBack = false
         var outcome: Result<Void, TransferFailure>?
         var waiter: (event: Event, continuation: CheckedContinuation<Void, Never>)?
@@ -58,9 +60,15 @@ final class ResponseChannel: Sendable {
                 isHeldBack = true
                 return .full
             case .whole(let limit?) where bytes.count + new.count > limit: return .tooLarge(limit: limit)
-            case .paced, .whole: bytes.append(contentsOf: new)
+            case .paced, .whole: append(new)
             }
             return .taken
+        }
+
+        /// What a reader takes is gone with its memory: the next bytes get as much at once as those had.
+        private mutating func append(_ new: UnsafeRawBufferPointer) {
+            if bytes.isEmpty, lastCount > new.count { bytes.reserveCapacity(lastCount) }
+            bytes.append(contentsOf: new)
         }
 
         func has(_ event: Event) -> Bool {
@@ -87,11 +95,14 @@ final class ResponseChannel: Sendable {
         resume { $0.head = head }
     }
 
-    /// Puts all of the bytes in, or none.
+    /// Puts all of the bytes in, or none; the reader learns of them by `wakeReader`.
     func receive(_ bytes: UnsafeRawBufferPointer) -> Receipt {
-        var receipt = Receipt.taken
-        resume { state in receipt = state.receive(bytes) }
-        return receipt
+        state.withLock { $0.receive(bytes) }
+    }
+
+    /// Lets a reader that waits for bytes have them.
+    func wakeReader() {
+        resume { _ in }
     }
 
     /// Puts the end in; bytes that came before it stay to be read.
@@ -136,6 +147,7 @@ final class ResponseChannel: Sendable {
         await wait(for: .bytes)
         let (bytes, isHeldBack, outcome) = state.withLock { state in
             defer {
+                state.lastCount = state.bytes.count
                 state.bytes = []
                 state.isHeldBack = false
             }
@@ -159,6 +171,7 @@ final class ResponseChannel: Sendable {
     }
 
     private func wait(for event: Event) async {
+        if state.withLock({ $0.has(event) }) { return }
         await withCheckedContinuation { continuation in
             let isReady = state.withLock { state in
                 if state.has(event) { return true }

@@ -33,7 +33,10 @@ struct TransferRequest: Sendable {
     /// Whether it may be sent again when a kept connection broke before any answer (RFC 9110 section 9.2.2).
     var isIdempotent: Bool
 
-    var settings = TransferSettings()
+    @Shared var settings = TransferSettings()
+
+    /// Whether the answer is read as it comes.
+    var isStreamed = false
 
     /// When the call began that it belongs to.
     var start = MonotonicTime.now
@@ -45,13 +48,15 @@ extension TransferRequest {
         method = request.method.rawValue
         url = request.url
         headerLines = request.headers.map {
-            $0.value.isEmpty ? "\($0.name.rawName);" : "\($0.name.rawName): \($0.value)"
+            let value = $0.value
+            return value.isEmpty ? $0.name.rawName + ";" : $0.name.rawName + ": " + value
         }
         // libcurl would call a body without a type a form.
         if request.body != nil, request.headers[.contentType] == nil { headerLines.append("Content-Type:") }
         body = try request.body.map { (upload) throws(TransferFailure) in try Body(upload.source) }
         isIdempotent = request.isIdempotent
-        settings = request.settings
+        $settings = request.$settings
+        isStreamed = request.isStreamed
         start = request.start
     }
 }

@@ -27,7 +27,7 @@ public struct TransportRequest: Sendable {
     public let isStreamed: Bool
 
     /// What the client's configuration says of single transfers.
-    var settings: TransferSettings
+    @Shared var settings: TransferSettings
 
     /// When the call began, for the limit of its whole time.
     var start: MonotonicTime
@@ -56,7 +56,8 @@ public struct TransportRequest: Sendable {
         body: UploadBody? = nil,
         isStreamed: Bool = false
     ) {
-        self.init(operation, method, url, headers, body, isStreamed: isStreamed, TransferSettings(), start: .now)
+        let settings = Shared(wrappedValue: TransferSettings())
+        self.init(operation, method, url, headers, body, isStreamed: isStreamed, settings, start: .now)
     }
 
     init(
@@ -66,7 +67,7 @@ public struct TransportRequest: Sendable {
         _ headers: HTTPFields,
         _ body: UploadBody?,
         isStreamed: Bool,
-        _ settings: TransferSettings,
+        _ settings: Shared<TransferSettings>,
         start: MonotonicTime
     ) {
         self.operation = operation
@@ -75,7 +76,7 @@ public struct TransportRequest: Sendable {
         self.headers = headers
         self.body = body
         self.isStreamed = isStreamed
-        self.settings = settings
+        _settings = settings
         self.start = start
     }
 
@@ -86,7 +87,10 @@ public struct TransportRequest: Sendable {
     /// or because a header field lets the server recognise it.
     public var isIdempotent: Bool {
         if let field = idempotencyField, headers[field] != nil { return true }
-        return [.get, .head, .options, .trace, .put, .delete].contains(method)
+        switch method {
+        case .get, .head, .options, .trace, .put, .delete: return true
+        default: return false
+        }
     }
 
     /// Whether the body can be read a second time: a sequence is read once.

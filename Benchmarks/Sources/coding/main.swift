@@ -1,0 +1,30 @@
+// coding generated|synthesized FILE COUNT: CPU microseconds of decoding, encoding and comparing what is in the file, with the
+// runtime's models or with structs that the compiler makes Codable. The decoder is the same, for the runtime has no other.
+import Foundation
+import Usage
+
+let arguments = CommandLine.arguments
+guard arguments.count == 4, let count = Int(arguments[3]) else {
+    print("usage: coding generated|synthesized FILE COUNT")
+    exit(64)
+}
+let json = try Data(contentsOf: URL(fileURLWithPath: arguments[2]))
+
+func measure<Value: Codable & Equatable>(_ type: Value.Type) throws {
+    // As a call does: with coders of its own.
+    func decode() throws -> Value { try JSONDecoder().decode(type, from: json) }
+    let (value, other) = (try decode(), try decode())
+    _ = try JSONEncoder().encode(value)
+    let decoding = try cost(of: count) { for _ in 0..<count { _ = try decode() } }
+    let encoding = try cost(of: count) { for _ in 0..<count { _ = try JSONEncoder().encode(value) } }
+    var equal = 0
+    let comparing = cost(of: count) { for _ in 0..<count where value == other { equal += 1 } }
+    guard equal == count else { throw CocoaError(.coderInvalidValue) }
+    print(decoding, encoding, comparing)
+}
+
+if arguments[1] == "generated" {
+    try measure(Orders.self)
+} else {
+    try measure(Synthesized.Orders.self)
+}

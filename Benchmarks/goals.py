@@ -1,0 +1,54 @@
+"""What the client is to reach, as comparisons of two series of results.json within a round."""
+
+import statistics
+from dataclasses import dataclass
+
+
+@dataclass
+class Goal:
+    what: str
+    series: str
+    base: str
+    limit: float
+    unit: str = "µs"
+    form: str = "ratio"  # or difference, or value
+    at_least: bool = False
+
+    def outcome(self, values):
+        """The measured number; None where a series is missing."""
+        if self.series not in values or (self.base and self.base not in values):
+            return None
+        ours = values[self.series][self.unit]
+        if self.form == "value":
+            return statistics.median(ours)
+        pairs = zip(ours, values[self.base][self.unit])
+        return statistics.median(a - b if self.form == "difference" else a / b for a, b in pairs)
+
+    def is_met(self, number):
+        return number >= self.limit if self.at_least else number <= self.limit
+
+    def written(self, number):
+        if self.form == "ratio":
+            return f"{number:.2f} ×" if number >= 0.1 else f"{number:.3f} ×"
+        unit = "MB" if self.unit == "MB" else "ms" if self.unit == "ms" else "µs"
+        sign = "+" if self.form == "difference" and number >= 0 else ""
+        return f"{sign}{number:.1f} {unit}"
+
+    def bound(self):
+        return ("≥ " if self.at_least else "≤ ") + self.written(self.limit)
+
+
+GOALS = [
+    Goal("sync call, against libcurl's easy interface", "call/ours sync", "call/C easy", 1.6),
+    Goal("async call on the loop, against libcurl's multi interface", "call/ours loop", "call/C multi", 1.05),
+    Goal("the same, 64 at once", "64 at once/ours loop", "64 at once/C multi", 1.05),
+    Goal("async calls from tasks, 64 at once, against libcurl", "64 at once/ours async", "64 at once/C multi", 1.35),
+    Goal("… against AsyncHTTPClient", "64 at once/ours async", "64 at once/AsyncHTTPClient", 1 / 3),
+    Goal("… against aiohttp", "64 at once/ours async", "64 at once/aiohttp", 1 / 8),
+    Goal("sync call, against httpx", "call/ours sync", "call/httpx", 1 / 20),
+    Goal("event of a stream, on the loop, against libcurl", "event/ours loop", "event/C", 1.1),
+    Goal("latency of an event, half of them", "latency/ours loop", "latency/C", 3, "p50", "difference"),
+    Goal("download, against libcurl with the same buffer", "download/ours", "download/C", 0.95, "MB/s", "ratio", True),
+    Goal("… resident memory", "download/ours", "", 20, "MB", "value"),
+    Goal("start of a script with one call", "start/ours", "start/C", 5, "ms", "difference"),
+]
