@@ -5,7 +5,7 @@ DEMO = $(SWIFT) run --quiet locallab-demo
 CORPUS ?= ../shared/corpus
 
 .PHONY: demo test lint format regenerate readme-check test-real corpus corpus-stress corpus-roundtrip corpus-cost bench first-token fuzz soak sanitize \
-	memory man docs deps clean
+	valgrind memory man docs deps clean
 
 demo: deps ## Play the guide against a server in the same process, or against $LOCALLAB_URL
 	@$(DEMO)
@@ -60,13 +60,15 @@ fuzz: deps ## Fuzz the readers of streams, header fields and YAML, each for SECO
 	Tests/Fuzz/run.sh $(or $(SECONDS),60) $(TARGETS)
 
 soak: deps ## Make CALLS (200,000) mixed calls with both twins, and look for leaks and lost answers
-	SOAK_CALLS=$(or $(CALLS),200000) $(SWIFT) test --filter SoakTests
+	@mkdir -p .build
+	SOAK_CALLS=$(or $(CALLS),200000) SOAK_REPORT=$(CURDIR)/.build/soak.txt $(SWIFT) test --filter SoakTests
+	@cat .build/soak.txt
 
-sanitize: deps ## Run the runtime's tests with the sanitizers of $SANITIZERS (address); that of threads takes Swift's Mutex for none on Linux
-	for sanitizer in $(or $(SANITIZERS),address); do \
-		SOAK_CALLS=$(or $(CALLS),2000) $(SWIFT) test --sanitize=$$sanitizer --scratch-path .build-$$sanitizer \
-			--filter APIRuntimeTests || exit 1; \
-	done
+sanitize: deps ## Run the runtime's tests with the sanitizers of $SANITIZERS (address and thread); ONLY=REGEX takes some
+	@SWIFT='$(SWIFT)' SOAK_CALLS=$(or $(CALLS),2000) Tests/Sanitizers/run.sh $(SANITIZERS)
+
+valgrind: deps ## Look for lost memory in programs over the sync client (needs valgrind)
+	@SWIFT='$(SWIFT)' Tests/Sanitizers/valgrind.sh
 
 memory: deps ## Upload and download MEGABYTES (1024) and look at the memory that it takes
 	TRANSFER_MEGABYTES=$(or $(MEGABYTES),1024) $(SWIFT) test --filter ConstantMemoryTests

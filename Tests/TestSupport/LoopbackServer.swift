@@ -49,9 +49,14 @@ package final class LoopbackServer: Sendable {
     package let port: UInt16
 
     /// Starts a server whose connections do what `script` says; the connection is closed when it returns.
-    package convenience init(_ script: @escaping @Sendable (LoopbackConnection) throws -> Void) throws {
+    ///
+    /// One that keeps no requests does not grow with them; its `requests` are empty.
+    package convenience init(
+        keepsRequests: Bool = true,
+        _ script: @escaping @Sendable (LoopbackConnection) throws -> Void
+    ) throws {
         let (listener, port) = try Self.listen()
-        self.init(listener, port, script)
+        self.init(listener, port, keepsRequests: keepsRequests, script)
     }
 
     /// Starts a server at a Unix socket; it is not woken by `stop`, so its last thread ends with the process.
@@ -62,7 +67,12 @@ package final class LoopbackServer: Sendable {
         self.init(try Self.listen(unixSocket: path), 0, script)
     }
 
-    private init(_ listener: Int32, _ port: UInt16, _ script: @escaping @Sendable (LoopbackConnection) throws -> Void) {
+    private init(
+        _ listener: Int32,
+        _ port: UInt16,
+        keepsRequests: Bool = true,
+        _ script: @escaping @Sendable (LoopbackConnection) throws -> Void
+    ) {
         self.port = port
         let ledger = ledger
         Thread.detachNewThread {
@@ -75,7 +85,7 @@ package final class LoopbackServer: Sendable {
                     return
                 }
                 Thread.detachNewThread {
-                    try? script(LoopbackConnection(socket: socket) { ledger.record($0) })
+                    try? script(LoopbackConnection(socket: socket) { if keepsRequests { ledger.record($0) } })
                     ledger.forget(socket)
                     _ = Self.close(socket)
                 }

@@ -42,7 +42,7 @@ struct Call: Sendable {
     func response() async throws(APIError) -> TransportResponse {
         do throws(APIError) {
             let draft = try draft()
-            let response = try await pass(draft, through: caller.configuration.middleware[...])
+            let response = try await intercepted(draft)
             caller.recorder?.record(response.head, from: response.url ?? draft.url)
             caller.report(request, response.head, since: attempts.start)
             return response
@@ -66,6 +66,23 @@ struct Call: Sendable {
             draft.headers[field] = attempts.idempotencyKey
         }
         return draft
+    }
+
+    /// Lets the middleware have the call, which ends at its time whatever they do.
+    private func intercepted(_ draft: TransportRequest) async throws(APIError) -> TransportResponse {
+        let middleware = caller.configuration.middleware
+        if middleware.isEmpty { return try await attempt(draft) }
+        do {
+            var response = try await bounds.wait(orFail: CallBounds.lateAnswer) {
+                try await pass(draft, through: middleware[...])
+            }
+            if case .pieces(let pieces) = response.body { response.body = .pieces(pieces.bounded(by: bounds)) }
+            return response
+        } catch let error as APIError {
+            throw error
+        } catch {
+            throw APIError(TransferFailure.cancelled)
+        }
     }
 
     private func pass(

@@ -7,6 +7,8 @@ public struct BodyPieces: AsyncSequence, Sendable {
     private enum Source: Sendable {
         case exchange(Exchange)
         case closure(@Sendable () async throws -> [UInt8]?)
+        /// A closure that takes no longer than the call may.
+        case bounded(@Sendable () async throws -> [UInt8]?)
     }
 
     private let source: Source
@@ -28,10 +30,12 @@ public struct BodyPieces: AsyncSequence, Sendable {
         source = .exchange(exchange)
     }
 
+    private init(source: Source) { self.source = source }
+
     /// Waits for the next piece; nil at the end. Throws an `APIError` where the transfer fails.
     public func next() async throws -> [UInt8]? {
         switch source {
-        case .closure(let next): return try await next()
+        case .closure(let next), .bounded(let next): return try await next()
         case .exchange(let exchange):
             do {
                 return try await exchange.nextBytes()
@@ -44,7 +48,7 @@ public struct BodyPieces: AsyncSequence, Sendable {
     /// The same pieces, of which none takes longer than the call may; libcurl sees to that itself.
     func bounded(by bounds: CallBounds) -> BodyPieces {
         guard case .closure(let next) = source else { return self }
-        return BodyPieces { try await bounds.wait(orFail: CallBounds.lateAnswer, next) }
+        return BodyPieces(source: .bounded { try await bounds.wait(orFail: CallBounds.lateAnswer, next) })
     }
 
     /// Lets the rest of an answer that says nothing more come in.

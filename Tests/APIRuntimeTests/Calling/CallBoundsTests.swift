@@ -144,4 +144,62 @@ import Testing
         stream.close()
         #expect(try await reading.value == [])
     }
+
+    /// Never answers, or does so with a body that never ends.
+    private struct HangingMiddleware: Middleware {
+        var began = Counter()
+        var answers = false
+
+        func intercept(
+            _ request: TransportRequest,
+            next: @Sendable (TransportRequest) async throws -> TransportResponse
+        ) async throws -> TransportResponse {
+            began.increment()
+            guard answers else {
+                await CallBoundsTests.hang()
+                return try await next(request)
+            }
+            let pieces = BodyPieces {
+                await CallBoundsTests.hang()
+                return nil
+            }
+            return TransportResponse(head: HTTPResponse(status: .ok), body: .pieces(pieces))
+        }
+    }
+
+    private static func client(
+        _ middleware: HangingMiddleware,
+        _ change: (inout ClientConfiguration) -> Void = { $0.timeout = .milliseconds(50) }
+    ) throws -> ProbeClient {
+        var configuration = ClientConfiguration()
+        configuration.middleware = [middleware]
+        change(&configuration)
+        return try ProbeClient("http://localhost:1", configuration: configuration)
+    }
+
+    @Test(arguments: [false, true]) func theWholeTimeEndsACallOfAMiddleware(_ answers: Bool) async throws {
+        let client = try Self.client(HangingMiddleware(answers: answers))
+        let error = await failure { try await client.health() }
+        #expect(error?.code == .timeout)
+        #expect(error?.description == "health: \(Self.lateAnswer)")
+        #expect(error?.wasSent == true)
+        #expect(await failure { try await client.tokens().collect() }?.message == Self.lateAnswer)
+        let sync = SyncProbeClient(client)
+        #expect(await failure { try await onThread { try sync.health() } }?.message == Self.lateAnswer)
+        #expect(await failure { try await onThread { try sync.tokens().collect() } }?.message == Self.lateAnswer)
+    }
+
+    @Test func cancellingAndClosingEndACallOfAMiddleware() async throws {
+        let middleware = HangingMiddleware()
+        let client = try Self.client(middleware) { _ in }
+        let task = Task { try await client.health() }
+        await middleware.began.reaches(1)
+        task.cancel()
+        #expect(await failure { try await task.value }?.code == .cancelled)
+        let sync = SyncProbeClient(client)
+        let other = Task { await failure { try await onThread { try sync.health() } } }
+        await middleware.began.reaches(2)
+        await client.close()
+        #expect(await other.value?.code == .closed)
+    }
 }

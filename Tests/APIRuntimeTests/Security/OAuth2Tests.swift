@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct OAuth2Tests {
+@Suite(.timeLimit(.minutes(1))) struct OAuth2Tests {
     /// A server that gives out `t1`, `t2` and so on, and takes only those that `accepts` takes.
     private static func server(
         lifetime: String = "3600",
@@ -115,5 +115,52 @@ import Testing
                 "grant_type=refresh_token&refresh_token=r2&client_id=app",
             ]
         )
+    }
+
+    /// A server whose first connections are silent, and which counts those that their clients end.
+    private static func silentServer(_ silences: Int, _ hangUps: Counter) throws -> LoopbackServer {
+        let accepted = Counter()
+        return try LoopbackServer { connection in
+            guard accepted.next() <= silences else {
+                while connection.readRequest() != nil { connection.answer(#"{"access_token":"t"}"#) }
+                return
+            }
+            if connection.waitForHangUp() { hangUps.increment() }
+        }
+    }
+
+    @Test func theTimeOfACallHoldsForItsTokenToo() async throws {
+        let hangUps = Counter()
+        let server = try Self.silentServer(1, hangUps)
+        let client = try Self.client(server, .clientCredentials(id: "a", secret: "b"))
+        let hasty = client.configured { $0.timeout = .milliseconds(200) }
+        let error = await failure { try await hasty.call([["oauth"]]) }
+        #expect(error?.code == .timeout)
+        #expect(
+            error?.description
+                == "call: the credentials were not there within 0.2 seconds; raise configuration.timeout if they may "
+                + "take longer"
+        )
+        // Its request is let go of, and the next call asks anew.
+        #expect(await hangUps.reaches(1))
+        try await client.call([["oauth"]])
+        #expect(server.requests.map(\.line) == ["POST /token/ HTTP/1.1", "GET /v1/call HTTP/1.1"])
+    }
+
+    @Test func aTokenServerHasTheTimeThatServersHave() async throws {
+        let hangUps = Counter()
+        let server = try Self.silentServer(.max, hangUps)
+        let client = try Self.client(server, .clientCredentials(id: "a", secret: "b")).configured {
+            $0.firstByteTimeout = .milliseconds(50)
+            $0.retries = 0
+        }
+        let error = await failure { try await client.call([["oauth"]]) }
+        #expect(error?.code == .timeout)
+        #expect(
+            error?.description
+                == "token: no answer began within 0.05 seconds; raise configuration.firstByteTimeout if the server may "
+                + "think for longer"
+        )
+        #expect(await hangUps.reaches(1))
     }
 }
