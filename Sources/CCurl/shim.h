@@ -4,6 +4,8 @@
 
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+#include <fcntl.h>
+#include <sys/socket.h>
 
 // Two options that Ubuntu 22.04's libcurl 7.81 does not know. It refuses their numbers, and nothing depends on them:
 // addresses are checked before, and without QUICK_EXIT a name that is being looked up delays who stops the call.
@@ -41,6 +43,25 @@ static inline CURLcode ccurl_easy_set_prereq_callback(CURL *easy, curl_prereq_ca
 // CURLOPT_XFERINFOFUNCTION
 static inline CURLcode ccurl_easy_set_progress_callback(CURL *easy, curl_xferinfo_callback callback) {
     return curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, callback);
+}
+
+// Opens a socket that programs which the process starts do not inherit; those that libcurl opens
+// itself are inherited, and stay connected as long as such a program runs.
+static inline curl_socket_t ccurl_open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *address) {
+    (void)context;
+    (void)purpose;
+#ifdef SOCK_CLOEXEC
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+#else
+    int descriptor = socket(address->family, address->socktype, address->protocol);
+    if (descriptor >= 0) fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+    return descriptor;
+#endif
+}
+
+// CURLOPT_OPENSOCKETFUNCTION
+static inline CURLcode ccurl_easy_keep_sockets(CURL *easy) {
+    return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, ccurl_open_socket);
 }
 
 static inline CURLcode ccurl_easy_get_pointer(CURL *easy, CURLINFO info, void **value) {

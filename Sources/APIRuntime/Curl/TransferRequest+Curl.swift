@@ -34,6 +34,7 @@ extension TransferRequest {
         easy.set(CURLOPT_PATH_AS_IS, 1)
         easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
         easy.set(CURLOPT_NOSIGNAL, 1)
+        ccurl_easy_keep_sockets(easy.pointer)
         // Lets go of a name resolution that still runs when a transfer is stopped, instead of waiting for it.
         easy.set(CURLOPT_QUICK_EXIT, 1)
         // Over HTTP/2, join a connection that is being opened instead of opening one more. Without TLS nothing tells

@@ -322,6 +322,17 @@ import Testing
         }
     }
 
+    @Test func programsThatTheProcessStartsDoNotInheritConnections() async throws {
+        let server = try LoopbackServer { connection in
+            while connection.readRequest() != nil { connection.answer("{}") }
+        }
+        let client = try ProbeClient(server.url)
+        _ = try await client.health()
+        let flags = (0..<1024).filter { peerPort(of: $0) == server.port }.map { fcntl($0, F_GETFD) & FD_CLOEXEC }
+        #expect(flags == [FD_CLOEXEC])
+        withExtendedLifetime(client) {}
+    }
+
     @Test func keepsNoConnectionForLessThanTwoSeconds() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer("{}") }
@@ -356,4 +367,14 @@ import Testing
                 """
         )
     }
+}
+
+/// The port that a socket is connected to; nil for what is no such socket.
+private func peerPort(of descriptor: Int32) -> UInt16? {
+    var address = sockaddr_in()
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let code = withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getpeername(descriptor, $0, &length) }
+    }
+    return code == 0 && address.sin_family == sa_family_t(AF_INET) ? UInt16(bigEndian: address.sin_port) : nil
 }
