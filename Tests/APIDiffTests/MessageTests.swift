@@ -21,6 +21,24 @@ import Testing
         ("webhook-added", ["the webhook 'sold' is new"]),
         ("callback-removed", twice("the callback 'sold' of 'POST /things' is gone")),
         ("operation-group-changed", ["the first tag of 'POST /things' is 'goods' and no longer 'things'"]),
+        (
+            "pages-turn-changed",
+            [
+                "the next page of 'POST /things' comes by 'meta.next' in 'after' and no longer by 'next' in 'after'",
+                "the next page of 'POST /things' comes by its 'Link' field and no longer by 'next' in 'after'",
+            ]
+        ),
+        (
+            "pages-items-changed",
+            [
+                "the list of a page of 'POST /things' is 'things' and no longer 'data'",
+                "the list of a page of 'POST /things' is 'data' and no longer the answer",
+            ]
+        ),
+        (
+            "idempotency-header-changed",
+            ["the idempotency key of 'POST /things' is in 'Request-Key' and no longer in 'Idempotency-Key'"]
+        ),
     ])
     func namesTheOperation(id: String, expected: [String]) throws {
         #expect(try messages(id) == expected)

@@ -13,6 +13,9 @@ enum OperationRule: String, RuleSubject {
     case flatteningChanged = "operation-flattening-changed"
     case unlabeledChanged = "operation-unlabeled-changed"
     case pathParameterRenamed = "path-parameter-renamed"
+    case idempotencyAdded = "idempotency-header-added"
+    case idempotencyChanged = "idempotency-header-changed"
+    case idempotencyRemoved = "idempotency-header-removed"
     case callbackAdded = "callback-added"
     case callbackRemoved = "callback-removed"
     case webhookAdded = "webhook-added"
@@ -34,6 +37,9 @@ enum OperationRule: String, RuleSubject {
         case .flatteningChanged: RuleEntry(.source, "'x-swift-flatten' changes a method's parameters.")
         case .unlabeledChanged: RuleEntry(.source, "'x-swift-unlabeled' names another parameter.")
         case .pathParameterRenamed: RuleEntry(.source, "A parameter in a path has another name, and so another label.")
+        case .idempotencyAdded: RuleEntry([], "A call has a key by which the server knows it again.")
+        case .idempotencyChanged: RuleEntry(.wire, "The key by which the server knows a call again has another name.")
+        case .idempotencyRemoved: RuleEntry(.wire, "The server no longer knows a call again by a key.")
         case .callbackAdded: RuleEntry([], "The server makes a new call after an operation.")
         case .callbackRemoved: RuleEntry([.wire, .source], "The server no longer makes a call after an operation.")
         case .webhookAdded: RuleEntry([], "There is a new webhook.")

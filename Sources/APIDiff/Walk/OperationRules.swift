@@ -27,11 +27,13 @@ struct OperationRules {
     private func compare(_ pair: OperationPair) {
         compareNames(pair)
         compareMarks(pair)
+        compareIdempotency(pair)
         compareCallbacks(pair)
         ParameterRules(schemas: schemas, log: log).compare(pair)
         BodyRules(schemas: schemas, log: log).compare(pair)
         ResponseRules(schemas: schemas, log: log).compare(pair)
         StreamRules(schemas: schemas, log: log).compare(pair)
+        PageRules(log: log).compare(pair)
         SecurityRules(log: log).compare(pair, old.security, new.security)
         ServerRules(log: log).compare(pair)
     }
@@ -91,6 +93,20 @@ struct OperationRules {
                 "the argument of \(pair.text) without a label is \(new.unlabeledParameter?.quoted ?? "none") and no "
                 + "longer \(old.unlabeledParameter?.quoted ?? "none")"
             add(.unlabeledChanged, message, pair)
+        }
+    }
+
+    private func compareIdempotency(_ pair: OperationPair) {
+        switch (pair.old.idempotencyHeader, pair.new.idempotencyHeader) {
+        case (nil, let name?):
+            add(.idempotencyAdded, "\(pair.text) has its idempotency key in \(name.quoted)", pair)
+        case (let name?, nil):
+            add(.idempotencyRemoved, "\(pair.text) no longer has an idempotency key in \(name.quoted)", pair)
+        case (let before?, let after?) where before.lowercased() != after.lowercased():
+            let message =
+                "the idempotency key of \(pair.text) is in \(after.quoted) and no longer in \(before.quoted)"
+            add(.idempotencyChanged, message, pair)
+        default: break
         }
     }
 
