@@ -3,8 +3,8 @@ package enum RuleCatalog {
     /// The rules by subject: operations first, schemas last.
     package static let rules: [Rule] =
         DocumentRule.rules + OperationRule.rules + ParameterRule.rules + BodyRule.rules + ResponseRule.rules
-        + StreamRule.rules + PageRule.rules + SecurityRule.rules + ServerRule.rules + ComponentRule.rules + TypeRule.rules
-        + ObjectRule.rules + EnumRule.rules + UnionRule.rules + BoundsRule.rules
+        + StreamRule.rules + PageRule.rules + SecurityRule.rules + ServerRule.rules + ComponentRule.rules
+        + TypeRule.rules + ObjectRule.rules + EnumRule.rules + UnionRule.rules + BoundsRule.rules
 
     /// The rule of an id.
     package static func rule(_ id: String) -> Rule? { byID[id] }
