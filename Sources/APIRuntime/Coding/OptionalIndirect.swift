@@ -1,50 +1,23 @@
 /// Keeps an optional value outside of the value that has it, as `Indirect` does; nil takes no memory there.
 @propertyWrapper
 public struct OptionalIndirect<Wrapped> {
-    fileprivate indirect enum Storage {
-        case none
-        case value(Wrapped)
-
-        init(_ value: Wrapped?) {
-            self = value.map { .value($0) } ?? .none
-        }
-    }
-
-    private var storage: Storage
+    private var storage: Indirect<Wrapped>?
 
     /// Keeps a value, or nil.
     public init(wrappedValue: Wrapped?) {
-        storage = Storage(wrappedValue)
+        storage = wrappedValue.map(Indirect.init)
     }
 
     /// The value.
     public var wrappedValue: Wrapped? {
-        get {
-            switch storage {
-            case .none: nil
-            case .value(let value): value
-            }
-        }
-        set { storage = Storage(newValue) }
+        get { storage?.wrappedValue }
+        set { storage = newValue.map(Indirect.init) }
     }
 }
 
 extension OptionalIndirect: Sendable where Wrapped: Sendable {}
-extension OptionalIndirect.Storage: Sendable where Wrapped: Sendable {}
-
-extension OptionalIndirect: Equatable where Wrapped: Equatable {
-    /// Compares the values.
-    public static func == (left: OptionalIndirect, right: OptionalIndirect) -> Bool {
-        left.wrappedValue == right.wrappedValue
-    }
-}
-
-extension OptionalIndirect: Hashable where Wrapped: Hashable {
-    /// Hashes the value.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(wrappedValue)
-    }
-}
+extension OptionalIndirect: Equatable where Wrapped: Equatable {}
+extension OptionalIndirect: Hashable where Wrapped: Hashable {}
 
 extension OptionalIndirect: Codable where Wrapped: Codable {
     /// Reads a value or null.

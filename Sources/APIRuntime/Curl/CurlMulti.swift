@@ -30,7 +30,7 @@ final class CurlMulti: @unchecked Sendable {
     private(set) var isClosed = false
     private var limits = (0, 0)
 
-    /// How many unused easy handles are kept for the next transfers; one holds about 6 KB.
+    /// How many unused easy handles are kept for the next transfers.
     private static let idleHandleLimit = 64
 
     /// Makes a pool that has opened nothing yet.
