@@ -8,31 +8,28 @@ struct CodableEmitter {
     enum Form: String {
         /// An object that its initializer makes of its properties.
         case object = "ObjectCodable"
-        /// An object that is more than its properties, or has more of them than a line has room for.
+        /// An object that is more than its properties.
         case openObject = "ObjectValue"
         /// An array whose elements have a type each.
         case tuple = "APIValue"
     }
 
     /// The form of a struct.
-    static func form(of plan: StructurePlan, _ writer: SourceWriter) -> Form {
+    static func form(of plan: StructurePlan) -> Form {
         if plan.form == .tuple { return .tuple }
-        let isPlain = plan.rest == nil && plan.variants.isEmpty && writer.fits("        \(initializer(of: plan))")
-        return isPlain ? .object : .openObject
+        return plan.rest == nil && plan.variants.isEmpty ? .object : .openObject
     }
 
-    /// The labels tell the initializer from others that people add.
-    private static func initializer(of plan: StructurePlan) -> String {
-        if plan.properties.isEmpty { return "Self.init as @Sendable () -> Self" }
-        return "Self.init(\(plan.properties.map { "\(SwiftName.label($0.name)):" }.joined()))"
-    }
-
-    /// Writes the keys of an object, how its initializer reads it, and how it is written.
+    /// Writes what the runtime knows of an object: its shape, or its keys, values and other parts.
     func writeObject(_ plan: StructurePlan, _ form: Form, to writer: inout SourceWriter) {
-        if form == .object { writeShape(plan, to: &writer) } else { writeKeys(plan, to: &writer) }
-        access.separate(&writer)
-        writeValues(plan, to: &writer)
-        writeParts(plan, to: &writer)
+        if form == .object {
+            writeShape(plan, to: &writer)
+        } else {
+            writeKeys(plan, to: &writer)
+            access.separate(&writer)
+            writeValues(plan, to: &writer)
+            writeParts(plan, to: &writer)
+        }
     }
 
     /// Writes how a struct is read that its initializer does not make: in an extension, so that Swift still makes that.
@@ -51,29 +48,57 @@ struct CodableEmitter {
     private func writeShape(_ plan: StructurePlan, to writer: inout SourceWriter) {
         access.document("The names of the properties in JSON, and what makes a value of theirs.", to: &writer)
         let head = "\(access.prefix)static let shape: ObjectShape<Self> = .init("
-        var keys = SourceWriter()
-        writeKeys(plan, head: "", end: ",", to: &keys)
-        let flat = "\(head)\(keys.text.dropLast()) \(Self.initializer(of: plan)))"
-        if !flat.contains("\n"), writer.fits(flat) {
-            writer.line(flat)
+        let arguments = shapeArguments(of: plan)
+        var flat = SourceWriter()
+        for argument in arguments { argument("", &flat) }
+        let lines = flat.text.split(separator: "\n")
+        let line = "\(head)\(lines.joined(separator: ", ")))"
+        if lines.count == arguments.count, writer.fits(line) {
+            writer.line(line)
             return
         }
         writer.line(head)
         writer.indented { writer in
-            writeKeys(plan, head: "", end: ",", to: &writer)
-            writer.line(Self.initializer(of: plan))
+            for (index, argument) in arguments.enumerated() {
+                argument(index < arguments.count - 1 ? "," : "", &writer)
+            }
         }
         writer.line(")")
     }
 
+    /// Each writes one argument with what stands behind it.
+    private func shapeArguments(of plan: StructurePlan) -> [(_ end: String, _ writer: inout SourceWriter) -> Void] {
+        let nulls = plan.properties.filter { $0.presence == .requiredNullable }
+        let indirect = plan.properties.filter(\.isIndirect)
+        let keys = [("", plan.properties), ("nulls: ", nulls), ("indirect: ", indirect)].filter {
+            !$1.isEmpty || $0.isEmpty
+        }
+        var arguments = keys.map { head, properties in
+            { (end: String, writer: inout SourceWriter) in writeKeys(properties, head: head, end: end, to: &writer) }
+        }
+        arguments.insert({ writeInitializer(of: plan, end: $0, to: &$1) }, at: 1)
+        return arguments
+    }
+
+    /// The labels tell the initializer from others that people add.
+    private func writeInitializer(of plan: StructurePlan, end: String, to writer: inout SourceWriter) {
+        if plan.properties.isEmpty { return writer.line("Self.init as @Sendable () -> Self\(end)") }
+        let labels = plan.properties.map { "\(SwiftName.label($0.name)):" }
+        let flat = "Self.init(\(labels.joined()))\(end)"
+        if writer.fits(flat) { return writer.line(flat) }
+        writer.line("Self.init(")
+        writer.indented { writer in labels.forEach { writer.line($0) } }
+        writer.line(")\(end)")
+    }
+
     private func writeKeys(_ plan: StructurePlan, to writer: inout SourceWriter) {
         access.document("The names of the properties in JSON.", to: &writer)
-        writeKeys(plan, head: "\(access.prefix)static let keys: ObjectKeys = ", end: "", to: &writer)
+        writeKeys(plan.properties, head: "\(access.prefix)static let keys: ObjectKeys = ", end: "", to: &writer)
     }
 
     /// A name with white space in it cannot stand in a text of names.
-    private func writeKeys(_ plan: StructurePlan, head: String, end: String, to writer: inout SourceWriter) {
-        let names = plan.properties.map(\.wireName)
+    private func writeKeys(_ properties: [PropertyPlan], head: String, end: String, to writer: inout SourceWriter) {
+        let names = properties.map(\.wireName)
         if names.contains(where: { $0.isEmpty || $0.contains { $0 == " " || $0.isNewline } }) {
             writer.list(head, names.map { SwiftLiteral.string($0) }, end: end)
         } else {

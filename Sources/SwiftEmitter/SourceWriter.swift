@@ -138,11 +138,13 @@ package struct SourceWriter {
             line(flat)
             return
         }
-        line("\(head)\"\"\"")
-        indented { writer in
+        let rows = { (writer: inout SourceWriter) in
             writer.rows(words) { $0.joined(separator: " ") }
             writer.line("\"\"\"\(end)")
         }
+        line("\(head)\"\"\"")
+        // swift-format leaves the text below its opening quotes where these begin the line.
+        if head.isEmpty { rows(&self) } else { indented(rows) }
     }
 
     /// Writes what `body` writes, one level deeper.

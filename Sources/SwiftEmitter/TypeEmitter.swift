@@ -22,7 +22,7 @@ struct TypeEmitter {
 
     private func write(_ plan: StructurePlan, name: String, to writer: inout SourceWriter) {
         let coding = CodableEmitter(access: access)
-        let form = CodableEmitter.form(of: plan, writer)
+        let form = CodableEmitter.form(of: plan)
         writer.type("\(access.prefix)struct \(name)", conformances: [form.rawValue]) { writer in
             writeProperties(plan, to: &writer)
             if access != .internal || !plan.hasMemberwiseInitializer {

@@ -20,6 +20,10 @@ struct UnionEmitter {
             }
             access.separate(&writer)
             writePayload(plan, to: &writer)
+            if plan.hasTwinCases {
+                writer.line()
+                writeEquality(plan, to: &writer)
+            }
         }
     }
 
@@ -101,6 +105,19 @@ struct UnionEmitter {
 
     private func name(_ index: Int, of plan: UnionPlan) -> SourceLayout {
         .text("Self.\(plan.cases[index].name)")
+    }
+
+    /// Cases that hold the same type are not told by what they hold.
+    private func writeEquality(_ plan: UnionPlan, to writer: inout SourceWriter) {
+        access.document("Compares the cases and what they hold.", to: &writer)
+        writer.block("\(access.prefix)static func == (left: Self, right: Self) -> Bool") { writer in
+            writer.line("switch (left, right) {")
+            for name in plan.cases.map(\.name) + ["unknown"] {
+                writer.line("case (.\(name)(let left), .\(name)(let right)): left == right")
+            }
+            writer.line("default: false")
+            writer.line("}")
+        }
     }
 
     private func writePayload(_ plan: UnionPlan, to writer: inout SourceWriter) {

@@ -33,8 +33,11 @@ import Testing
                     self.`in` = `in`
                 }
 
-                static let shape: ObjectShape<Self> = .init("object to max_tokens in", Self.init(object:to:maxTokens:in:))
-                var propertyValues: [any APIValue] { [object, Nullable(to), maxTokens, `in`] }
+                static let shape: ObjectShape<Self> = .init(
+                    "object to max_tokens in",
+                    Self.init(object:to:maxTokens:in:),
+                    nulls: "to"
+                )
             }
 
             """
@@ -103,6 +106,31 @@ import Testing
                         }
                     }
                     var payload: any APIValue {
+                """
+            ),
+            "\(generated.models)"
+        )
+    }
+
+    @Test func comparesTheCasesOfAUnionThatHoldTheSame() {
+        let generated = Generated(
+            schemas: """
+                Mark: { oneOf: [{ $ref: '#/components/schemas/Words' }, { $ref: '#/components/schemas/Codes' }] }
+                Words: { type: array, items: { type: string } }
+                Codes: { type: array, items: { type: string } }
+                """
+        )
+        #expect(
+            generated.models.contains(
+                """
+                    static func == (left: Self, right: Self) -> Bool {
+                        switch (left, right) {
+                        case (.words(let left), .words(let right)): left == right
+                        case (.codes(let left), .codes(let right)): left == right
+                        case (.unknown(let left), .unknown(let right)): left == right
+                        default: false
+                        }
+                    }
                 """
             ),
             "\(generated.models)"
@@ -189,8 +217,7 @@ import Testing
                 """
                 struct Node: ObjectCodable {
                     @OptionalIndirect var `in`: Node?
-                    static let shape: ObjectShape<Self> = .init("in", Self.init(in:))
-                    var propertyValues: [any APIValue] { [`in`] }
+                    static let shape: ObjectShape<Self> = .init("in", Self.init(in:), indirect: "in")
                 }
                 """
             )

@@ -73,6 +73,9 @@ package struct UnionPlan: Hashable, Sendable {
     /// Whether the enum contains itself without an array between.
     package var isIndirect: Bool
 
+    /// Whether two cases, `unknown` among them, hold values of one type.
+    package var hasTwinCases = false
+
     /// Makes a union of its members.
     package init(cases: [Case], tag: Tag? = nil, otherwise: Choice, isIndirect: Bool = false) {
         self.cases = cases

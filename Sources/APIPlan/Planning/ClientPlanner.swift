@@ -72,7 +72,8 @@ package enum ClientPlanner {
         plan.operations = methods.ungrouped
         plan.groups = methods.groups
         let equal = EqualTypes(operations.types.types, documentsEverything: options.access == .public)
-        plan.types = LargeProperties.marked(RecursionBreaker(RecursiveUnions.marked(equal.types)).types)
+        let finite = RecursionBreaker(RecursiveUnions.marked(equal.types)).types
+        plan.types = TwinCases.marked(LargeProperties.marked(finite))
         plan.syncTwin = options.syncTwin
         if options.dropsUnusedTypes ?? options.selection.isPartial {
             plan.types = ReachedTypes(plan, kept: payloads.names).types

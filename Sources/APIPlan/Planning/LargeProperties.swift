@@ -5,7 +5,7 @@
 /// holds the struct: for large APIs that is half of what the compiler makes.
 struct LargeProperties {
     /// How many stored values a struct may have, those inside its properties counted, before it keeps properties outside.
-    private static let limit = 16
+    private static let limit = 8
 
     /// How many stored values a property of such a struct may have inside.
     private static let propertyLimit = 2

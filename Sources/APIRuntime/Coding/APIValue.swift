@@ -26,6 +26,13 @@ extension APIValue {
         try readIfPresent(from: container, key) ?? container.decode(Self.self, forKey: key)
     }
 
+    /// What `hashValue` is: Swift would synthesize it in each model whose protocol does not have it.
+    var synthesizedHashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
+
     /// Reads the value; nil where it is missing or null.
     public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
         try container.decodeIfPresent(Self.self, forKey: key)

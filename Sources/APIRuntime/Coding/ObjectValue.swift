@@ -1,4 +1,4 @@
-/// A generated model that is a JSON object and is more than its properties, or has too many for one call of its initializer.
+/// A generated model that is a JSON object and is more than its properties: others have no name in the description, or are those of a union.
 ///
 /// How it is read is its own code, over `ObjectDecoder`; the rest is as with `ObjectCodable`.
 public protocol ObjectValue: APIValue {
@@ -32,4 +32,7 @@ extension ObjectValue {
         hasher.combine(objectParts)
         for value in propertyValues { value.hash(into: &hasher) }
     }
+
+    /// The hash that `hash(into:)` makes.
+    public var hashValue: Int { synthesizedHashValue }
 }

@@ -1,6 +1,7 @@
 /// A generated enum whose cases hold the values that one of several schemas describes, and which tells by a property which.
 ///
-/// How it is read is its own code, over `UnionDecoder`.
+/// How it is read is its own code, over `UnionDecoder`. It is equal to another one by the type and the value of what they hold;
+/// an enum with two cases of one type compares them itself.
 public protocol UnionValue: APIValue {
     /// What the case holds.
     var payload: any APIValue { get }
@@ -14,9 +15,20 @@ extension UnionValue {
     public func encode(to encoder: any Encoder) throws {
         try payload.encodeAsValue(to: encoder)
     }
+
+    /// Compares what the cases hold.
+    public static func == (left: Self, right: Self) -> Bool { isEqual(left.payload, right.payload) }
+
+    /// Hashes what the case holds.
+    public func hash(into hasher: inout Hasher) { payload.hash(into: &hasher) }
+
+    /// The hash that `hash(into:)` makes.
+    public var hashValue: Int { synthesizedHashValue }
 }
 
 /// A generated enum whose cases hold the values that one of several schemas describes, told apart by what they hold.
+///
+/// It is equal to another one by the type and the value of what they hold; an enum with two cases of one type compares them itself.
 public protocol UnionCodable: APIValue {
     /// The members, and how the right one is found.
     static var members: UnionMembers<Self> { get }
@@ -38,6 +50,15 @@ extension UnionCodable {
     public func encode(to encoder: any Encoder) throws {
         try payload.encodeAsValue(to: encoder)
     }
+
+    /// Compares what the cases hold.
+    public static func == (left: Self, right: Self) -> Bool { isEqual(left.payload, right.payload) }
+
+    /// Hashes what the case holds.
+    public func hash(into hasher: inout Hasher) { payload.hash(into: &hasher) }
+
+    /// The hash that `hash(into:)` makes.
+    public var hashValue: Int { synthesizedHashValue }
 }
 
 extension APIValue {

@@ -7,8 +7,7 @@ import Testing
         var name: String
         @Indirect var inner: [String: Int]
 
-        static let shape: ObjectShape<Self> = .init("name inner", Self.init(name:inner:))
-        var propertyValues: [any APIValue] { [name, inner] }
+        static let shape: ObjectShape<Self> = .init("name inner", Self.init(name:inner:), indirect: "inner")
     }
 
     @Test func isAValue() {

@@ -31,7 +31,6 @@ private struct Side: ObjectCodable {
     var side: Double
 
     static let shape: ObjectShape<Self> = .init("side", Self.init(side:))
-    var propertyValues: [any APIValue] { [side] }
 }
 
 @Suite struct ObjectPartEncoderTests {

@@ -33,7 +33,6 @@ struct ObjectValueTests {
     @Test func anObjectWithoutPropertiesIsWritten() throws {
         struct Empty: ObjectCodable {
             static let shape: ObjectShape<Self> = .init("", Self.init as @Sendable () -> Self)
-            var propertyValues: [any APIValue] { [] }
         }
         #expect(try JSON.encode(Empty()) == "{}")
         #expect(try JSON.decode(Empty.self, #"{"a":1}"#) == Empty())

@@ -7,8 +7,7 @@ import Testing
         var name: String
         @OptionalIndirect var next: Link?
 
-        static let shape: ObjectShape<Self> = .init("name next", Self.init(name:next:))
-        var propertyValues: [any APIValue] { [name, next] }
+        static let shape: ObjectShape<Self> = .init("name next", Self.init(name:next:), indirect: "next")
     }
 
     @Test func isAValue() {
@@ -36,8 +35,7 @@ import Testing
         struct Note: ObjectCodable {
             @OptionalIndirect var text: Nullable<String>?
 
-            static let shape: ObjectShape<Self> = .init("text", Self.init(text:))
-            var propertyValues: [any APIValue] { [text] }
+            static let shape: ObjectShape<Self> = .init("text", Self.init(text:), indirect: "text")
         }
         #expect(try JSON.decode(Note.self, #"{"text":null}"#) == Note(text: .null))
         #expect(try JSON.decode(Note.self, "{}") == Note())

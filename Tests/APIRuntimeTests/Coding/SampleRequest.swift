@@ -38,12 +38,9 @@ struct SampleRequest: ObjectCodable {
 
     static let shape: ObjectShape<Self> = .init(
         ["prompt", "max_tokens", "system_prompt", "model", "roles", "places", "extra"],
-        Self.init(prompt:maxTokens:systemPrompt:model:roles:places:extra:)
+        Self.init(prompt:maxTokens:systemPrompt:model:roles:places:extra:),
+        nulls: "model"
     )
-
-    var propertyValues: [any APIValue] {
-        [prompt, maxTokens, systemPrompt, Nullable(model), roles, places, extra]
-    }
 }
 
 /// An open enum.

@@ -11,7 +11,6 @@ struct Circle: ObjectCodable {
     }
 
     static let shape: ObjectShape<Self> = .init("radius name", Self.init(radius:name:))
-    var propertyValues: [any APIValue] { [radius, name] }
 }
 
 /// All of its properties are optional.
@@ -27,7 +26,6 @@ struct Box: ObjectCodable {
     }
 
     static let shape: ObjectShape<Self> = .init("name width inner", Self.init(name:width:inner:))
-    var propertyValues: [any APIValue] { [name, width, inner] }
 }
 
 /// A union as the generator writes one that nothing tells apart.

@@ -1,0 +1,22 @@
+import APIPlan
+import Testing
+
+@Suite struct TwinCasesTests {
+    private func hasTwinCases(_ members: String, _ others: String = "") -> Bool? {
+        let planned = Planned(schemas: "U: { oneOf: [\(members)] }\n\(others)")
+        guard case .union(let plan) = planned.type("U")?.kind else { return nil }
+        return plan.hasTwinCases
+    }
+
+    @Test func areNoneWhereEachCaseHasATypeOfItsOwn() {
+        #expect(hasTwinCases("{ type: string }, { type: integer }, { type: array, items: { type: string } }") == false)
+        #expect(hasTwinCases("{ type: string, format: uuid }, { type: string }") == false)
+    }
+
+    @Test func areFoundBehindOtherNames() {
+        let others = "Word: { type: string }\nWords: { type: array, items: { $ref: '#/components/schemas/Word' } }"
+        #expect(hasTwinCases("{ $ref: '#/components/schemas/Word' }, { title: A, type: string }", others) == true)
+        let list = "{ type: array, title: A, items: { type: string } }"
+        #expect(hasTwinCases("{ $ref: '#/components/schemas/Words' }, \(list)", others) == true)
+    }
+}
