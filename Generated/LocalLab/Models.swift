@@ -60,11 +60,6 @@ public struct BatchGenerationRequest: ObjectCodable {
         "prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt",
         Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:)
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] {
-        [prompts, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt]
-    }
 }
 
 /// What the model said to several prompts.
@@ -79,9 +74,6 @@ public struct BatchGenerationResponse: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("responses", Self.init(responses:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [responses] }
 }
 
 /// One message of a conversation.
@@ -100,9 +92,6 @@ public struct ChatMessage: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("role content", Self.init(role:content:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [role, content] }
 }
 
 /// A conversation, and how to answer it.
@@ -162,11 +151,6 @@ public struct ChatRequest: ObjectCodable {
         "messages max_tokens temperature top_p top_k repetition_penalty max_time stream",
         Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:)
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] {
-        [messages, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, stream]
-    }
 }
 
 /// The answers to a conversation.
@@ -181,9 +165,6 @@ public struct ChatResponse: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("choices", Self.init(choices:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [choices] }
 }
 
 /// A prompt, and how to continue it.
@@ -249,11 +230,6 @@ public struct GenerationRequest: ObjectCodable {
         "prompt max_tokens temperature top_p top_k repetition_penalty max_time system_prompt stream",
         Self.init(prompt:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:stream:)
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] {
-        [prompt, maxTokens, temperature, topP, topK, repetitionPenalty, maxTime, systemPrompt, stream]
-    }
 }
 
 /// What the model said.
@@ -272,9 +248,6 @@ public struct GenerationResponse: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("text model", Self.init(text:model:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [text, model] }
 }
 
 /// What is wrong with a request, mistake by mistake.
@@ -289,9 +262,6 @@ public struct HTTPValidationError: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("detail", Self.init(detail:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [detail] }
 }
 
 /// The model to load.
@@ -306,9 +276,6 @@ public struct LoadModelRequest: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("model_id", Self.init(modelID:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [modelID] }
 }
 
 /// An entry of the server's registry of models.
@@ -342,9 +309,6 @@ public struct ModelInfo: ObjectCodable {
         "id name can_load description is_loaded",
         Self.init(id:name:canLoad:description:isLoaded:)
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [id, name, canLoad, description, isLoaded] }
 }
 
 /// Whether a model is loaded.
@@ -374,9 +338,6 @@ public struct ModelResponse: ObjectCodable {
         "id name is_loaded loading_progress",
         Self.init(id:name:isLoaded:loadingProgress:)
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [id, name, isLoaded, loadingProgress] }
 }
 
 /// The server's registry of models.
@@ -394,10 +355,11 @@ public struct ModelsListResponse: ObjectCodable {
     }
 
     /// The names of the properties in JSON, and what makes a value of theirs.
-    public static let shape: ObjectShape<Self> = .init("models current_model", Self.init(models:currentModel:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [models, Nullable(currentModel)] }
+    public static let shape: ObjectShape<Self> = .init(
+        "models current_model",
+        Self.init(models:currentModel:),
+        nulls: "current_model"
+    )
 }
 
 /// How busy the server and its machine are.
@@ -440,13 +402,9 @@ public struct SystemInfo: ObjectCodable {
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init(
         "cpu_usage memory_usage gpu_info active_model uptime request_count",
-        Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:)
+        Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:),
+        nulls: "gpu_info active_model"
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] {
-        [cpuUsage, memoryUsage, Nullable(gpuInfo), Nullable(activeModel), uptime, requestCount]
-    }
 }
 
 /// The instructions to set.
@@ -465,24 +423,21 @@ public struct SystemInstructionsRequest: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [instructions, modelID] }
 }
 
 /// What the server's machine has and how much of it is used.
 public struct SystemResources: ObjectCodable {
     /// The property `cpu`.
-    public var cpu: CPUResources
+    @Indirect public var cpu: CPUResources
 
     /// The property `memory`.
-    public var memory: MemoryResources
+    @Indirect public var memory: MemoryResources
 
     /// The graphics cards that models can use; empty when there are none.
     public var gpu: [GPUInfo]
 
     /// The property `disk`.
-    public var disk: DiskResources
+    @Indirect public var disk: DiskResources
 
     /// The operating system, its version and the processor's kind.
     public var platform: String
@@ -515,11 +470,9 @@ public struct SystemResources: ObjectCodable {
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init(
         "cpu memory gpu disk platform server_uptime api_requests",
-        Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:)
+        Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:),
+        indirect: "cpu memory disk"
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [cpu, memory, gpu, disk, platform, serverUptime, apiRequests] }
 }
 
 /// One mistake in a request.
@@ -556,9 +509,6 @@ public struct ValidationError: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("loc msg type input ctx", Self.init(loc:msg:type:input:ctx:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [loc, msg, type, input, ctx] }
 }
 
 /// An element of the `loc` of `ValidationError`.
@@ -642,9 +592,6 @@ public struct ChatChoice: ObjectCodable {
         "message index finish_reason",
         Self.init(message:index:finishReason:)
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [message, index, finishReason] }
 }
 
 /// How far a load or an unload is.
@@ -682,9 +629,6 @@ public struct ModelActionResponse: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("status message", Self.init(status:message:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [status, message] }
 }
 
 /// A sign of life.
@@ -699,9 +643,6 @@ public struct HealthResponse: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("status", Self.init(status:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [status] }
 }
 
 /// What the server is; LocalLab 0.11.3 never gets to send it.
@@ -744,11 +685,9 @@ public struct ServerInfo: ObjectCodable {
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init(
         "name version status model uptime resources",
-        Self.init(name:version:status:model:uptime:resources:)
+        Self.init(name:version:status:model:uptime:resources:),
+        nulls: "model"
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [name, version, status, Nullable(model), uptime, resources] }
 }
 
 /// How far the server's start is.
@@ -776,16 +715,14 @@ public struct StartupStatus: ObjectCodable {
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init(
         "server_ready model_loading current_model uptime",
-        Self.init(serverReady:modelLoading:currentModel:uptime:)
+        Self.init(serverReady:modelLoading:currentModel:uptime:),
+        nulls: "current_model"
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [serverReady, modelLoading, Nullable(currentModel), uptime] }
 }
 
 /// A graphics card that models can use. Only the first three properties are always there: the others depend on
 /// whether the server's machine has NVIDIA's management library for Python.
-public struct GPUInfo: ObjectValue {
+public struct GPUInfo: ObjectCodable {
     /// The card's number, counted from 0.
     public var index: Int
 
@@ -851,28 +788,27 @@ public struct GPUInfo: ObjectValue {
         self.usedMemoryMb = usedMemoryMb
     }
 
-    /// The names of the properties in JSON.
-    public static let keys: ObjectKeys = """
+    /// The names of the properties in JSON, and what makes a value of theirs.
+    public static let shape: ObjectShape<Self> = .init(
+        """
         index name total_memory_mb memory_free_mb memory_used_mb memory_percent gpu_utilization memory_utilization
         temperature power_usage_watts available_memory_mb used_memory_mb
-        """
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] {
-        [
-            index, name, totalMemoryMb, memoryFreeMb, memoryUsedMb, memoryPercent, gpuUtilization, memoryUtilization,
-            temperature, powerUsageWatts, availableMemoryMb, usedMemoryMb,
-        ]
-    }
-}
-
-extension GPUInfo {
-    /// Reads a value from JSON.
-    public init(from decoder: any Decoder) throws {
-        var object = try ObjectDecoder(decoder, Self.keys)
-        (index, name, totalMemoryMb, memoryFreeMb, memoryUsedMb, memoryPercent, gpuUtilization) = try object.read()
-        (memoryUtilization, temperature, powerUsageWatts, availableMemoryMb, usedMemoryMb) = try object.read()
-    }
+        """,
+        Self.init(
+            index:
+            name:
+            totalMemoryMb:
+            memoryFreeMb:
+            memoryUsedMb:
+            memoryPercent:
+            gpuUtilization:
+            memoryUtilization:
+            temperature:
+            powerUsageWatts:
+            availableMemoryMb:
+            usedMemoryMb:
+        )
+    )
 }
 
 /// The machine's processor.
@@ -900,11 +836,9 @@ public struct CPUResources: ObjectCodable {
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init(
         "cores threads usage frequency",
-        Self.init(cores:threads:usage:frequency:)
+        Self.init(cores:threads:usage:frequency:),
+        nulls: "cores threads frequency"
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [Nullable(cores), Nullable(threads), usage, Nullable(frequency)] }
 }
 
 /// The machine's main memory.
@@ -934,9 +868,6 @@ public struct MemoryResources: ObjectCodable {
         "total available used percent",
         Self.init(total:available:used:percent:)
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [total, available, used, percent] }
 }
 
 /// The disk that holds the root folder.
@@ -963,9 +894,6 @@ public struct DiskResources: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("total free used percent", Self.init(total:free:used:percent:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [total, free, used, percent] }
 }
 
 /// The addresses of the server's machine.
@@ -993,9 +921,6 @@ public struct NetworkInfo: ObjectCodable {
         "public_ip hostname interfaces",
         Self.init(publicIP:hostname:interfaces:)
     )
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [publicIP, hostname, interfaces] }
 }
 
 /// What a model is told before a conversation.
@@ -1014,9 +939,6 @@ public struct SystemInstructions: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [instructions, modelID] }
 }
 
 /// What the server did.
@@ -1031,9 +953,6 @@ public struct MessageResponse: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("message", Self.init(message:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [message] }
 }
 
 /// Why a call failed.
@@ -1048,7 +967,4 @@ public struct ErrorResponse: ObjectCodable {
 
     /// The names of the properties in JSON, and what makes a value of theirs.
     public static let shape: ObjectShape<Self> = .init("detail", Self.init(detail:))
-
-    /// The values of the properties.
-    public var propertyValues: [any APIValue] { [detail] }
 }
