@@ -49,12 +49,8 @@ struct CodableEmitter {
         access.document("The names of the properties in JSON, and what makes a value of theirs.", to: &writer)
         let head = "\(access.prefix)static let shape: ObjectShape<Self> = .init("
         let arguments = shapeArguments(of: plan)
-        var flat = SourceWriter()
-        for argument in arguments { argument("", &flat) }
-        let lines = flat.text.split(separator: "\n")
-        let line = "\(head)\(lines.joined(separator: ", ")))"
-        if lines.count == arguments.count, writer.fits(line) {
-            writer.line(line)
+        if let list = Self.flat(arguments, of: plan), writer.fits("\(head)\(list))") {
+            writer.line("\(head)\(list))")
             return
         }
         writer.line(head)
@@ -66,8 +62,20 @@ struct CodableEmitter {
         writer.line(")")
     }
 
-    /// Each writes one argument with what stands behind it.
-    private func shapeArguments(of plan: StructurePlan) -> [(_ end: String, _ writer: inout SourceWriter) -> Void] {
+    /// The arguments on one line; nil where they are longer than any line.
+    private static func flat(_ arguments: [ShapeArgument], of plan: StructurePlan) -> String? {
+        let length = plan.properties.reduce(0) { $0 + $1.wireName.utf8.count + $1.name.utf8.count }
+        if length > SourceWriter.width { return nil }
+        var writer = SourceWriter()
+        for argument in arguments { argument("", &writer) }
+        let lines = writer.text.split(separator: "\n")
+        return lines.count == arguments.count ? lines.joined(separator: ", ") : nil
+    }
+
+    /// Writes one argument with what stands behind it.
+    private typealias ShapeArgument = (_ end: String, _ writer: inout SourceWriter) -> Void
+
+    private func shapeArguments(of plan: StructurePlan) -> [ShapeArgument] {
         let nulls = plan.properties.filter { $0.presence == .requiredNullable }
         let indirect = plan.properties.filter(\.isIndirect)
         let keys = [("", plan.properties), ("nulls: ", nulls), ("indirect: ", indirect)].filter {
@@ -186,7 +194,7 @@ extension PropertyPlan {
     fileprivate var reference: String { isShadowed ? "self.\(name)" : name }
 
     /// What is stored: the storage of a value that is kept outside.
-    fileprivate var target: String { isIndirect ? "_\(name.filter { $0 != "`" })" : reference }
+    fileprivate var target: String { isIndirect ? "_\(SwiftName.bare(name))" : reference }
 }
 
 extension AccessLevel {

@@ -47,7 +47,7 @@ enum DocCommentText {
 
     /// Cuts at everything that anybody takes for a line's end, and leaves out what cannot be seen.
     private static func split(_ text: String) -> [String] {
-        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return [trimmed(text)] }
+        if text.consists(of: { (0x20..<0x7F).contains($0) }) { return [trimmed(text)] }
         var lines: [String] = []
         var line = ""
         var previous: Unicode.Scalar = " "

@@ -15,7 +15,7 @@ struct MarkdownLines {
 
     /// A fence, an indented block and a table keep their lines; a paragraph may be broken anew.
     private mutating func add(_ line: String) {
-        let content = line.drop { $0 == " " }
+        let content = Substring(line.utf8.drop { $0 == UInt8(ascii: " ") })
         let isFence = content.hasPrefix("```") || content.hasPrefix("~~~")
         if isFence { isFenced.toggle() }
         let isKept = isFenced || isFence || line.isEmpty || content.hasPrefix("|") || content.hasPrefix("#")
@@ -35,7 +35,7 @@ struct MarkdownLines {
             return
         }
         let margin = paragraph[0].prefix { $0 == " " }
-        let words = paragraph.flatMap { $0.split(separator: " ") }
+        let words = paragraph.flatMap { $0.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init) }
         let indent = words.first.map(Self.markerWidth) ?? 0
         wrapped += Self.fill(words, first: String(margin), rest: margin + String(repeating: " ", count: indent), width)
     }
@@ -47,7 +47,8 @@ struct MarkdownLines {
         var length = first.columns
         var isStart = true
         for word in words {
-            if !isStart, length + 1 + word.columns > width, !beginsBlock(word) {
+            let columns = word.columns
+            if !isStart, length + 1 + columns > width, !beginsBlock(word) {
                 lines.append(line)
                 line = rest
                 length = rest.columns
@@ -55,7 +56,7 @@ struct MarkdownLines {
             }
             if !isStart { line += " " }
             line += word
-            length += word.columns + (isStart ? 0 : 1)
+            length += columns + (isStart ? 0 : 1)
             isStart = false
         }
         return lines + [line]
@@ -82,6 +83,12 @@ struct MarkdownLines {
 extension StringProtocol {
     /// How many columns the text takes: its characters. ASCII needs no look at which scalars make one.
     var columns: Int {
-        utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") } ? utf8.count : count
+        consists(of: { $0 < 0x80 && $0 != UInt8(ascii: "\r") }) ? utf8.count : count
+    }
+
+    /// Whether all bytes of the text in UTF-8 are such.
+    @inline(__always)
+    func consists(of isSuch: (UInt8) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isSuch) } ?? utf8.allSatisfy(isSuch)
     }
 }

@@ -9,6 +9,10 @@ package enum SwiftLiteral {
 
     /// The inside of a string literal: a backslash or a quote ends nothing, and what cannot be seen is spelled out.
     package static func escaped(_ content: String) -> String {
+        if content.consists(of: { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "\"") && (0x20..<0x7F).contains($0) })
+        {
+            return content
+        }
         var text = ""
         for scalar in content.unicodeScalars {
             switch scalar {

@@ -78,7 +78,7 @@ struct SyncClientEmitter {
         // A parameter may have the name of what the body calls.
         let receiver = group == nil ? "self" : "self.client"
         let path = group.map { ".\($0.name)" } ?? ""
-        writer.line("/// The sync form of `\(plan.clientName)\(path).\(operation.name.filter { $0 != "`" })`.")
+        writer.line("/// The sync form of `\(plan.clientName)\(path).\(SwiftName.bare(operation.name))`.")
         if operation.isDeprecated { writer.line("@available(*, deprecated)") }
         writer.line("@available(*, noasync)")
         writer.block(signature.syncMethod(plan.access)) { writer in

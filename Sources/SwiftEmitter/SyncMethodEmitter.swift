@@ -43,7 +43,7 @@ package enum SyncMethodEmitter {
         let arguments = signature.arguments().map(\.flat).joined(separator: ", ")
         let call = "\(group.map { "\($0.name)." } ?? "")\(operation.name)(\(arguments))"
         // A parameter may have the name of what the body calls.
-        let names = operation.parameters.map { $0.name.filter { $0 != "`" } }
+        let names = operation.parameters.map { SwiftName.bare($0.name) }
         let isHidden = !Set(names).isDisjoint(with: ["wait", "blocking", "asyncClient", "client"])
         let receiver = (isHidden ? "self." : "") + (group == nil ? "" : "client.")
         if signature.isDeferred { return "\(receiver)blocking(\(receiver)asyncClient.\(call))" }

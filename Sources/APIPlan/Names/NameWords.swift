@@ -7,8 +7,10 @@ struct NameWords {
     var isShouted: Bool
 
     init(_ wireName: String) {
-        let scalars = Array(wireName.unicodeScalars).filter { $0 != "'" && $0 != "\u{2019}" }
-        words = Self.split(scalars)
+        let isQuoted = wireName.unicodeScalars.contains(where: Self.isApostrophe)
+        let name = isQuoted ? wireName.unicodeScalars.filter { !Self.isApostrophe($0) } : wireName.unicodeScalars
+        let scalars = Array(name)
+        words = Self.split(name, scalars)
         isShouted = !wireName.unicodeScalars.contains(where: \.isSmall)
         if words.isEmpty {
             words = Self.names(of: scalars)
@@ -17,18 +19,20 @@ struct NameWords {
         }
     }
 
-    private static func split(_ scalars: [Unicode.Scalar]) -> [String] {
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
+
+    private static func split(_ name: String.UnicodeScalarView, _ scalars: [Unicode.Scalar]) -> [String] {
         var words: [String] = []
-        var word = ""
-        for (index, scalar) in scalars.enumerated() {
-            let isWord = scalar != "_" && scalar.isVisibleWord
-            if !word.isEmpty, !isWord || startsWord(scalars, at: index) {
-                words.append(word)
-                word = ""
+        var start: String.Index?
+        for (index, place) in zip(scalars.indices, name.indices) {
+            let isWord = scalars[index] != "_" && scalars[index].isVisibleWord
+            if let first = start, !isWord || startsWord(scalars, at: index) {
+                words.append(String(name[first..<place]))
+                start = nil
             }
-            if isWord { word.unicodeScalars.append(scalar) }
+            if isWord, start == nil { start = place }
         }
-        return word.isEmpty ? words : words + [word]
+        return start.map { words + [String(name[$0...])] } ?? words
     }
 
     /// A capital begins a word after a small letter or a digit (`cpuUsage`), and the last capital of several does

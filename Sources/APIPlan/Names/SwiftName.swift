@@ -35,7 +35,12 @@ package enum SwiftName {
     /// A spelled name as the label of an argument: a name there is every keyword but one (SE-0001), and backticks that
     /// are not needed are a warning.
     package static func label(_ spelled: String) -> String {
-        spelled == "`inout`" ? spelled : spelled.filter { $0 != "`" }
+        spelled == "`inout`" ? spelled : bare(spelled)
+    }
+
+    /// A spelled name without its backticks.
+    package static func bare(_ spelled: String) -> String {
+        spelled.utf8.first == UInt8(ascii: "`") ? String(spelled.dropFirst().dropLast()) : spelled
     }
 
     /// Whether a name that somebody chose can stand as it is, perhaps in backticks.

@@ -34,7 +34,7 @@ struct EqualTypes {
                 continue
             }
             let name = types[original].name
-            let text = documentsEverything ? ["The same as \(SchemaText.code(name.filter { $0 != "`" }))."] : []
+            let text = documentsEverything ? ["The same as \(SchemaText.code(SwiftName.bare(name)))."] : []
             aliases.append(TypePlan(name: type.name, documentation: Documentation(text), kind: .alias(.named(name))))
         }
         self.types += aliases

@@ -12,8 +12,10 @@ enum SchemaText {
 
     /// Whether the text is one paragraph, whose last line can go on.
     private static func isProse(_ text: String) -> Bool {
-        text.split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { line in
-            line.first.map { $0.isLetter || $0.isNumber || "(\"'`".contains($0) } == true && !line.hasPrefix("```")
+        text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).allSatisfy { line in
+            let line = Substring(line)
+            return line.first.map { $0.isLetter || $0.isNumber || "(\"'`".contains($0) } == true
+                && !line.hasPrefix("```")
         }
     }
 

@@ -112,7 +112,7 @@ struct ServerPlanner {
         let texts = [SchemaText.sentence(server.description), SchemaText.code(server.url)]
         let parameters = zip(server.variables, variables).map { variable, plan in
             let text = SchemaText.sentence(variable.description) ?? "What stands for \(SchemaText.code(variable.name))."
-            return Documentation.Parameter(name: plan.name.filter { $0 != "`" }, text: text)
+            return Documentation.Parameter(name: SwiftName.bare(plan.name), text: text)
         }
         return Documentation(texts.compactMap(\.self), parameters: parameters)
     }

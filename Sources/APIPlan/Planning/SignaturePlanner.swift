@@ -171,7 +171,7 @@ struct SignaturePlanner {
 
     private mutating func input(_ parameter: Parameter, name: String) -> Input {
         let place = TypePlanner.Place(
-            name: types.inlineName(typeName + SwiftName.type(parameter.name), of: parameter.schema),
+            name: types.inlineName(typeName + types.catalog.typeName(parameter.name), of: parameter.schema),
             text:
                 "The \(SchemaText.code(parameter.name)) of \(SchemaText.code("\(operation.method) \(operation.path)")).",
             isDocumented: true

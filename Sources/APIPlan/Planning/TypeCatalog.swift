@@ -19,6 +19,8 @@ final class TypeCatalog {
     var sharedTypes: [SourcePosition: TypeReference] = [:]
 
     private var scope: NameScope
+    private var memberNames: [String: String] = [:]
+    private var typeNames: [String: String] = [:]
 
     /// An empty catalogue.
     init(reservedNames: Set<String>) {
@@ -33,6 +35,22 @@ final class TypeCatalog {
     /// Gives one wish a name.
     func claim(_ wish: NameWish) -> String {
         scope.claim(capitalized(wish), diagnostics: &diagnostics)
+    }
+
+    /// What `SwiftName.member` makes of a name, made once: descriptions have few names for many properties.
+    func memberName(_ wireName: String) -> String {
+        if let name = memberNames[wireName] { return name }
+        let name = SwiftName.member(wireName)
+        memberNames[wireName] = name
+        return name
+    }
+
+    /// What `SwiftName.type` makes of a name, made once.
+    func typeName(_ wireName: String) -> String {
+        if let name = typeNames[wireName] { return name }
+        let name = SwiftName.type(wireName)
+        typeNames[wireName] = name
+        return name
     }
 
     /// Names of types and of everything else differ in the first letter; a digit or a letter without case, which is the

@@ -22,9 +22,9 @@ extension TypePlanner {
 
     private func name(of value: EnumShape.Value) -> String {
         if let name = value.text.name, name.count <= 60, name.contains(where: \.isLetter) {
-            return SwiftName.member(name)
+            return catalog.memberName(name)
         }
-        return SwiftName.member(value.scalar.text)
+        return catalog.memberName(value.scalar.text)
     }
 
     private func literal(_ scalar: YAMLScalar, as raw: OpenEnumPlan.Raw) -> LiteralPlan {

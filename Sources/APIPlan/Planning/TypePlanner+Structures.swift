@@ -56,7 +56,7 @@ extension TypePlanner {
     private mutating func wish(_ property: Property, in typeName: String) -> NameWish {
         // A reference's own x-swift-name never reaches here: it names the type.
         wish(
-            SwiftName.member(property.name),
+            catalog.memberName(property.name),
             chosenName(of: property.name, in: typeName) ?? property.schema.swiftName,
             wireName: property.name,
             at: property.position
@@ -90,7 +90,7 @@ extension TypePlanner {
     private mutating func type(of property: Property, in typeName: String) -> TypeReference {
         if let origin = property.origin, let type = inheritedTypes[origin]?[property.name] { return type }
         let place = Place(
-            name: typeName + SwiftName.type(property.schema.swiftName ?? property.name),
+            name: typeName + catalog.typeName(property.schema.swiftName ?? property.name),
             text: "The \(SchemaText.code(property.name)) of `\(typeName)`.",
             isDocumented: true
         )

@@ -84,7 +84,7 @@ struct TypePlanner {
 
     /// The name of the type of a named schema, without backticks.
     func typeName(of schema: String) -> String {
-        names[schema]?.filter { $0 != "`" } ?? SwiftName.type(schema)
+        names[schema].map(SwiftName.bare) ?? SwiftName.type(schema)
     }
 
     /// The type of a schema without regard to null; an inline type is declared on the way.

@@ -26,7 +26,8 @@ struct SourceLines {
         var line = (start: 0, column: 0, columns: 0)
         var index = 0
         while index < bytes.count {
-            let length = breakLength(at: index)
+            // Nearly all bytes are ASCII that can be seen, and end no line.
+            let length = (0x20..<0x80).contains(bytes[index]) ? 0 : breakLength(at: index)
             if length > 0 {
                 end(line, at: index)
                 index += length
@@ -35,7 +36,7 @@ struct SourceLines {
             }
             // A continuation byte begins no scalar (RFC 3629 section 3).
             if bytes[index] & 0b1100_0000 != 0b1000_0000 {
-                if line.column % Self.spacing == 0 { columns.append(index) }
+                if line.column.isMultiple(of: Self.spacing) { columns.append(index) }
                 line.column += 1
             }
             index += 1

@@ -31,14 +31,19 @@ struct OpenCollection {
 
     private var items: [YAMLNode] = []
     private var entries: [YAMLEntry] = []
-    private var indices: [String: Int] = [:]
     private var merged: [YAMLNode] = []
+
+    /// The places of the keys, once there are many: few are found more quickly by a look at each.
+    private var indices: [String: Int] = [:]
+
+    /// How many keys are few.
+    private static let few = 12
 
     /// Where the keys stand first that stand again.
     private var firstPlaces: [String: SourcePosition] = [:]
 
-    /// The key that waits for its value.
-    private var key: ComposedNode?
+    /// The key that waits for its value, and where the entry is that it has already.
+    private var waiting: (key: ComposedNode, index: Int?)?
 
     private var size = 1
     private var height = 1
@@ -57,26 +62,27 @@ struct OpenCollection {
             items.append(value.node)
             return false
         }
-        guard let waiting = key else {
+        guard let (key, index) = waiting else {
             guard let text = value.node.text else {
                 let message = "a key must be text, but this one is \(value.node.kindName)"
                 throw YAMLFailure("yaml-key", message, at: value.position)
             }
-            key = value
-            return !value.isMergeKey && indices[text] != nil
+            let index = value.isMergeKey ? nil : index(of: text)
+            waiting = (value, index)
+            return index != nil
         }
-        key = nil
-        if waiting.isMergeKey {
+        waiting = nil
+        if key.isMergeKey {
             merged.append(value.node)
         } else {
-            put(YAMLEntry(key: waiting.node.text ?? "", at: waiting.position, value: value.node))
+            put(YAMLEntry(key: key.node.text ?? "", at: key.position, value: value.node), at: index)
         }
         return false
     }
 
     /// Where a key that is there stands first.
     func place(of key: String) -> SourcePosition {
-        firstPlaces[key] ?? indices[key].map { entries[$0].position } ?? position
+        firstPlaces[key] ?? index(of: key).map { entries[$0].position } ?? position
     }
 
     /// The whole collection; what cannot be merged into it is reported.
@@ -91,7 +97,7 @@ struct OpenCollection {
 
     /// `<<` of YAML 1.1: a mapping or a list of mappings whose entries come where the key has none of its own.
     private mutating func merge(_ source: YAMLNode, _ diagnostics: inout [Diagnostic]) {
-        for entry in source.entries ?? [] { add(entry) }
+        for entry in source.entries ?? [] where index(of: entry.key) == nil { add(entry) }
         if source.entries == nil {
             let message = "'<<' takes a mapping or a list of mappings, but this is \(source.kindName)"
             diagnostics.append(Diagnostic(.warning, code: "yaml-merge", message, at: source.position))
@@ -99,15 +105,22 @@ struct OpenCollection {
     }
 
     /// The last of several entries with one key counts, as in other readers of JSON (RFC 8259 section 4).
-    private mutating func put(_ entry: YAMLEntry) {
-        guard let index = indices[entry.key] else { return add(entry) }
+    private mutating func put(_ entry: YAMLEntry, at index: Int?) {
+        guard let index else { return add(entry) }
         firstPlaces[entry.key] = place(of: entry.key)
         entries[index] = entry
     }
 
     private mutating func add(_ entry: YAMLEntry) {
-        guard indices[entry.key] == nil else { return }
-        indices[entry.key] = entries.count
         entries.append(entry)
+        if entries.count > Self.few {
+            indices[entry.key] = entries.count - 1
+        } else if entries.count == Self.few {
+            for (index, entry) in entries.enumerated() { indices[entry.key] = index }
+        }
+    }
+
+    private func index(of key: String) -> Int? {
+        entries.count < Self.few ? entries.firstIndex { $0.key == key } : indices[key]
     }
 }

@@ -16,7 +16,7 @@ extension YAMLScalar {
     /// The type of a plain scalar after the core schema (YAML 1.2.2 section 10.3.2).
     package init(plain text: String) {
         // Most text begins with a letter that nothing but a string begins with.
-        if let first = text.utf8.first, !Self.firstBytes.contains(first) {
+        if let first = text.utf8.first, !Self.canBeginWordOrNumber(first) {
             self = .string(text)
             return
         }
@@ -44,8 +44,13 @@ extension YAMLScalar {
         }
     }
 
-    /// What a number or one of the words can begin with.
-    private static let firstBytes = Set("0123456789+-.~nNtTfF".utf8)
+    /// Whether a number or one of the words can begin so.
+    private static func canBeginWordOrNumber(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "0"..."9", "+", "-", ".", "~", "n", "N", "t", "T", "f", "F": true
+        default: false
+        }
+    }
 
     /// The one table of words that are not strings.
     private static let words: [String: YAMLScalar] = [

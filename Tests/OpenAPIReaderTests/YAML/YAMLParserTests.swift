@@ -166,6 +166,22 @@ struct YAMLParserTests {
         #expect(places == [true, true])
     }
 
+    @Test(arguments: [1, 11, 12, 13, 40])
+    func reportsTheDuplicatesAmongAnyNumberOfKeys(count: Int) {
+        let text = (0..<count).map { "k\($0): \($0)\n" }.joined()
+        let repeated = parse(text + (0..<count).map { "k\($0): x\n" }.joined())
+        let places = repeated.diagnostics.map(\.description).enumerated().map { index, message in
+            message.hasPrefix("a.yaml:\(count + index + 1):1: warning: [duplicate-key] the key 'k\(index)' ")
+                && message.contains("it is first at a.yaml:\(index + 1):1, ")
+        }
+        #expect(places == Array(repeating: true, count: count))
+        #expect(repeated.root?.entries?.map(\.value.string) == Array(repeating: "x", count: count))
+        let merged = parse(
+            "base: &b { k0: 1, new: 2 }\nmap:\n  <<: *b\n" + (0..<count).map { "  k\($0): x\n" }.joined()
+        )
+        #expect(merged.root?.entries?.last?.value.entries?.map(\.key) == (0..<count).map { "k\($0)" } + ["new"])
+    }
+
     @Test(arguments: [
         (
             "a: [\n b: c\n",
