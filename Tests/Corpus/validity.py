@@ -154,7 +154,7 @@ class Checker:
         further = schema.get("additionalProperties")
         # What only asks for properties, as members of `anyOf` do, names none.
         is_silent = not any(map(schema.get, ("$ref", "allOf", "anyOf", "oneOf", "required")))
-        is_free = further is None and not properties and is_silent
+        is_free = further is None and not properties and is_silent and accepts_type(schema, {})
         return is_free or further is not None and self.names(file, further, rest)
 
 
