@@ -13,8 +13,14 @@ import Testing
                 let target = String(request.line.split(separator: " ")[1])
                 let url = URLComponents(string: target)
                 let after = url?.queryItems?.first { $0.name == "after" }?.value
+                let number = url?.queryItems?.first { ["page", "skip"].contains($0.name) }?.value
                 switch url?.path {
                 case "/books": connection.answer(books(after))
+                case "/lots":
+                    connection.answer(
+                        ["1": #"{"data":["a","b"]}"#, "2": #"{"data":["c"]}"#][number ?? ""] ?? #"{"data":[]}"#
+                    )
+                case "/pieces": connection.answer(["0": "[1,2]", "2": "[3]"][number ?? ""] ?? "[]")
                 case "/numbers": connection.answer(numbers(request.headers["x-page"]))
                 default:
                     let isFirst = target.hasSuffix("caller=me")
@@ -58,22 +64,29 @@ import Testing
         )
         #expect(try await client.listBooksPages(after: "C").collect() == [[Book(title: "C")]])
         #expect(try await client.listNumbersPages().collect() == [[1, 2], [3]])
+        #expect(try await client.listLotsPages().collect() == [["a", "b"], ["c"]])
+        #expect(try await client.listLotsPages(page: 2).collect() == [["c"]])
+        #expect(try await client.listPiecesPages().collect() == [[1, 2], [3]])
+        #expect(try await client.listPiecesPages(skip: 9).collect() == [])
         #expect(try await client.listShelvesPages(caller: "me").collect() == [["a", "b"], ["c"]])
     }
 
     @Test func theSyncClientDoesToo() async throws {
         let server = try Self.server()
         let client = try SyncShelfClient(server.url)
-        let (titles, numbers, shelves) = try await onThread {
+        let (titles, numbers, shelves, lots, pieces) = try await onThread {
             var titles: [String] = []
             try client.listBooksPages(caller: "me").forEachItem { titles.append($0.title) }
             return (
-                titles, try client.listNumbersPages().collect(), try client.listShelvesPages(caller: "me").collect()
+                titles, try client.listNumbersPages().collect(), try client.listShelvesPages(caller: "me").collect(),
+                try client.listLotsPages().collect(), try client.listPiecesPages().collect()
             )
         }
         #expect(titles == ["A", "B", "C"])
         #expect(numbers == [[1, 2], [3]])
         #expect(shelves == [["a", "b"], ["c"]])
+        #expect(lots == [["a", "b"], ["c"]])
+        #expect(pieces == [[1, 2], [3]])
     }
 
     @Test func allAttemptsOfACallHaveOneKey() async throws {

@@ -46,4 +46,36 @@ import Testing
             """
         #expect(generated("link", "type: array, items: { type: string }").methods.contains(expected))
     }
+
+    @Test func writesPagesByTheirNumber() {
+        let generated = generated(
+            "{ page: page, first: 0 }",
+            "type: array, items: { type: string }",
+            parameters: "[{ name: page, in: query, schema: { type: integer, format: int32 } }]"
+        )
+        let expected = """
+            func listPetsPages(page: Int32? = nil) -> APIPages<[String]> {
+                return APIPages(number: page ?? 0) {
+                    try await self.listPets(page: $0)
+                }
+            }
+            """
+        #expect(generated.methods.contains(expected), "\(generated.methods)")
+    }
+
+    @Test func writesPagesByTheirOffset() {
+        let generated = generated(
+            "{ offset: skip, items: data }",
+            "type: object, required: [data], properties: { data: { type: array, items: { type: string } } }",
+            parameters: "[{ name: skip, in: query, schema: { type: integer } }]"
+        )
+        let expected = """
+            func listPetsPages(skip: Int? = nil) -> APIPages<[String]> {
+                return APIPages(items: { $0.data }, offset: skip ?? 0) {
+                    try await self.listPets(skip: $0)
+                }
+            }
+            """
+        #expect(generated.methods.contains(expected), "\(generated.methods)")
+    }
 }

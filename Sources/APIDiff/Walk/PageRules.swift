@@ -29,8 +29,12 @@ struct PageRules {
     }
 
     private func turn(_ pages: PaginationExtension) -> String {
-        guard let cursor = pages.cursor else { return "its 'Link' field" }
-        return "\(cursor.next.text.quoted) in \(cursor.parameter.text.quoted)"
+        switch pages.turn {
+        case .link: "its 'Link' field"
+        case .cursor(let name, let next): "\(next.text.quoted) in \(name.text.quoted)"
+        case .number(let name, let first): "its number in \(name.text.quoted), from \(first) on"
+        case .offset(let name): "its offset in \(name.text.quoted)"
+        }
     }
 
     private func add(

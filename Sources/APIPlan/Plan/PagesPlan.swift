@@ -25,14 +25,35 @@ package struct PagesPlan: Hashable, Sendable {
         }
     }
 
+    /// What turns the page.
+    package enum Turn: Hashable, Sendable {
+        /// A link in the answer's header.
+        case link
+        /// A parameter that takes what the page before says.
+        case cursor(Cursor)
+        /// A parameter, by its Swift name, that takes the page's number, from the first one's on.
+        case number(String, first: Int)
+        /// A parameter, by its Swift name, that takes how many items come before the page.
+        case offset(String)
+
+        /// The parameter, by its Swift name.
+        package var parameter: String? {
+            switch self {
+            case .link: nil
+            case .cursor(let cursor): cursor.parameter
+            case .number(let name, _), .offset(let name): name
+            }
+        }
+    }
+
     /// The method that reads one page, spelled as Swift wants it.
     package var method: String
 
     /// What a page is.
     package var page: TypeReference
 
-    /// The parameter that turns the page; nil where a link in the answer's header does.
-    package var cursor: Cursor?
+    /// What turns the page.
+    package var turn: Turn = .link
 
     /// The way to the list that is the page; empty where the answer is the page.
     package var items: [Step] = []

@@ -30,10 +30,8 @@ struct PagesPlanner {
             pages.page = type
             pages.mayLackItems = isOptional
         }
-        if let cursor = pagination.cursor {
-            guard let plan = self.cursor(cursor, of: plain, answer) else { return nil }
-            pages.cursor = plan
-        }
+        guard let turn = turn(pagination, of: plain, answer, pages.page) else { return nil }
+        pages.turn = turn
         return method(pages, plain, name)
     }
 
@@ -52,28 +50,67 @@ struct PagesPlanner {
         return method
     }
 
-    private mutating func cursor(
-        _ cursor: PaginationExtension.Cursor,
+    private mutating func turn(
+        _ pagination: PaginationExtension,
         of plain: OperationPlan,
-        _ answer: TypeReference
-    ) -> PagesPlan.Cursor? {
-        let field = plain.fields.first { $0.wireName == cursor.parameter.text }
-        guard case .parameter(let name)? = field?.value,
-            let parameter = plain.parameters.first(where: { $0.name == name }),
+        _ answer: TypeReference,
+        _ page: TypeReference
+    ) -> PagesPlan.Turn? {
+        switch pagination.turn {
+        case .link: return .link
+        case .cursor(let name, let next):
+            guard let (parameter, taken) = parameter(name, "cursor", of: plain),
+                let (steps, type, _) = way(to: next, "next", from: answer)
+            else { return nil }
+            guard type == taken else {
+                report("'next' must be of the type of 'cursor', and \(next.text.quoted) is of another", next.position)
+                return nil
+            }
+            return .cursor(PagesPlan.Cursor(parameter: parameter, next: steps))
+        case .number(let name, let first):
+            return counter(name, "page", of: plain, page).map { .number($0, first: first) }
+        case .offset(let name): return counter(name, "offset", of: plain, page).map { .offset($0) }
+        }
+    }
+
+    /// The parameter that counts: how many items a page has must be known then, and none are the end.
+    private mutating func counter(
+        _ name: PaginationExtension.Name,
+        _ key: String,
+        of plain: OperationPlan,
+        _ page: TypeReference
+    ) -> String? {
+        guard let (parameter, type) = parameter(name, key, of: plain) else { return nil }
+        guard type.isWholeNumber else {
+            report(
+                "\(key.quoted) must name a parameter that is an integer, and \(name.text.quoted) is none",
+                name.position
+            )
+            return nil
+        }
+        guard case .array = types.target(of: page) else {
+            report("\(key.quoted) turns the pages of a list; name it with 'items'", name.position)
+            return nil
+        }
+        return parameter
+    }
+
+    private mutating func parameter(
+        _ name: PaginationExtension.Name,
+        _ key: String,
+        of plain: OperationPlan
+    ) -> (name: String, type: TypeReference)? {
+        let field = plain.fields.first { $0.wireName == name.text }
+        guard case .parameter(let swiftName)? = field?.value,
+            let parameter = plain.parameters.first(where: { $0.name == swiftName }),
             case .optional(let taken) = parameter.type
         else {
             let message =
-                "'cursor' must name a parameter that a call may leave out, and \(cursor.parameter.text.quoted) is none"
-            report(message, cursor.parameter.position)
+                "\(key.quoted) must name a parameter that a call may leave out, and \(name.text.quoted) is none"
+            report(message, name.position)
             return nil
         }
-        guard let (steps, type, _) = way(to: cursor.next, "next", from: answer) else { return nil }
-        guard type == types.target(of: taken) else {
-            let message = "'next' must be of the type of 'cursor', and \(cursor.next.text.quoted) is of another"
-            report(message, cursor.next.position)
-            return nil
-        }
-        return PagesPlan.Cursor(parameter: name, next: steps)
+        return (swiftName, types.target(of: taken))
     }
 
     /// The way along a path of wire names, with the type at its end.
@@ -131,5 +168,15 @@ struct PagesPlanner {
 
     private mutating func report(_ message: String, _ position: SourcePosition) {
         diagnostics.append(Diagnostic(.error, code: "pagination", message, at: position))
+    }
+}
+
+extension TypeReference {
+    fileprivate var isWholeNumber: Bool {
+        switch self {
+        case .integer: true
+        case .scalar(let type): !type.isRuntime
+        default: false
+        }
     }
 }

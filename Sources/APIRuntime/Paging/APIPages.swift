@@ -7,7 +7,8 @@
 ///
 /// Reading it twice makes the calls twice.
 public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
-    let fetch: @Sendable (PagePlace?) async throws -> (page: Page, next: PagePlace?)
+    /// Makes the call for a page: nil where it is empty and only the end of the list.
+    let fetch: @Sendable (PagePlace?) async throws -> (page: Page?, next: PagePlace?)
 
     /// Pages of which each answer names the next one in a `Link` field with `rel="next"` (RFC 8288).
     ///
@@ -31,9 +32,7 @@ public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
         _ call: @escaping @Sendable (Cursor?) async throws -> Page
     ) {
         fetch = { place in
-            var cursor: Cursor?
-            if case .cursor(let value)? = place { cursor = value as? Cursor }
-            let page = try await call(cursor)
+            let page = try await call(PagePlace.cursor(of: place))
             return (page, .behind(next(page)))
         }
     }
@@ -63,11 +62,56 @@ public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
         _ call: @escaping @Sendable (Cursor?) async throws -> Answer
     ) {
         fetch = { place in
-            var cursor: Cursor?
-            if case .cursor(let value)? = place { cursor = value as? Cursor }
-            let answer = try await call(cursor)
+            let answer = try await call(PagePlace.cursor(of: place))
             return (items(answer), .behind(next(answer)))
         }
+    }
+
+    /// Pages by their number: `call` gets `number`, then the next ones. An empty page ends the list and is none of them.
+    ///
+    /// `items` finds the page in an answer.
+    public init<Answer: Sendable, Number: FixedWidthInteger & Sendable>(
+        items: @escaping @Sendable (Answer) -> Page,
+        number: Number,
+        _ call: @escaping @Sendable (Number) async throws -> Answer
+    ) where Page: Collection {
+        fetch = { place in
+            let number = PagePlace.cursor(of: place) ?? number
+            let page = items(try await call(number))
+            return (page.isEmpty ? nil : page, .behind(number, by: 1, page))
+        }
+    }
+
+    /// Pages by how many items come before each: `call` gets `offset`, then as many more as the page before has. An empty page
+    /// ends the list.
+    ///
+    /// `items` finds the page in an answer.
+    public init<Answer: Sendable, Number: FixedWidthInteger & Sendable>(
+        items: @escaping @Sendable (Answer) -> Page,
+        offset: Number,
+        _ call: @escaping @Sendable (Number) async throws -> Answer
+    ) where Page: Collection {
+        fetch = { place in
+            let offset = PagePlace.cursor(of: place) ?? offset
+            let page = items(try await call(offset))
+            return (page.isEmpty ? nil : page, .behind(offset, by: page.count, page))
+        }
+    }
+
+    /// The same as `init(items:number:_:)` where the answer is the page.
+    public init<Number: FixedWidthInteger & Sendable>(
+        number: Number,
+        _ call: @escaping @Sendable (Number) async throws -> Page
+    ) where Page: Collection {
+        self.init(items: { $0 }, number: number, call)
+    }
+
+    /// The same as `init(items:offset:_:)` where the answer is the page.
+    public init<Number: FixedWidthInteger & Sendable>(
+        offset: Number,
+        _ call: @escaping @Sendable (Number) async throws -> Page
+    ) where Page: Collection {
+        self.init(items: { $0 }, offset: offset, call)
     }
 
     /// Begins to read.

@@ -12,6 +12,22 @@ enum PagePlace: Sendable {
         guard let cursor, (cursor as? String)?.isEmpty != true else { return nil }
         return .cursor(cursor)
     }
+
+    /// The place behind a page of as many items, by its number or its offset; nil behind an empty page, which ends the list.
+    static func behind<Number: FixedWidthInteger & Sendable>(
+        _ number: Number,
+        by step: Int,
+        _ page: some Collection
+    ) -> PagePlace? {
+        guard !page.isEmpty, let step = Number(exactly: step) else { return nil }
+        let (next, isTooLarge) = number.addingReportingOverflow(step)
+        return isTooLarge ? nil : .cursor(next)
+    }
+
+    /// The cursor that the place is behind; nil for the first page.
+    static func cursor<Cursor>(of place: PagePlace?) -> Cursor? {
+        if case .cursor(let value)? = place { value as? Cursor } else { nil }
+    }
 }
 
 extension APICaller {

@@ -7,7 +7,7 @@
 ///
 /// It is read once, by one thread. It is no `Sequence`, for a plain `for` would lose the error that ends a list.
 public final class SyncAPIPages<Page> {
-    private let fetch: (PagePlace?) throws -> (page: Page, next: PagePlace?)
+    private let fetch: (PagePlace?) throws -> (page: Page?, next: PagePlace?)
     private var place: PagePlace?
     private var isOver = false
 
@@ -34,14 +34,12 @@ public final class SyncAPIPages<Page> {
         _ call: @escaping (Cursor?) throws -> Page
     ) {
         fetch = { place in
-            var cursor: Cursor?
-            if case .cursor(let value)? = place { cursor = value as? Cursor }
-            let page = try call(cursor)
+            let page = try call(PagePlace.cursor(of: place))
             return (page, .behind(next(page)))
         }
     }
 
-    init(_ fetch: @escaping (PagePlace?) throws -> (page: Page, next: PagePlace?)) {
+    init(_ fetch: @escaping (PagePlace?) throws -> (page: Page?, next: PagePlace?)) {
         self.fetch = fetch
     }
 

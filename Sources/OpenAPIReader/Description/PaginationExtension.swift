@@ -9,17 +9,28 @@ package struct PaginationExtension: Hashable, Sendable {
         package var position: SourcePosition
     }
 
-    /// A parameter that takes what the page before says.
-    package struct Cursor: Hashable, Sendable {
-        /// The parameter.
-        package var parameter: Name
+    /// What turns the page.
+    package enum Turn: Hashable, Sendable {
+        /// The answer's `Link` field with `rel="next"` (RFC 8288).
+        case link
+        /// A parameter that takes what a property of the answer says.
+        case cursor(Name, next: Name)
+        /// A parameter that takes the page's number.
+        case number(Name, first: Int)
+        /// A parameter that takes how many items come before the page.
+        case offset(Name)
 
-        /// The property of the answer that has its next value.
-        package var next: Name
+        /// The parameter.
+        package var parameter: Name? {
+            switch self {
+            case .link: nil
+            case .cursor(let name, _), .number(let name, _), .offset(let name): name
+            }
+        }
     }
 
-    /// The parameter that turns the page; nil where the answer's `Link` field with `rel="next"` does (RFC 8288).
-    package var cursor: Cursor?
+    /// What turns the page.
+    package var turn: Turn = .link
 
     /// The property of the answer that has the list; nil where the answer is the list, or a page of another kind.
     package var items: Name?

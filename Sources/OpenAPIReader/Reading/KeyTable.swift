@@ -155,7 +155,7 @@ extension KeyTable {
 
     static let pagination = KeyTable(
         name: "'x-pagination'",
-        read: ["cursor", "next", "items"],
+        read: ["cursor", "next", "page", "first", "offset", "items"],
         isClosed: true
     )
 

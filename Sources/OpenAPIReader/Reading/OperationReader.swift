@@ -84,8 +84,8 @@ struct OperationReader {
             return
         }
         operation.pagination = reader.read(entry)
-        if let cursor = operation.pagination?.cursor?.parameter {
-            check(cursor.text, among: operation.parameters.map(\.name), "parameter", at: cursor.position)
+        if let parameter = operation.pagination?.turn.parameter {
+            check(parameter.text, among: operation.parameters.map(\.name), "parameter", at: parameter.position)
         }
     }
 

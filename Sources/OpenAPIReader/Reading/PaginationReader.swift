@@ -14,29 +14,41 @@ struct PaginationReader {
             return nil
         }
         if isOfOthers(entry.value) {
-            let message = "'x-pagination' has none of 'cursor', 'next' and 'items'; the operation gets no pages"
+            let message =
+                "'x-pagination' has none of 'cursor', 'page', 'offset' and 'items'; the operation gets no pages"
             findings.warning("pagination", message, at: entry.position)
             return nil
         }
-        guard let fields = Fields(entry.value, as: .pagination, findings) else { return nil }
-        let items = name("items", fields)
-        switch (name("cursor", fields), name("next", fields)) {
-        case (let parameter?, let next?):
-            let cursor = PaginationExtension.Cursor(parameter: parameter, next: next)
-            return PaginationExtension(cursor: cursor, items: items, position: entry.position)
-        case (nil, nil): return PaginationExtension(items: items, position: entry.position)
+        guard let fields = Fields(entry.value, as: .pagination, findings), let turn = turn(fields) else { return nil }
+        return PaginationExtension(turn: turn, items: name("items", fields), position: entry.position)
+    }
+
+    private func turn(_ fields: Fields) -> PaginationExtension.Turn? {
+        let (cursor, next) = (name("cursor", fields), name("next", fields))
+        let (number, offset) = (name("page", fields), name("offset", fields))
+        let ways = [cursor, number, offset].compactMap(\.self)
+        guard ways.count < 2 else {
+            let message = "one of 'cursor', 'page' and 'offset' turns the page; leave out the others"
+            findings.error("pagination", message, at: ways[1].position)
+            return nil
+        }
+        switch (cursor, next) {
+        case (let cursor?, let next?): return .cursor(cursor, next: next)
         case (_?, nil):
             fields.reportMissing("next", hint: ", the answer's property with the next 'cursor'", severity: .error)
+            return nil
         case (nil, _?):
             fields.reportMissing("cursor", hint: ", the parameter that takes 'next'", severity: .error)
+            return nil
+        case (nil, nil):
+            return number.map { .number($0, first: fields.count("first") ?? 1) } ?? offset.map { .offset($0) } ?? .link
         }
-        return nil
     }
 
     /// Whether the extension is one that other tools have under the same name: no key of it is ours.
     private func isOfOthers(_ value: YAMLNode) -> Bool {
         guard let entries = value.entries, !entries.isEmpty else { return false }
-        return !entries.contains { ["cursor", "next", "items"].contains($0.key) }
+        return !entries.contains { ["cursor", "next", "page", "offset", "items"].contains($0.key) }
     }
 
     /// A `Link` field whose text says that it has `rel="next"`.

@@ -20,6 +20,7 @@ import Testing
                     x-pagination: \(pagination)
                     parameters:
                       - { name: after, in: query, schema: { type: string } }
+                      - { name: skip, in: query, schema: { type: integer } }
                       - { name: at, in: query, required: true, schema: { type: string } }
                     responses: { '200': { description: Pets, content: { application/json: { schema: { \(answer) } } } } }
                 """
@@ -37,7 +38,7 @@ import Testing
         #expect(pages.page == .array(.string))
         #expect(pages.items == [.property("data")])
         #expect(pages.mayLackItems)
-        #expect(pages.cursor == PagesPlan.Cursor(parameter: "after", next: [.property("next")]))
+        #expect(pages.turn == .cursor(PagesPlan.Cursor(parameter: "after", next: [.property("next")])))
         #expect(method.parameters == plan.operation("listPets")?.parameters)
     }
 
@@ -52,6 +53,9 @@ import Testing
         ("{ items: next }", "'items' must name a list, and 'next' is none"),
         ("{ cursor: after, next: more }", "'next' names 'more', which 'Page' does not have"),
         ("{ cursor: after, next: count }", "'next' must be of the type of 'cursor', and 'count' is of another"),
+        ("{ page: at, items: data }", "'page' must name a parameter that a call may leave out, and 'at' is none"),
+        ("{ page: after, items: data }", "'page' must name a parameter that is an integer, and 'after' is none"),
+        ("{ offset: skip }", "'offset' turns the pages of a list; name it with 'items'"),
         ("{ cursor: at, next: next }", "'cursor' must name a parameter that a call may leave out, and 'at' is none"),
     ])
     func reportsWhatItCannotPlan(_ pagination: String, _ message: String) {

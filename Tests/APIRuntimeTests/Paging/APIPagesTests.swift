@@ -85,6 +85,33 @@ extension ProbeClient {
         #expect(again == [[1], [2], []])
     }
 
+    @Test func pagesAreCountedUntilOneIsEmpty() async throws {
+        let lists = [[1, 2], [3], []]
+        #expect(try await APIPages(number: 0) { lists[$0] }.collect() == [[1, 2], [3]])
+        #expect(try await APIPages(number: 2) { lists[$0] }.collect() == [])
+        #expect(
+            try await APIPages(items: { $0.map { -$0 } }, number: UInt8(0)) { lists[Int($0)] }.collect() == [
+                [-1, -2], [-3],
+            ]
+        )
+    }
+
+    @Test func pagesAreFoundBehindTheItemsBeforeThem() async throws {
+        let numbers = Array(0..<7)
+        let pages = APIPages(offset: 1) { Array(numbers.dropFirst($0).prefix(3)) }
+        #expect(try await pages.collect() == [[1, 2, 3], [4, 5, 6]])
+        #expect(
+            try await APIPages(items: \.self, offset: Int8(0)) { Array(numbers.dropFirst(Int($0))) }.collect() == [
+                numbers
+            ]
+        )
+    }
+
+    @Test func aNumberBeyondItsTypeEndsTheList() async throws {
+        #expect(try await APIPages(number: UInt8(254)) { [$0] }.collect() == [[254], [255]])
+        #expect(try await APIPages(offset: Int8(0)) { Array(repeating: $0, count: 100) }.collect().count == 2)
+    }
+
     @Test func aPageThatNamesItselfEndsTheList() async throws {
         let server = try Self.server(["/list?limit=2": "/list?p=3", "/list?p=3": "/list?limit=2"])
         var pages = APIPages(try ProbeClient(server.url)) { try await $0.list() }.makeAsyncIterator()

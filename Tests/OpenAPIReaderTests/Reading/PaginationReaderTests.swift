@@ -23,16 +23,32 @@ struct PaginationReaderTests {
 
     @Test func readsACursor() throws {
         let pagination = try #require(self.pagination("{ cursor: after, next: paging.next, items: data }"))
-        #expect(pagination.cursor?.parameter.text == "after")
-        #expect(pagination.cursor?.next.text == "paging.next")
+        guard case .cursor(let parameter, let next) = pagination.turn else {
+            Issue.record("\(pagination.turn) is no cursor")
+            return
+        }
+        #expect(parameter.text == "after")
+        #expect(next.text == "paging.next")
         #expect(pagination.items?.text == "data")
     }
 
     @Test func readsALink() throws {
         let plain = try #require(pagination("link"))
-        #expect(plain.cursor == nil)
+        #expect(plain.turn == .link)
         #expect(plain.items == nil)
         #expect(pagination("{ items: data }")?.items?.text == "data")
+    }
+
+    @Test func readsNumbersAndOffsets() throws {
+        guard case .number(let page, first: 1) = try #require(pagination("{ page: after, items: data }")).turn,
+            case .number(_, first: 0) = try #require(pagination("{ page: after, first: 0 }")).turn,
+            case .offset(let offset) = try #require(pagination("{ offset: after }")).turn
+        else {
+            Issue.record("a number and an offset are read")
+            return
+        }
+        #expect(page.text == "after")
+        #expect(offset.text == "after")
     }
 
     @Test(arguments: [#"{ Link: { description: 'With rel="next".' } }"#, "{ link: { description: As rel=next } }"])
@@ -59,6 +75,10 @@ struct PaginationReaderTests {
         ),
         ("{ next: next }", "error: [missing-key] 'x-pagination' needs 'cursor', the parameter that takes 'next'"),
         (
+            "{ page: after, offset: after }",
+            "error: [pagination] one of 'cursor', 'page' and 'offset' turns the page; leave out the others"
+        ),
+        (
             "{ cursor: aftr, next: n }",
             "error: [name-missing] the operation has no parameter 'aftr'; did you mean 'after'?"
         ),
@@ -69,7 +89,7 @@ struct PaginationReaderTests {
         // Others have an extension of this name too.
         (
             "{ limitParam: count, pageOffsetParam: start }",
-            "warning: [pagination] 'x-pagination' has none of 'cursor', 'next' and 'items'; the operation gets no pages"
+            "warning: [pagination] 'x-pagination' has none of 'cursor', 'page', 'offset' and 'items'; the operation gets no pages"
         ),
         ("[link]", "warning: [wrong-type] 'x-pagination' must be a mapping, but it is a list; it is left out"),
     ])
