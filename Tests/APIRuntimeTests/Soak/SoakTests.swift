@@ -44,7 +44,8 @@ import Testing
             try #require(tally.cancelled > size / 10 && tally.failed > size / 20, "\(tally)")
             try #require(server.repeated.isEmpty, "asked for more than once: \(server.repeated.prefix(5))")
             try #require(files <= before, "\(files) files are open, \(before) were")
-            // The first rounds fill caches and pools of threads; what grows after them leaks.
+            // The first rounds fill caches and pools of threads; what grows after them leaks. But Swift Testing keeps where
+            // each error was thrown, which is about 150 bytes for every cancelled call.
             try #require(memory[7] - memory[3] < growth << 20, "resident memory in bytes: \(memory)")
         }
     }
