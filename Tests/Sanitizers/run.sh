@@ -66,6 +66,7 @@ run() ( # SANITIZER
     [ "$sanitizer" != thread ] || check_finding "$build"
     export TSAN_OPTIONS="log_path=$PWD/$reports/report exitcode=66 die_after_fork=0"
     export ASAN_OPTIONS="log_path=$PWD/$reports/report detect_leaks=1 quarantine_size_mb=16"
+    export LSAN_OPTIONS="suppressions=$here/leaks.txt:print_suppressions=0"
     status=0
     # Tests that wait for processes hold Swift's few threads, so those run by themselves. How much memory a transfer takes
     # means nothing here, and what reads many bytes on one thread takes minutes.

@@ -23,7 +23,8 @@ public struct ObjectShape<Model>: Sendable {
 
     private let storage: Storage
 
-    /// Takes an initializer of all stored properties, in their order, which is also the order of the keys.
+    /// Takes an initializer of all stored properties, in their order, which is also the order of the keys; for any other the
+    /// process ends when the model is first used.
     public init<each Value: APIValue>(
         _ keys: ObjectKeys,
         _ initializer: @escaping @Sendable (repeat each Value) -> Model

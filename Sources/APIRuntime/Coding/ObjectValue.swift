@@ -1,4 +1,5 @@
-/// A generated model that is a JSON object and is more than its properties: others have no name in the description, or are those of a union.
+/// A generated model that is a JSON object and is more than its properties: others have no name in the description, or are
+/// those of a union.
 ///
 /// How it is read is its own code, over `ObjectDecoder`; the rest is as with `ObjectCodable`.
 public protocol ObjectValue: APIValue {

@@ -75,11 +75,7 @@ public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
         number: Number,
         _ call: @escaping @Sendable (Number) async throws -> Answer
     ) where Page: Collection {
-        fetch = { place in
-            let number = PagePlace.cursor(of: place) ?? number
-            let page = items(try await call(number))
-            return (page.isEmpty ? nil : page, .behind(number, by: 1, page))
-        }
+        self.init(items, from: number, by: { _ in 1 }, call)
     }
 
     /// Pages by how many items come before each: `call` gets `offset`, then as many more as the page before has. An empty page
@@ -91,10 +87,19 @@ public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
         offset: Number,
         _ call: @escaping @Sendable (Number) async throws -> Answer
     ) where Page: Collection {
+        self.init(items, from: offset, by: \.count, call)
+    }
+
+    private init<Answer: Sendable, Number: FixedWidthInteger & Sendable>(
+        _ items: @escaping @Sendable (Answer) -> Page,
+        from first: Number,
+        by step: @escaping @Sendable (Page) -> Int,
+        _ call: @escaping @Sendable (Number) async throws -> Answer
+    ) where Page: Collection {
         fetch = { place in
-            let offset = PagePlace.cursor(of: place) ?? offset
-            let page = items(try await call(offset))
-            return (page.isEmpty ? nil : page, .behind(offset, by: page.count, page))
+            let number = PagePlace.cursor(of: place) ?? first
+            let page = items(try await call(number))
+            return page.isEmpty ? (nil, nil) : (page, .behind(number, by: step(page)))
         }
     }
 

@@ -13,13 +13,9 @@ enum PagePlace: Sendable {
         return .cursor(cursor)
     }
 
-    /// The place behind a page of as many items, by its number or its offset; nil behind an empty page, which ends the list.
-    static func behind<Number: FixedWidthInteger & Sendable>(
-        _ number: Number,
-        by step: Int,
-        _ page: some Collection
-    ) -> PagePlace? {
-        guard !page.isEmpty, let step = Number(exactly: step) else { return nil }
+    /// The place so far behind a number; nil where the type of the number ends before.
+    static func behind<Number: FixedWidthInteger & Sendable>(_ number: Number, by step: Int) -> PagePlace? {
+        guard let step = Number(exactly: step) else { return nil }
         let (next, isTooLarge) = number.addingReportingOverflow(step)
         return isTooLarge ? nil : .cursor(next)
     }
