@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the runtime's tests under sanitizers: run.sh [SANITIZER]...    address, thread; both without arguments
 #
-# ONLY=REGEX takes some tests, LIMIT=SECONDS bounds each run (400). What fails the run is a report of the sanitizer, also one of
+# ONLY=REGEX takes some tests, LIMIT=SECONDS bounds each run (900). What fails the run is a report of the sanitizer, also one of
 # a process that a test starts, a crash, and a run that does not end. Tests that fail for their times alone do not, for code is
 # several times as slow here: what they find is the subject of `make test`.
 set -euo pipefail
@@ -54,7 +54,7 @@ run() ( # SANITIZER
         "${swift[@]}" test --skip-build --sanitize="$sanitizer" --scratch-path "$build" --filter "$only"
         return
     fi
-    limit=${LIMIT:-400}
+    limit=${LIMIT:-900}
     left_out='ConstantMemoryTests|TakesLittleMemory|StreamOfADayTests|givesARecordedAnswer|theSyncTwinReadsThemToo'
     processes='SoakTests|ProcessTests|ProxyTests|HTTP2Tests|TLSTests|keepsAnIdleConnection'
     tests=$(find -L "$build/debug" -maxdepth 1 -name '*PackageTests.xctest')
