@@ -26,6 +26,9 @@ import Testing
             [
                 "the next page of 'POST /things' comes by 'meta.next' in 'after' and no longer by 'next' in 'after'",
                 "the next page of 'POST /things' comes by its 'Link' field and no longer by 'next' in 'after'",
+                "the next page of 'POST /things' comes by its number in 'page', from 0 on and no longer by its number in "
+                    + "'page', from 1 on",
+                "the next page of 'POST /things' comes by its offset in 'page' and no longer by its number in 'page', from 1 on",
             ]
         ),
         (
