@@ -322,15 +322,18 @@ import Testing
         }
     }
 
-    @Test func programsThatTheProcessStartsDoNotInheritConnections() async throws {
-        let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+    @Test func programsThatTheProcessStartsDoNotInheritConnections() async {
+        // In a process of its own, where no other test keeps Swift's threads until the idle connection is closed.
+        await #expect(processExitsWith: .success) {
+            let server = try LoopbackServer { connection in
+                while connection.readRequest() != nil { connection.answer("{}") }
+            }
+            let client = try ProbeClient(server.url)
+            _ = try await client.health()
+            let flags = (0..<1024).filter { peerPort(of: $0) == server.port }.map { fcntl($0, F_GETFD) & FD_CLOEXEC }
+            try #require(flags == [FD_CLOEXEC])
+            withExtendedLifetime(client) {}
         }
-        let client = try ProbeClient(server.url)
-        _ = try await client.health()
-        let flags = (0..<1024).filter { peerPort(of: $0) == server.port }.map { fcntl($0, F_GETFD) & FD_CLOEXEC }
-        #expect(flags == [FD_CLOEXEC])
-        withExtendedLifetime(client) {}
     }
 
     @Test func keepsNoConnectionForLessThanTwoSeconds() async throws {
