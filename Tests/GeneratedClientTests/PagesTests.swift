@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What the plugin generates of `openapi.yaml`, against a server of pages.
-@Suite(.timeLimit(.minutes(1))) struct PagesTests {
+@Suite(.timeLimit(.minutes(5))) struct PagesTests {
     /// Three pages by cursor and two by links.
     private static func server() throws -> LoopbackServer {
         try LoopbackServer { connection in

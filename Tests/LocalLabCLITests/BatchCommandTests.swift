@@ -3,7 +3,7 @@ import LocalLab
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct BatchCommandTests {
+@Suite(.timeLimit(.minutes(5))) struct BatchCommandTests {
     /// A server that says the prompt once more, and refuses the prompt `bad`.
     private func echo() throws -> LoopbackServer {
         try LoopbackServer { connection in

@@ -3,7 +3,7 @@ import LocalLab
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct GenerateCommandTests {
+@Suite(.timeLimit(.minutes(5))) struct GenerateCommandTests {
     private let story = """
         Unit Seven woke to rain on the greenhouse roof.
         For a hundred years it had watered the last orange tree, alone.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The program of `make demo`, run as a user runs it.
-@Suite(.timeLimit(.minutes(1))) struct DemoTests {
+@Suite(.timeLimit(.minutes(5))) struct DemoTests {
     @Test func playsTheGuideWithBothTwinsAndShowsAnError() async throws {
         let (status, text) = try await onThread { try Self.runDemo() }
         #expect(status == 0)

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Every operation through both twins, against the examples of LocalLab's own description.
-@Suite(.timeLimit(.minutes(1))) struct OperationsTests {
+@Suite(.timeLimit(.minutes(5))) struct OperationsTests {
     private static let calls: [String: TwinCall] = [
         "health": .health, "startupStatus": .startupStatus, "systemInfo": .systemInfo,
         "systemResources": .systemResources, "networkInfo": .networkInfo, "listModels": .listModels,

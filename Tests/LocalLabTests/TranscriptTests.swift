@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// LocalLab's own recorded answers, read by both twins.
-@Suite(.timeLimit(.minutes(1))) struct TranscriptTests {
+@Suite(.timeLimit(.minutes(5))) struct TranscriptTests {
     private static let brief: [ChatMessage] = [.system("Be brief."), .user("hi")]
 
     /// The recorded call that has an answer of status 200, and how a user makes it.

@@ -5,7 +5,7 @@ import Testing
 
 @testable import MockServer
 
-@Suite(.timeLimit(.minutes(1))) struct MockServerTests {
+@Suite(.timeLimit(.minutes(5))) struct MockServerTests {
     private func description() throws -> OpenAPIDescription {
         try describe(
             paths: """

@@ -6,7 +6,7 @@ import Testing
 @testable import APIRuntime
 
 /// Answers that go into files, and the news of how far they are.
-@Suite(.timeLimit(.minutes(1))) struct BodyFilesTests {
+@Suite(.timeLimit(.minutes(5))) struct BodyFilesTests {
     private let folder: String
 
     init() throws {

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct APIStreamTests {
+@Suite(.timeLimit(.minutes(5))) struct APIStreamTests {
     private static let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
 
     private static func chunk(_ text: String) -> String {

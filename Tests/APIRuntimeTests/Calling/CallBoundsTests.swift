@@ -6,7 +6,7 @@ import Testing
 @testable import APIRuntime
 
 /// Code of users that never ends, and does not hear that it is cancelled.
-@Suite(.timeLimit(.minutes(1))) struct CallBoundsTests {
+@Suite(.timeLimit(.minutes(5))) struct CallBoundsTests {
     /// Never comes back.
     private static func hang() async {
         await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }

@@ -7,7 +7,7 @@ import Testing
 @testable import APIRuntime
 
 /// The attempts that a call is made of.
-@Suite(.timeLimit(.minutes(1))) struct CallTests {
+@Suite(.timeLimit(.minutes(5))) struct CallTests {
     /// A server that answers the first requests with these status lines, and then with `{}`.
     private static func server(_ statuses: [String], headers: String = "") throws -> LoopbackServer {
         let counter = Counter()

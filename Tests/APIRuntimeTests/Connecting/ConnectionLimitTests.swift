@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// How connections are made, and how many.
-@Suite(.timeLimit(.minutes(1))) struct ConnectionLimitTests {
+@Suite(.timeLimit(.minutes(5))) struct ConnectionLimitTests {
     @Test(arguments: [true, false])
     func callsBeyondTheLimitWaitForAConnection(_ isPerHost: Bool) async throws {
         let server = try LoopbackServer { connection in

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The proxy of the environment, which is looked up once a process: so each test has a process of its own.
-@Suite(.timeLimit(.minutes(1))) struct ProxyTests {
+@Suite(.timeLimit(.minutes(5))) struct ProxyTests {
     @Test func aProxysAnswerToATunnelIsNotTheServersAnswer() async {
         await #expect(processExitsWith: .success) {
             let proxy = try LoopbackServer { connection in

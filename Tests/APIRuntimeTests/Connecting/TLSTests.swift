@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Secure connections, with the servers of the program `openssl`.
-@Suite(.timeLimit(.minutes(1)), .enabled(if: OpenSSL.isThere)) struct TLSTests {
+@Suite(.timeLimit(.minutes(5)), .enabled(if: OpenSSL.isThere)) struct TLSTests {
     private func error(
         _ server: OpenSSLServer,
         _ change: (inout ClientConfiguration) -> Void = { _ in }

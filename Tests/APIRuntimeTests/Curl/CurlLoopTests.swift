@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 #if os(Linux)
-    @Suite(.timeLimit(.minutes(1))) struct CurlLoopTests {
+    @Suite(.timeLimit(.minutes(5))) struct CurlLoopTests {
         @Test func itsThreadLeavesFaultsToTheProgramsHandlers() async throws {
             let client = try ProbeClient(RefusingPort().url)
             _ = await failure { try await client.configured { $0.retries = 0 }.health() }

@@ -5,7 +5,7 @@ import Testing
 @testable import APIRuntime
 
 /// A handle of libcurl goes from call to call; nothing of one may be seen in the next.
-@Suite(.timeLimit(.minutes(1))) struct TransferTemplateTests {
+@Suite(.timeLimit(.minutes(5))) struct TransferTemplateTests {
     private func request(
         _ method: String = "GET",
         url: String = "http://localhost/",

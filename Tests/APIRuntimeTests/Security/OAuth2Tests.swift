@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct OAuth2Tests {
+@Suite(.timeLimit(.minutes(5))) struct OAuth2Tests {
     /// A server that gives out `t1`, `t2` and so on, and takes only those that `accepts` takes.
     private static func server(
         lifetime: String = "3600",

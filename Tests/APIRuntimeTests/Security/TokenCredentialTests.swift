@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Tokens that a closure gives.
-@Suite(.timeLimit(.minutes(1))) struct TokenCredentialTests {
+@Suite(.timeLimit(.minutes(5))) struct TokenCredentialTests {
     /// Gives out `t1`, `t2` and so on.
     private final class Issuer: Sendable {
         private let counter = Mutex(0)

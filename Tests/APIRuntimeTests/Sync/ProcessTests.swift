@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What a program that uses the sync twin may do. Each test has a process of its own.
-@Suite(.timeLimit(.minutes(1))) struct ProcessTests {
+@Suite(.timeLimit(.minutes(5))) struct ProcessTests {
     @Test func aClientMayBeUsedAtTheVeryEnd() async {
         await #expect(processExitsWith: .exitCode(42)) {
             let server = try LoopbackServer { connection in

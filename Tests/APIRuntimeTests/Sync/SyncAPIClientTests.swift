@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .serialized) struct SyncAPIClientTests {
+@Suite(.timeLimit(.minutes(5)), .serialized) struct SyncAPIClientTests {
     private static func echo() throws -> LoopbackServer {
         try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer(#"{"status":"healthy"}"#) }

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct SyncAPIStreamTests {
+@Suite(.timeLimit(.minutes(5))) struct SyncAPIStreamTests {
     /// Sends the events, then (without an end) waits for the client to hang up.
     private static func server(
         _ events: String,

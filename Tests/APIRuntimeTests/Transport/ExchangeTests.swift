@@ -5,7 +5,7 @@ import Testing
 @testable import APIRuntime
 
 /// What a call does when the other side, the reader or the clock gets in its way.
-@Suite(.timeLimit(.minutes(1))) struct ExchangeTests {
+@Suite(.timeLimit(.minutes(5))) struct ExchangeTests {
     @Test func neverSendsAPostTwice() async throws {
         // The second request of a connection gets no answer but a hang-up, as from a server that dies at work.
         let server = try LoopbackServer { connection in
