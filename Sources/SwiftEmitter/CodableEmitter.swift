@@ -78,18 +78,17 @@ struct CodableEmitter {
     private func shapeArguments(of plan: StructurePlan) -> [ShapeArgument] {
         let nulls = plan.properties.filter { $0.presence == .requiredNullable }
         let indirect = plan.properties.filter(\.isIndirect)
-        let keys = [("", plan.properties), ("nulls: ", nulls), ("indirect: ", indirect)].filter {
-            !$1.isEmpty || $0.isEmpty
-        }
-        var arguments = keys.map { head, properties in
-            { (end: String, writer: inout SourceWriter) in writeKeys(properties, head: head, end: end, to: &writer) }
-        }
-        arguments.insert({ writeInitializer(of: plan, end: $0, to: &$1) }, at: 1)
+        var arguments: [ShapeArgument] = [
+            { writeKeys(plan.properties, head: "", end: $0, to: &$1) },
+            { writeInitializerName(of: plan, end: $0, to: &$1) },
+        ]
+        if !nulls.isEmpty { arguments.append { writeKeys(nulls, head: "nulls: ", end: $0, to: &$1) } }
+        if !indirect.isEmpty { arguments.append { writeKeys(indirect, head: "indirect: ", end: $0, to: &$1) } }
         return arguments
     }
 
     /// The labels tell the initializer from others that people add.
-    private func writeInitializer(of plan: StructurePlan, end: String, to writer: inout SourceWriter) {
+    private func writeInitializerName(of plan: StructurePlan, end: String, to writer: inout SourceWriter) {
         if plan.properties.isEmpty { return writer.line("Self.init as @Sendable () -> Self\(end)") }
         let labels = plan.properties.map { "\(SwiftName.label($0.name)):" }
         let flat = "Self.init(\(labels.joined()))\(end)"

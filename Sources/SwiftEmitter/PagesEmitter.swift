@@ -8,7 +8,7 @@ struct PagesEmitter {
     /// Writes the body: the pages, each by a call of the method that reads one.
     func write(to writer: inout SourceWriter) {
         var items: [SourceLayout] = []
-        if case .link = plan.turn { items.append(.text("caller: \(operation.locals.caller)")) }
+        if plan.turn == .link { items.append(.text("caller: \(operation.locals.caller)")) }
         if !plan.items.isEmpty {
             let fallback = plan.mayLackItems ? " ?? []" : ""
             items.append(.text("items: { $0\(Self.text(plan.items))\(fallback) }"))

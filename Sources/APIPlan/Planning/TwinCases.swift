@@ -1,7 +1,10 @@
 /// Finds the unions of which two cases hold values of one type: what they hold does not tell them apart.
 ///
-/// Two schemas can become one Swift type: two strings with patterns of their own, or an alias and what it stands for.
+/// Two names can stand for one Swift type: those of two lists of strings.
 struct TwinCases {
+    /// How many names and lists are looked through; behind more of them a type counts as any, which costs a comparison only.
+    private static let deepest = 64
+
     private let targets: [String: TypeReference]
 
     /// The types with those unions marked.
@@ -9,8 +12,8 @@ struct TwinCases {
         let search = TwinCases(types)
         return types.map { type in
             guard case .union(var plan) = type.kind else { return type }
-            let payloads = plan.cases.map { search.resolved($0.type) } + [.anyValue]
-            plan.hasTwinCases = Set(payloads).count < payloads.count
+            let payloads = plan.cases.compactMap { search.resolved($0.type, Self.deepest) } + [.anyValue]
+            plan.hasTwinCases = Set(payloads).count <= plan.cases.count
             var type = type
             type.kind = .union(plan)
             return type
@@ -24,14 +27,15 @@ struct TwinCases {
         targets = Dictionary(aliases) { first, _ in first }
     }
 
-    /// The type without the names that stand for another one; none of them stands for itself.
-    private func resolved(_ type: TypeReference) -> TypeReference {
-        switch type {
-        case .named(let name): targets[name].map(resolved) ?? type
-        case .array(let inner): .array(resolved(inner))
-        case .dictionary(let inner): .dictionary(resolved(inner))
-        case .optional(let inner): .optional(resolved(inner))
-        case .nullable(let inner): .nullable(resolved(inner))
+    /// The type without the names that stand for another one; nil where it is nested too deeply to tell.
+    private func resolved(_ type: TypeReference, _ depth: Int) -> TypeReference? {
+        guard depth > 0 else { return nil }
+        return switch type {
+        case .named(let name): targets[name].map { resolved($0, depth - 1) } ?? type
+        case .array(let inner): resolved(inner, depth - 1).map(TypeReference.array)
+        case .dictionary(let inner): resolved(inner, depth - 1).map(TypeReference.dictionary)
+        case .optional(let inner): resolved(inner, depth - 1).map(TypeReference.optional)
+        case .nullable(let inner): resolved(inner, depth - 1).map(TypeReference.nullable)
         case .boolean, .integer, .number, .string, .scalar, .anyValue, .bytes, .runtime: type
         }
     }

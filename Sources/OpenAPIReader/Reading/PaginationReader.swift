@@ -15,7 +15,7 @@ struct PaginationReader {
         }
         if isOfOthers(entry.value) {
             let message =
-                "'x-pagination' has none of 'cursor', 'page', 'offset' and 'items'; the operation gets no pages"
+                "'x-pagination' is none of those with 'cursor', 'page', 'offset' or 'items'; the operation gets no pages"
             findings.warning("pagination", message, at: entry.position)
             return nil
         }
@@ -41,14 +41,26 @@ struct PaginationReader {
             fields.reportMissing("cursor", hint: ", the parameter that takes 'next'", severity: .error)
             return nil
         case (nil, nil):
-            return number.map { .number($0, first: fields.count("first") ?? 1) } ?? offset.map { .offset($0) } ?? .link
+            guard let first = first(fields, isCounted: number != nil) else { return nil }
+            return number.map { .number($0, first: first) } ?? offset.map { .offset($0) } ?? .link
         }
     }
 
-    /// Whether the extension is one that other tools have under the same name: no key of it is ours.
+    /// The number of the first page, 1 where nothing else is said; nil, after an error, where it cannot be what is said.
+    private func first(_ fields: Fields, isCounted: Bool) -> Int? {
+        guard let value = fields["first"]?.value else { return 1 }
+        if isCounted, let first = fields.count("first"), (0...127).contains(first) { return first }
+        let message = "'first' is the number of the first 'page', from 0 to 127, which every integer has room for"
+        findings.error("pagination", message, at: value.position)
+        return nil
+    }
+
+    /// Whether the extension is one that other tools have under the same name: none of its keys is ours, or they have words
+    /// for pages and offsets that we have too, beside some that we do not.
     private func isOfOthers(_ value: YAMLNode) -> Bool {
-        guard let entries = value.entries, !entries.isEmpty else { return false }
-        return !entries.contains { ["cursor", "next", "page", "offset", "items"].contains($0.key) }
+        guard let keys = value.entries?.map(\.key), !keys.isEmpty else { return false }
+        let isOurs = !Set(keys).isDisjoint(with: ["cursor", "next", "items"])
+        return !isOurs && !Set(keys).isSubset(of: ["page", "first", "offset"])
     }
 
     /// A `Link` field whose text says that it has `rel="next"`.

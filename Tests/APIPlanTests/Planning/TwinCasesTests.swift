@@ -13,6 +13,13 @@ import Testing
         #expect(hasTwinCases("{ type: string, format: uuid }, { type: string }") == false)
     }
 
+    @Test func mayBeAnyBehindManyLists() {
+        let lists = (0..<20_000).map { "C\($0): { type: array, items: { $ref: '#/components/schemas/C\($0 + 1)' } }" }
+        let others = (lists + ["C20000: { type: string }"]).joined(separator: "\n")
+        #expect(hasTwinCases("{ $ref: '#/components/schemas/C0' }, { type: integer }", others) == true)
+        #expect(hasTwinCases("{ $ref: '#/components/schemas/C19990' }, { type: integer }", others) == false)
+    }
+
     @Test func areFoundBehindOtherNames() {
         let others = "Word: { type: string }\nWords: { type: array, items: { $ref: '#/components/schemas/Word' } }"
         #expect(hasTwinCases("{ $ref: '#/components/schemas/Word' }, { title: A, type: string }", others) == true)

@@ -12,7 +12,6 @@ import Testing
             for (other, value) in shapes.enumerated() { #expect((shape == value) == (index == other)) }
         }
         #expect(Set(shapes + shapes).count == shapes.count)
-        #expect(shapes.map(\.hashValue) == shapes.map(\.hashValue))
     }
 
     @Test func isEqualWithATagToo() {

@@ -21,6 +21,9 @@ struct PaginationReaderTests {
         read(document("x-pagination: \(text)")).description?.operations.first?.pagination
     }
 
+    private static let wrongFirst =
+        "error: [pagination] 'first' is the number of the first 'page', from 0 to 127, which every integer has room for"
+
     @Test func readsACursor() throws {
         let pagination = try #require(self.pagination("{ cursor: after, next: paging.next, items: data }"))
         guard case .cursor(let parameter, let next) = pagination.turn else {
@@ -89,8 +92,16 @@ struct PaginationReaderTests {
         // Others have an extension of this name too.
         (
             "{ limitParam: count, pageOffsetParam: start }",
-            "warning: [pagination] 'x-pagination' has none of 'cursor', 'page', 'offset' and 'items'; the operation gets no pages"
+            "warning: [pagination] 'x-pagination' is none of those with 'cursor', 'page', 'offset' or 'items'; "
+                + "the operation gets no pages"
         ),
+        (
+            "{ offset: after, limit: count }",
+            "warning: [pagination] 'x-pagination' is none of those with 'cursor', 'page', 'offset' or 'items'; "
+                + "the operation gets no pages"
+        ),
+        ("{ offset: after, first: 0 }", Self.wrongFirst), ("{ page: after, first: 1.5 }", Self.wrongFirst),
+        ("{ page: after, first: 128 }", Self.wrongFirst), ("{ page: after, first: -1 }", Self.wrongFirst),
         ("[link]", "warning: [wrong-type] 'x-pagination' must be a mapping, but it is a list; it is left out"),
     ])
     func reportsWhatItCannotRead(_ text: String, _ message: String) throws {
