@@ -46,9 +46,9 @@ extension APICaller {
         return draft
     }
 
-    /// The address of a call, without its query.
-    func url(of request: APIRequest) -> String {
-        ((try? address(of: request).text) ?? baseURL.text) + request.path.text
+    /// The address of a call in two parts, without its query.
+    func place(of request: APIRequest) -> (base: String, path: String) {
+        ((try? address(of: request).text) ?? baseURL.text, request.path.text)
     }
 
     /// Whether the client's credentials may go where the call goes.
@@ -68,8 +68,19 @@ extension APICaller {
         return url + joint + request.query.joined(separator: "&")
     }
 
+    private func headers(
+        of request: APIRequest,
+        accepting types: String,
+        isTrusted: Bool
+    ) -> Shared<HTTPFields> {
+        let accept = request.accept ?? types
+        let isPlain = isTrusted && request.cookies.isEmpty && request.headers.allSatisfy { $0.name == .contentType }
+        guard isPlain else { return Shared(wrappedValue: ownHeaders(of: request, accept, isTrusted: isTrusted)) }
+        return settings.headers(accepting: accept, contentType: request.headers[.contentType])
+    }
+
     /// Another origin is told who calls, and nothing else that was meant for the base URL's.
-    private func headers(of request: APIRequest, accepting types: String, isTrusted: Bool) -> HTTPFields {
+    private func ownHeaders(of request: APIRequest, _ accept: String, isTrusted: Bool) -> HTTPFields {
         var fields = configuration.headers
         if !isTrusted { fields = HTTPFields(fields.filter { $0.name == .userAgent }) }
         for field in request.headers { fields[field.name] = nil }
@@ -78,7 +89,7 @@ extension APICaller {
             let cookies = [fields[.cookie]].compactMap(\.self) + request.cookies
             fields[.cookie] = cookies.joined(separator: "; ")
         }
-        if fields[.accept] == nil { fields[.accept] = request.accept ?? types }
+        if !fields.contains(.accept) { fields[.accept] = accept }
         return fields
     }
 }

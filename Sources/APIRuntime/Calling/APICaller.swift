@@ -139,6 +139,7 @@ extension APICaller {
     }
 
     /// The answer of success with what reads it.
+    @inline(__always)
     private func answer(
         _ request: APIRequest,
         accepting types: String,
@@ -157,13 +158,17 @@ extension APICaller {
         let file = expectation.isJSON ? nil : configuration.download
         call.isStreamed = file != nil
         let response = try await call.response()
-        if let file, response.head.status.kind == .successful {
+        if let file, response.status.kind == .successful {
             try await save(response, in: file, request)
-            return Answer(head: response.head, body: [], url: url(of: request))
+            return Answer(head: response.head, body: [], place: place(of: request))
         }
-        let body = try await wholeBody(of: response, request)
-        let answer = Answer(head: response.head, body: body, url: url(of: request), refusal: response.refusal)
-        if response.head.status.kind != .successful { throw StatusFailure.error(answer, told(request)) }
+        let body: [UInt8]
+        switch response.body {
+        case .bytes(let bytes): body = bytes
+        case .pieces(let pieces): body = try await wholeBody(of: pieces, request)
+        }
+        let answer = Answer(head: response.head, body: body, place: place(of: request), refusal: response.refusal)
+        if response.status.kind != .successful { throw StatusFailure.error(answer, told(request)) }
         return answer
     }
 
@@ -182,11 +187,7 @@ extension APICaller {
     }
 
     /// All bytes of an answer that a transport or middleware may hand on in pieces.
-    private func wholeBody(of response: TransportResponse, _ request: APIRequest) async throws(APIError) -> [UInt8] {
-        guard case .pieces(let pieces) = response.body else {
-            guard case .bytes(let bytes) = response.body else { return [] }
-            return bytes
-        }
+    private func wholeBody(of pieces: BodyPieces, _ request: APIRequest) async throws(APIError) -> [UInt8] {
         var bytes: [UInt8] = []
         while let piece = try await translating(request, { try await pieces.next() }) {
             bytes += piece
@@ -213,9 +214,9 @@ extension APICaller {
     }
 
     /// Tells the log about an answer.
-    func report(_ request: APIRequest, _ head: HTTPResponse, since start: MonotonicTime) {
+    func report(_ request: APIRequest, _ status: HTTPResponse.Status, since start: MonotonicTime) {
         configuration.logger?.debug(
-            "\(request.operation): \(request.method.rawValue) \(request.path.text) \(head.status.code)",
+            "\(request.operation): \(request.method.rawValue) \(request.path.text) \(status.code)",
             metadata: ["duration": "\(Duration.nanoseconds(MonotonicTime.now.nanoseconds - start.nanoseconds))"]
         )
     }

@@ -8,8 +8,11 @@ struct Answer: Sendable {
     var head: HTTPResponse
     var body: [UInt8]
 
+    /// The address that was called: what the path stands behind, and the path without its query.
+    var place: (base: String, path: String)
+
     /// The address that was called, without its query.
-    var url: String
+    var url: String { place.base + place.path }
 
     /// Why the client did not follow where the answer leads.
     var refusal: String?

@@ -39,12 +39,14 @@ struct Call: Sendable {
     }
 
     /// Makes the call; returns its answer whatever the status, a streamed one when the head is there.
+    @inline(__always)
     func response() async throws(APIError) -> TransportResponse {
         do throws(APIError) {
             let draft = try draft()
-            let response = try await intercepted(draft)
+            let isPlain = caller.configuration.middleware.isEmpty
+            let response = isPlain ? try await attempt(draft) : try await intercepted(draft)
             caller.recorder?.record(response.head, from: response.url ?? draft.url)
-            caller.report(request, response.head, since: attempts.start)
+            caller.report(request, response.status, since: attempts.start)
             return response
         } catch {
             var error = error
@@ -70,11 +72,9 @@ struct Call: Sendable {
 
     /// Lets the middleware have the call, which ends at its time whatever they do.
     private func intercepted(_ draft: TransportRequest) async throws(APIError) -> TransportResponse {
-        let middleware = caller.configuration.middleware
-        if middleware.isEmpty { return try await attempt(draft) }
         do {
             var response = try await bounds.wait(orFail: CallBounds.lateAnswer) {
-                try await pass(draft, through: middleware[...])
+                try await pass(draft, through: caller.configuration.middleware[...])
             }
             if case .pieces(let pieces) = response.body { response.body = .pieces(pieces.bounded(by: bounds)) }
             return response
@@ -102,6 +102,7 @@ struct Call: Sendable {
     }
 
     /// Sends the request until an attempt counts: a success, a failure that stays, or the last one.
+    @inline(__always)
     private func attempt(_ draft: TransportRequest) async throws(APIError) -> TransportResponse {
         var hasNewToken = false
         while true {
@@ -109,9 +110,9 @@ struct Call: Sendable {
             let outcome: RetrySchedule.Outcome
             do throws(APIError) {
                 let response = try await follow(draft, &tokens)
-                if response.head.status.kind == .successful { return response }
+                if response.status.kind == .successful { return response }
                 // A server may end a token before its time; a new one is tried once.
-                let isRefused = response.head.status.code == 401 && draft.canBeRepeated
+                let isRefused = response.status.code == 401 && draft.canBeRepeated
                 if isRefused, !hasNewToken, tokens.forget() {
                     hasNewToken = true
                     response.discard()
@@ -127,29 +128,47 @@ struct Call: Sendable {
     }
 
     /// Sends one attempt, to where its redirects lead.
+    @inline(__always)
     private func follow(
         _ draft: TransportRequest,
         _ tokens: inout [UsedToken]
     ) async throws(APIError) -> TransportResponse {
-        var next = draft
-        let limit = caller.configuration.redirectLimit
-        var number = 1
+        var response = try await send(draft, &tokens)
+        response.url = draft.url
+        return Redirect.isMeant(by: response.status) ? try await follow(response, to: draft, &tokens) : response
+    }
+
+    /// Goes where an answer leads.
+    private func follow(
+        _ first: TransportResponse,
+        to draft: TransportRequest,
+        _ tokens: inout [UsedToken]
+    ) async throws(APIError) -> TransportResponse {
+        var (response, request, number) = (first, draft, 1)
         while true {
-            let sent = try await authorized(next, &tokens)
-            var response = try await caller.send(sent, bounds)
-            switch Redirect(response.head, to: next, number: number, limit: limit) {
-            case .none:
-                response.url = next.url
-                return response
+            switch Redirect(response, to: request, number: number, limit: caller.configuration.redirectLimit) {
+            case .none: return response
             case .refuse(let reason):
                 response.refusal = reason
                 return response
-            case .follow(let request):
+            case .follow(let next):
                 response.discard()
-                next = request
+                request = next
+                response = try await send(request, &tokens)
+                response.url = request.url
                 number += 1
             }
         }
+    }
+
+    /// Sends one request with its credentials.
+    @inline(__always)
+    private func send(
+        _ draft: TransportRequest,
+        _ tokens: inout [UsedToken]
+    ) async throws(APIError) -> TransportResponse {
+        guard caller.needsCredentials(request) else { return try await caller.send(draft, bounds) }
+        return try await caller.send(try await authorized(draft, &tokens), bounds)
     }
 
     /// What ends the call while code of users runs.
@@ -190,14 +209,21 @@ struct Call: Sendable {
 
 extension APICaller {
     /// Sends one request as it is; a transport of the user's own gets no longer than the call may take.
+    @inline(__always)
     func send(_ request: TransportRequest, _ bounds: CallBounds) async throws(APIError) -> TransportResponse {
-        guard let transport = configuration.transport else {
-            do throws(TransferFailure) {
-                return try await pool.send(request)
-            } catch {
-                throw APIError(error)
-            }
+        if let transport = configuration.transport { return try await send(request, over: transport, bounds) }
+        do throws(TransferFailure) {
+            return try await pool.send(request)
+        } catch {
+            throw APIError(error)
         }
+    }
+
+    private func send(
+        _ request: TransportRequest,
+        over transport: any Transport,
+        _ bounds: CallBounds
+    ) async throws(APIError) -> TransportResponse {
         if pool.isClosed { throw APIError(TransferFailure.closed) }
         if Task.isCancelled { throw APIError(TransferFailure.cancelled) }
         do {

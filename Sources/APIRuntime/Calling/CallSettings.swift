@@ -1,3 +1,6 @@
+import HTTPTypes
+import Synchronization
+
 /// A client's configuration with what is made of it once and not for each call. Calls share it.
 final class CallSettings: Sendable {
     let configuration: ClientConfiguration
@@ -8,5 +11,33 @@ final class CallSettings: Sendable {
     init(_ configuration: ClientConfiguration) {
         self.configuration = configuration
         transfers = Shared(wrappedValue: configuration.transferSettings)
+    }
+
+    /// Header fields that calls had in common, with what they depend on.
+    private struct Known {
+        var accept: String
+        var contentType: String?
+        var fields: Shared<HTTPFields>
+    }
+
+    private let known = Mutex<[Known]>([])
+
+    /// How many of them are kept, the latest: an API has few media types, but each multipart body has one of its own.
+    private static let knownLimit = 16
+
+    /// The header fields of calls that have none of their own but perhaps a content type.
+    func headers(accepting accept: String, contentType: String?) -> Shared<HTTPFields> {
+        known.withLock { known in
+            if let same = known.first(where: { $0.accept == accept && $0.contentType == contentType }) {
+                return same.fields
+            }
+            var fields = configuration.headers
+            if let contentType { fields[.contentType] = contentType }
+            if !fields.contains(.accept) { fields[.accept] = accept }
+            let shared = Shared(wrappedValue: fields)
+            if known.count == Self.knownLimit { known.removeFirst() }
+            known.append(Known(accept: accept, contentType: contentType, fields: shared))
+            return shared
+        }
     }
 }

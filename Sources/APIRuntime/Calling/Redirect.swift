@@ -13,8 +13,8 @@ enum Redirect {
     ///
     /// 303 asks with GET, and so do 301 and 302 after a POST; 307 and 308 send the same again. Another origin gets no
     /// credentials and no header field but those that say what is wanted, and https never leads to http.
-    init(_ head: HTTPResponse, to request: TransportRequest, number: Int, limit: Int) {
-        guard [301, 302, 303, 307, 308].contains(head.status.code), let location = head.headerFields[.location] else {
+    init(_ response: TransportResponse, to request: TransportRequest, number: Int, limit: Int) {
+        guard Self.isMeant(by: response.status), let location = response.head.headerFields[.location] else {
             self = .none
             return
         }
@@ -35,7 +35,15 @@ enum Redirect {
             self = .refuse(reason)
             return
         }
-        self = Self.next(target.text, head.status.code, request)
+        self = Self.next(target.text, response.status.code, request)
+    }
+
+    /// Whether an answer with this status may lead elsewhere.
+    static func isMeant(by status: HTTPResponse.Status) -> Bool {
+        switch status.code {
+        case 301, 302, 303, 307, 308: true
+        default: false
+        }
     }
 
     private static func reason(against target: CurlURL.Resolved, from request: TransportRequest) -> String? {

@@ -144,7 +144,7 @@ struct OpenStream: Sendable {
     }
 
     private func answer(_ body: [UInt8]) -> Answer {
-        Answer(head: response.head, body: body, url: call.caller.url(of: request), refusal: response.refusal)
+        Answer(head: response.head, body: body, place: call.caller.place(of: request), refusal: response.refusal)
     }
 }
 

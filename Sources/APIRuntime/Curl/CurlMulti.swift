@@ -20,9 +20,21 @@ final class CurlMulti: @unchecked Sendable {
     /// When libcurl wants to be called, whatever its sockets do.
     private(set) var timer: MonotonicTime?
 
+    /// The earliest moment at which one of the running transfers may be over its time.
+    private var nextDeadline: MonotonicTime?
+
+    /// Its place among the pools for which the loop looks at the clock; nil while there is no reason to.
+    var place: Int?
+
+    /// When libcurl was last called: what it calls back in the meantime counts as of then.
+    private(set) var moment = MonotonicTime.now
+
+    /// What the servers' answers have in common.
+    let knownLines = KnownHeaderLines()
+
     /// Nil before the first transfer and after closing.
     private var handle: UnsafeMutableRawPointer?
-    private var running: [ObjectIdentifier: CurlTransfer] = [:]
+    private var running: [EasyHandle] = []
     private var idleHandles: [EasyHandle] = []
 
     /// The transfers with bytes that their readers do not know of yet.
@@ -41,7 +53,7 @@ final class CurlMulti: @unchecked Sendable {
         idleHandles.popLast() ?? EasyHandle()
     }
 
-    /// Adds a transfer whose handle is set up, and keeps it alive until `remove`.
+    /// Adds a transfer whose handle is set up.
     func add(_ transfer: CurlTransfer, _ easy: EasyHandle) throws(TransferFailure) {
         guard !isClosed else { throw .closed }
         let handle = try openHandle()
@@ -50,7 +62,9 @@ final class CurlMulti: @unchecked Sendable {
             let reason = String(cString: curl_multi_strerror(code))
             throw TransferFailure(.configuration, "libcurl refused the transfer (\(reason))")
         }
-        running[ObjectIdentifier(transfer)] = transfer
+        easy.place = running.count
+        running.append(easy)
+        watch(transfer)
     }
 
     /// Sets how many connections there may be; nil is without limit.
@@ -63,10 +77,14 @@ final class CurlMulti: @unchecked Sendable {
         ccurl_multi_set_long(handle, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.1)
     }
 
-    /// Takes a transfer out; a connection in the middle of an answer is closed by that.
-    func remove(_ transfer: CurlTransfer, _ easy: EasyHandle) {
+    /// Takes a transfer's handle out; a connection in the middle of an answer is closed by that.
+    func remove(_ easy: EasyHandle) {
         if let handle { curl_multi_remove_handle(handle, easy.pointer) }
-        running[ObjectIdentifier(transfer)] = nil
+        if easy.place < running.count, running[easy.place] === easy {
+            running.swapAt(easy.place, running.count - 1)
+            running[easy.place].place = easy.place
+            running.removeLast()
+        }
         guard idleHandles.count < Self.idleHandleLimit, !isClosed else { return }
         easy.clear()
         idleHandles.append(easy)
@@ -84,45 +102,89 @@ final class CurlMulti: @unchecked Sendable {
         receiving.removeAll(keepingCapacity: true)
     }
 
-    /// Lets libcurl work and returns the transfers that ended.
-    func perform(_ action: Action) -> [(CurlTransfer, CURLcode)] {
-        guard let handle else { return [] }
+    /// Lets libcurl work and ends the transfers that it is done with.
+    func perform(_ action: Action, at now: MonotonicTime) {
+        guard let handle else { return }
+        moment = now
         var stillRunning: Int32 = 0
         switch action {
         case .timeout:
             timer = nil
-            turns?.timerChanged(of: self)
             curl_multi_socket_action(handle, curl_socket_t(-1), 0, &stillRunning)
         case .socket(let socket, let readable, let writable):
             let events = (readable ? CURL_CSELECT_IN : 0) | (writable ? CURL_CSELECT_OUT : 0)
             curl_multi_socket_action(handle, socket, events, &stillRunning)
         }
         wakeReaders()
-        return endedTransfers(handle)
+        endTransfers(handle)
     }
 
-    /// Ends every transfer with `closed` and closes every connection; returns the transfers that it ended.
-    func close() -> [CurlTransfer] {
-        guard !isClosed else { return [] }
+    /// Holds back what the mask names and lets the rest go on, for which libcurl calls back at once.
+    func pause(_ easy: EasyHandle, _ mask: Int32, at now: MonotonicTime) {
+        moment = now
+        curl_easy_pause(easy.pointer, mask)
+        wakeReaders()
+    }
+
+    private func endTransfers(_ handle: UnsafeMutableRawPointer) {
+        var left: Int32 = 0
+        while let message = curl_multi_info_read(handle, &left) {
+            guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
+            var context: UnsafeMutableRawPointer?
+            let code = ccurl_message_result(message)
+            ccurl_easy_get_pointer(easy, CURLINFO_PRIVATE, &context)
+            guard let transfer = CurlTransfer.running(on: context) else { continue }
+            transfer.end(transfer.outcome(of: code))
+        }
+    }
+
+    /// Ends every transfer with `closed` and closes every connection.
+    func close() {
+        guard !isClosed else { return }
         isClosed = true
-        let ended = Array(running.values)
-        for transfer in ended { transfer.end(.failure(.closed)) }
+        for easy in running { easy.transfer?.end(.failure(.closed)) }
         idleHandles = []
         if let handle { curl_multi_cleanup(handle) }
         handle = nil
         timer = nil
-        return ended
+        nextDeadline = nil
+        turns?.dueChanged(of: self)
     }
 
-    private func endedTransfers(_ handle: UnsafeMutableRawPointer) -> [(CurlTransfer, CURLcode)] {
-        var ended: [(CurlTransfer, CURLcode)] = []
-        var left: Int32 = 0
-        while let message = curl_multi_info_read(handle, &left) {
-            guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else { continue }
-            guard let transfer = CurlTransfer.running(on: easy) else { continue }
-            ended.append((transfer, ccurl_message_result(message)))
+    // MARK: What is due
+
+    /// When the loop must call, whatever the sockets do; nil is never.
+    var due: MonotonicTime? {
+        guard let timer, let nextDeadline else { return timer ?? nextDeadline }
+        return min(timer, nextDeadline)
+    }
+
+    /// Takes note of when a running transfer may be over its time.
+    func watch(_ transfer: CurlTransfer) {
+        guard let deadline = transfer.deadlines.next else { return }
+        nextDeadline = min(nextDeadline ?? deadline, deadline)
+        turns?.dueChanged(of: self)
+    }
+
+    /// Does what is due by now.
+    func performDue(at now: MonotonicTime) {
+        if let timer, timer <= now { perform(.timeout, at: now) }
+        if let nextDeadline, nextDeadline <= now { endOverdueTransfers(at: now) }
+        turns?.dueChanged(of: self)
+    }
+
+    /// Ends transfers that took too long. A deadline only ever moves away (each byte moves the idle one), so looking at
+    /// all of them at the earliest one known is enough.
+    private func endOverdueTransfers(at now: MonotonicTime) {
+        nextDeadline = nil
+        for easy in running {
+            guard let transfer = easy.transfer else { continue }
+            if let failure = transfer.overdue(at: now) {
+                transfer.end(.failure(failure))
+            } else if let deadline = transfer.deadlines.next {
+                nextDeadline = min(nextDeadline ?? deadline, deadline)
+            }
         }
-        return ended
     }
 
     private func openHandle() throws(TransferFailure) -> UnsafeMutableRawPointer {
@@ -156,9 +218,12 @@ final class CurlMulti: @unchecked Sendable {
     private static let timerCallback: curl_multi_timer_callback = { _, milliseconds, context in
         guard let context else { return 0 }
         let multi = Unmanaged<CurlMulti>.fromOpaque(context).takeUnretainedValue()
-        let hadTimer = multi.timer != nil
-        multi.timer = milliseconds < 0 ? nil : MonotonicTime.now.advanced(byMilliseconds: milliseconds)
-        if hadTimer != (multi.timer != nil) { multi.turns?.timerChanged(of: multi) }
+        switch milliseconds {
+        case ..<0: multi.timer = nil
+        case 0: multi.timer = multi.moment
+        default: multi.timer = MonotonicTime.now.advanced(byMilliseconds: milliseconds)
+        }
+        multi.turns?.dueChanged(of: multi)
         return 0
     }
 }

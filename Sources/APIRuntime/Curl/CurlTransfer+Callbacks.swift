@@ -3,32 +3,36 @@ import HTTPTypes
 
 /// What libcurl calls while the transfer runs, on the loop's thread.
 extension CurlTransfer {
-    /// Lets libcurl call this transfer.
-    func connectCallbacks(of easy: EasyHandle) {
-        let context = Unmanaged.passUnretained(self).toOpaque()
+    /// Lets libcurl call the transfer that the handle runs.
+    static func connectCallbacks(of easy: EasyHandle, tellsProgress: Bool, readsBody: Bool) {
+        let context = Unmanaged.passUnretained(easy).toOpaque()
         ccurl_easy_set_pointer(easy.pointer, CURLOPT_PRIVATE, context)
         ccurl_easy_set_pointer(easy.pointer, CURLOPT_WRITEDATA, context)
-        ccurl_easy_set_data_callback(easy.pointer, CURLOPT_WRITEFUNCTION, Self.bodyCallback)
+        ccurl_easy_set_data_callback(easy.pointer, CURLOPT_WRITEFUNCTION, bodyCallback)
         ccurl_easy_set_pointer(easy.pointer, CURLOPT_HEADERDATA, context)
-        ccurl_easy_set_data_callback(easy.pointer, CURLOPT_HEADERFUNCTION, Self.headerCallback)
+        ccurl_easy_set_data_callback(easy.pointer, CURLOPT_HEADERFUNCTION, headerCallback)
         ccurl_easy_set_pointer(easy.pointer, CURLOPT_PREREQDATA, context)
-        ccurl_easy_set_prereq_callback(easy.pointer, Self.sendCallback)
-        if progress != nil {
+        ccurl_easy_set_prereq_callback(easy.pointer, sendCallback)
+        if tellsProgress {
             ccurl_easy_set_pointer(easy.pointer, CURLOPT_XFERINFODATA, context)
-            ccurl_easy_set_progress_callback(easy.pointer, Self.progressCallback)
+            ccurl_easy_set_progress_callback(easy.pointer, progressCallback)
             easy.set(CURLOPT_NOPROGRESS, 0)
         }
-        if case .reader? = request.body {
+        if readsBody {
             ccurl_easy_set_pointer(easy.pointer, CURLOPT_READDATA, context)
             // No seek callback: libcurl then fails instead of sending a body a second time.
-            ccurl_easy_set_data_callback(easy.pointer, CURLOPT_READFUNCTION, Self.readCallback)
+            ccurl_easy_set_data_callback(easy.pointer, CURLOPT_READFUNCTION, readCallback)
         }
+    }
+
+    /// The transfer that a callback, or a message about a handle, is for.
+    static func running(on context: UnsafeMutableRawPointer?) -> CurlTransfer? {
+        context.flatMap { Unmanaged<EasyHandle>.fromOpaque($0).takeUnretainedValue().transfer }
     }
 
     /// Called often; a total that is not known is 0.
     private static let progressCallback: curl_xferinfo_callback = { context, total, now, sendTotal, sent in
-        guard let context else { return 0 }
-        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        guard let transfer = running(on: context) else { return 0 }
         transfer.progress?.note(
             TransferProgress(
                 sent: Int64(sent),
@@ -41,13 +45,12 @@ extension CurlTransfer {
     }
 
     private static let bodyCallback: ccurl_data_callback = { bytes, size, count, context in
-        guard let bytes, let context else { return 0 }
-        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        guard let bytes, let transfer = running(on: context) else { return 0 }
         return transfer.receive(UnsafeRawBufferPointer(start: bytes, count: size * count))
     }
 
     private func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
-        deadlines.noteAnswer(at: .now)
+        deadlines.noteAnswer(at: pool.multi.moment)
         switch channel.receive(bytes) {
         case .taken:
             pool.multi.noteBytes(for: self)
@@ -62,41 +65,37 @@ extension CurlTransfer {
     }
 
     private static let headerCallback: ccurl_data_callback = { bytes, size, count, context in
-        guard let bytes, let context else { return 0 }
-        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
-        let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
-        transfer.deadlines.noteAnswer(at: .now)
-        transfer.headSize += line.count
-        guard transfer.headSize <= CurlTransfer.headLimit else {
-            transfer.callbackFailure = .headTooLarge(CurlTransfer.headLimit)
-            return 0
-        }
-        guard transfer.header.feed(line), let head = transfer.header.head else { return line.count }
-        let lengths = head.headerFields[values: .contentLength]
-        guard lengths.count < 2 || Set(lengths).count < 2 || head.headerFields[.transferEncoding] != nil else {
-            transfer.callbackFailure = .twoLengths
-            return 0
-        }
-        transfer.begins(head)
-        return line.count
+        guard let bytes, let transfer = running(on: context) else { return 0 }
+        return transfer.receiveHead(UnsafeRawBufferPointer(start: bytes, count: size * count))
     }
 
     /// How many bytes all lines of an answer's head may have, those of interim answers and trailers among them.
     static let headLimit = 256 << 10
 
-    private func begins(_ head: HTTPResponse) {
+    private func receiveHead(_ line: UnsafeRawBufferPointer) -> Int {
+        deadlines.noteAnswer(at: pool.multi.moment)
+        headSize += line.count
+        guard headSize <= Self.headLimit else {
+            callbackFailure = .headTooLarge(Self.headLimit)
+            return 0
+        }
+        guard header.feed(line, known: pool.multi.knownLines), let head = header.head else { return line.count }
+        guard !header.isEndless else {
+            callbackFailure = .twoLengths
+            return 0
+        }
         // A server that failed often hangs up without announcing it (uvicorn does after an exception). The next request
         // on such a connection would be lost, and if it is a POST it could not be sent again.
-        if head.status.kind == .serverError {
+        if header.status?.kind == .serverError {
             easy?.set(CURLOPT_FORBID_REUSE, 1)
             easy?.forgetTemplate()
         }
         channel.receive(head)
+        return line.count
     }
 
     private static let readCallback: ccurl_data_callback = { bytes, size, count, context in
-        guard let bytes, let context else { return Int(CURL_READFUNC_ABORT) }
-        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        guard let bytes, let transfer = running(on: context) else { return Int(CURL_READFUNC_ABORT) }
         return transfer.read(into: UnsafeMutableRawBufferPointer(start: bytes, count: size * count))
     }
 
@@ -117,10 +116,9 @@ extension CurlTransfer {
     /// Called before each sending. libcurl sends a request again when a kept connection turns out to be closed, a POST
     /// too; the server may have acted on the first one, so the second sending is refused (RFC 9110 section 9.2.2).
     private static let sendCallback: curl_prereq_callback = { context, _, _, _, _ in
-        guard let context else { return Int32(CURL_PREREQFUNC_ABORT) }
-        let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        guard let transfer = running(on: context) else { return Int32(CURL_PREREQFUNC_ABORT) }
         transfer.timesSent += 1
-        transfer.deadlines.noteSending(at: .now)
+        transfer.deadlines.noteSending(at: transfer.pool.multi.moment)
         let mayBeSent = transfer.timesSent == 1 || transfer.request.isIdempotent
         return Int32(mayBeSent ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT)
     }

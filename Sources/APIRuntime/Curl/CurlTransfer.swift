@@ -5,7 +5,7 @@ import HTTPTypes
 ///
 /// Made on any thread, then handed to the loop with `start`. The stored `let`s may be read anywhere; every `var` and
 /// every method without another remark belongs to the loop's thread, which is what makes the class Sendable.
-/// A transfer that runs is kept alive by its multi handle, and libcurl's callbacks point to it unretained.
+/// A transfer that runs is kept alive by its easy handle.
 final class CurlTransfer: @unchecked Sendable {
     /// Where it gets its connection; held until the transfer is gone.
     let pool: ConnectionPool
@@ -78,24 +78,19 @@ final class CurlTransfer: @unchecked Sendable {
 
     // MARK: On the loop's thread
 
-    /// Sends the request; false when it ended at once, with the reason in the channel.
-    func begin() -> Bool {
+    /// Sends the request; where that fails it has ended, with the reason in the channel.
+    func begin() {
         // A stop may have come first.
-        guard case .new = phase else { return false }
-        guard let easy = pool.multi.takeHandle() else {
-            end(.failure(.outOfMemory))
-            return false
-        }
+        guard case .new = phase else { return }
+        guard let easy = pool.multi.takeHandle() else { return end(.failure(.outOfMemory)) }
         phase = .running(easy)
+        easy.transfer = self
         do {
             try request.apply(to: easy)
-            connectCallbacks(of: easy)
             pool.multi.limit(request.settings.connectionsPerHost, request.settings.connectionLimit)
             try pool.multi.add(self, easy)
-            return true
         } catch {
             end(.failure(error))
-            return false
         }
     }
 
@@ -104,8 +99,8 @@ final class CurlTransfer: @unchecked Sendable {
 
     /// Takes the transfer out of libcurl and tells the reader how it ended. Only the first end counts.
     func end(_ outcome: Result<Void, TransferFailure>) {
-        if let easy { pool.multi.remove(self, easy) }
         if case .ended = phase { return }
+        if let easy { pool.multi.remove(easy) }
         phase = .ended
         if case .reader(let reader)? = request.body { reader.close() }
         channel.finish(
@@ -132,7 +127,9 @@ final class CurlTransfer: @unchecked Sendable {
 
     /// Ends the transfer at the latest so much later.
     func hurry(_ limit: Duration, at now: MonotonicTime) {
+        guard easy != nil else { return }
         deadlines.hurry(limit, at: now)
+        pool.multi.watch(self)
         unpause()
     }
 
@@ -155,25 +152,20 @@ final class CurlTransfer: @unchecked Sendable {
     func unpause() {
         guard isPaused, let easy else { return }
         isPaused = false
-        deadlines.noteHold(at: .now)
-        // Calls the write callback at once, which may pause again.
-        curl_easy_pause(easy.pointer, isSendingPaused ? CURLPAUSE_SEND : CURLPAUSE_CONT)
-        pool.multi.wakeReaders()
+        goOn(easy)
     }
 
     /// Takes up the sending of a body that had nothing to give.
     func unpauseSending() {
         guard isSendingPaused, let easy else { return }
         isSendingPaused = false
-        deadlines.noteHold(at: .now)
-        curl_easy_pause(easy.pointer, isPaused ? CURLPAUSE_RECV : CURLPAUSE_CONT)
-        pool.multi.wakeReaders()
+        goOn(easy)
     }
 
-    /// The transfer that an easy handle belongs to.
-    static func running(on easy: UnsafeMutableRawPointer) -> CurlTransfer? {
-        var context: UnsafeMutableRawPointer?
-        ccurl_easy_get_pointer(easy, CURLINFO_PRIVATE, &context)
-        return context.map { Unmanaged<CurlTransfer>.fromOpaque($0).takeUnretainedValue() }
+    private func goOn(_ easy: EasyHandle) {
+        let now = MonotonicTime.now
+        deadlines.noteHold(at: now)
+        let mask = (isPaused ? CURLPAUSE_RECV : 0) | (isSendingPaused ? CURLPAUSE_SEND : 0)
+        pool.multi.pause(easy, mask, at: now)
     }
 }

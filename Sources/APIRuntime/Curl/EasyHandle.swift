@@ -1,17 +1,32 @@
 import CCurl
+import HTTPTypes
 
-/// A libcurl easy handle with its error text and its list of header lines.
+/// A libcurl easy handle with its error text, its list of header lines, and the transfer that it runs.
 ///
-/// Owned by the loop's thread: made, used and freed there.
+/// Owned by the loop's thread: made, used and freed there. What a transfer sets stays for the next one, which sets what is
+/// different: that takes libcurl less time than the whole again.
 final class EasyHandle {
     /// libcurl's handle; valid as long as this object.
     let pointer: UnsafeMutableRawPointer
     private let errorText: UnsafeMutablePointer<CChar>
-    private var headerLines: UnsafeMutablePointer<curl_slist>?
+
+    /// The transfer that libcurl runs with it, kept alive by that; libcurl's callbacks are given the handle and find it here.
+    var transfer: CurlTransfer?
+
+    /// Its place among the handles that its pool runs.
+    var place = 0
 
     /// What its options were set for; nil when they may be of any kind.
     private var template: TransferTemplate?
     private var hasBody = false
+
+    private var url = ""
+    private var readURL: OpaquePointer?
+
+    private var headerList: UnsafeMutablePointer<curl_slist>?
+    private var headerLines: [String] = []
+    /// What the lines were made of.
+    private var headers: Shared<HTTPFields>?
 
     /// Makes a handle; nil when libcurl has no memory.
     init?() {
@@ -23,24 +38,32 @@ final class EasyHandle {
 
     deinit {
         curl_easy_cleanup(pointer)
-        curl_slist_free_all(headerLines)
+        curl_slist_free_all(headerList)
+        curl_url_cleanup(readURL)
         errorText.deallocate()
     }
 
     /// Forgets all options unless they were set for the same; true where they stay. Connections are the multi handle's.
     func keepsOptions(for template: TransferTemplate?) -> Bool {
         if let template, template == self.template { return true }
-        if self.template != nil { curl_easy_reset(pointer) }
+        if self.template != nil { reset() }
         self.template = template
         return false
     }
 
+    private func reset() {
+        curl_easy_reset(pointer)
+        url = ""
+        headerLines = []
+        headers = nil
+    }
+
     /// Lets go of what belonged to the last transfer alone.
     func clear() {
-        setHeaderLines([])
+        transfer = nil
         errorText[0] = 0
         if template == nil {
-            curl_easy_reset(pointer)
+            reset()
         } else if hasBody {
             // Makes the method POST, which it is where the template has a body, and must not become elsewhere.
             ccurl_easy_set_pointer(pointer, CURLOPT_COPYPOSTFIELDS, nil)
@@ -98,15 +121,31 @@ final class EasyHandle {
         throw TransferFailure(.configuration, "libcurl does not take configuration.\(purpose) (\(reason))")
     }
 
-    /// Sets the header lines, each `Name: value`, in place of those before.
-    func setHeaderLines(_ lines: [String]) {
-        curl_slist_free_all(headerLines)
-        headerLines = nil
+    /// Sets the address. libcurl reads it once for all transfers to it; one that it cannot read it says so of itself.
+    func setURL(_ text: String) {
+        guard text != url else { return }
+        url = text
+        set(CURLOPT_URL, text)
+        if readURL == nil { readURL = curl_url() }
+        let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_PATH_AS_IS)
+        let isRead = readURL != nil && curl_url_set(readURL, CURLUPART_URL, text, flags) == CURLUE_OK
+        ccurl_easy_set_pointer(pointer, CURLOPT_CURLU, isRead ? UnsafeRawPointer(readURL) : nil)
+    }
+
+    /// Sets the header fields; `lines` gives them, each `Name: value`.
+    func setHeaders(_ headers: Shared<HTTPFields>, lines: () -> [String]) {
+        if let known = self.headers, known.isSame(as: headers) { return }
+        self.headers = headers
+        let lines = lines()
+        guard lines != headerLines else { return }
+        headerLines = lines
+        curl_slist_free_all(headerList)
+        headerList = nil
         for line in lines {
             // Without memory the line is missing; the transfer then fails in libcurl, which has none either.
-            if let longer = curl_slist_append(headerLines, line) { headerLines = longer }
+            if let longer = curl_slist_append(headerList, line) { headerList = longer }
         }
-        ccurl_easy_set_pointer(pointer, CURLOPT_HTTPHEADER, headerLines)
+        ccurl_easy_set_pointer(pointer, CURLOPT_HTTPHEADER, headerList)
     }
 
     /// Announces a body that the read callback gives; without a length it is chunked.

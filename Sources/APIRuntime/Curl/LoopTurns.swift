@@ -16,12 +16,8 @@ final class LoopTurns {
     private var sockets: SocketSet
     private var ready: [SocketSet.Ready] = []
 
-    /// The pools that libcurl wants to be called for at some moment.
-    private var timers: [ObjectIdentifier: CurlMulti] = [:]
-
-    /// The running transfers with a deadline of ours, and the earliest moment at which one may be over.
-    private var watched: [ObjectIdentifier: CurlTransfer] = [:]
-    private var nextWatch: MonotonicTime?
+    /// The pools in which something is due at some moment.
+    private var waiting: [CurlMulti] = []
 
     init(loop: CurlLoop, wakeup: Wakeup) {
         self.loop = loop
@@ -33,8 +29,6 @@ final class LoopTurns {
     func run() {
         while true {
             performWork()
-            fireTimers()
-            endOverdueTransfers()
             switch loop.rest() {
             case .none: waitForSockets(canSleep: false)
             case .sleep: waitForSockets(canSleep: true)
@@ -43,15 +37,16 @@ final class LoopTurns {
         }
     }
 
-    /// Does what there is to do, and what comes of it at once: a task's next step is often one of the loop's own. Sockets and
-    /// timers get their turn after a while all the same.
+    /// Does what there is to do and what is due, and what comes of it at once: a task's next step is often one of the loop's
+    /// own. Sockets get their turn after a while all the same.
     private func performWork() {
         for _ in 0..<8 {
             loop.takeWork(into: &batch)
-            if batch.isEmpty { return }
             for work in batch { perform(work) }
+            let isIdle = batch.isEmpty
             // What the work holds may be the last to hold a pool.
             batch.removeAll(keepingCapacity: true)
+            if !performDue(), isIdle { return }
         }
     }
 
@@ -59,44 +54,20 @@ final class LoopTurns {
         switch work {
         case .job(let job): job.runSynchronously(on: loop.asUnownedTaskExecutor())
         case .start(let transfer): start(transfer)
-        case .stop(let transfer, let failure): end(transfer, .failure(failure))
+        case .stop(let transfer, let failure): transfer.end(.failure(failure))
         case .resume(let transfer): transfer.unpause()
         case .resumeSending(let transfer): transfer.unpauseSending()
         case .hurry(let transfer, let limit):
             transfer.hurry(limit, at: .now)
-            watch(transfer)
         case .close(let multi, let whenDone):
-            for transfer in multi.close() { forget(transfer) }
-            timers[ObjectIdentifier(multi)] = nil
+            multi.close()
             whenDone()
         }
     }
 
     private func start(_ transfer: CurlTransfer) {
-        let multi = transfer.pool.multi
-        multi.turns = self
-        if transfer.begin() { watch(transfer) }
-    }
-
-    private func watch(_ transfer: CurlTransfer) {
-        guard transfer.easy != nil, let deadline = transfer.deadlines.next else { return }
-        watched[ObjectIdentifier(transfer)] = transfer
-        nextWatch = min(nextWatch ?? deadline, deadline)
-    }
-
-    private func end(_ transfer: CurlTransfer, _ outcome: Result<Void, TransferFailure>) {
-        transfer.end(outcome)
-        forget(transfer)
-    }
-
-    private func forget(_ transfer: CurlTransfer) {
-        watched[ObjectIdentifier(transfer)] = nil
-    }
-
-    private func drive(_ multi: CurlMulti, _ action: CurlMulti.Action) {
-        for (transfer, code) in multi.perform(action) {
-            end(transfer, transfer.outcome(of: code))
-        }
+        transfer.pool.multi.turns = self
+        transfer.begin()
     }
 
     /// libcurl wants to know something else about a socket; without interest it is done with it.
@@ -104,40 +75,38 @@ final class LoopTurns {
         sockets.set(socket, interest, for: multi)
     }
 
-    /// libcurl set a moment at which it wants to be called, and had none before, or took it back.
-    func timerChanged(of multi: CurlMulti) {
-        timers[ObjectIdentifier(multi)] = multi.timer == nil ? nil : multi
-    }
-
-    /// Calls libcurl for every pool whose moment has come, until none asks to be called at once.
-    private func fireTimers() {
-        guard !timers.isEmpty else { return }
-        let now = MonotonicTime.now
-        for multi in Array(timers.values) {
-            guard let due = multi.timer, due <= now else { continue }
-            drive(multi, .timeout)
+    /// Something is due in a pool at another moment than before, or nothing any more.
+    func dueChanged(of multi: CurlMulti) {
+        guard (multi.due != nil) != (multi.place != nil) else { return }
+        if let place = multi.place {
+            waiting.swapAt(place, waiting.count - 1)
+            waiting[place].place = place
+            waiting.removeLast()
+            multi.place = nil
+        } else {
+            multi.place = waiting.count
+            waiting.append(multi)
         }
     }
 
-    /// Ends transfers that took too long. A deadline only ever moves away (each byte moves the idle one), so looking at
-    /// all of them at the earliest one known is enough.
-    private func endOverdueTransfers() {
-        guard let moment = nextWatch else { return }
+    /// Does what is due in every pool; false where nothing is.
+    private func performDue() -> Bool {
+        guard !waiting.isEmpty else { return false }
         let now = MonotonicTime.now
-        guard now >= moment else { return }
-        nextWatch = nil
-        for transfer in Array(watched.values) {
-            if let failure = transfer.overdue(at: now) {
-                end(transfer, .failure(failure))
-            } else if let deadline = transfer.deadlines.next {
-                nextWatch = min(nextWatch ?? deadline, deadline)
-            }
+        var didSomething = false
+        // What is done for one may take others out.
+        for multi in waiting where multi.due.map({ $0 <= now }) ?? false {
+            multi.performDue(at: now)
+            didSomething = true
         }
+        return didSomething
     }
 
     private func waitForSockets(canSleep: Bool) {
         sockets.wait(milliseconds: canSleep ? sleepMilliseconds() : 0, into: &ready)
         if canSleep { loop.wakeUp() }
+        guard !ready.isEmpty else { return }
+        let now = MonotonicTime.now
         for socket in ready {
             guard let multi = socket.multi else {
                 wakeup.drain()
@@ -145,20 +114,20 @@ final class LoopTurns {
             }
             // An earlier one of this turn may have closed it.
             if sockets.contains(socket.descriptor, of: multi) {
-                drive(multi, .socket(socket.descriptor, readable: socket.isReadable, writable: socket.isWritable))
+                let news = CurlMulti.Action.socket(
+                    socket.descriptor,
+                    readable: socket.isReadable,
+                    writable: socket.isWritable
+                )
+                multi.perform(news, at: now)
             }
         }
         ready.removeAll(keepingCapacity: true)
     }
 
-    /// Until the earliest timer; -1 is for ever.
+    /// Until the earliest moment at which something is due; -1 is for ever.
     private func sleepMilliseconds() -> Int32 {
-        var earliest = nextWatch
-        for multi in timers.values {
-            guard let due = multi.timer else { continue }
-            earliest = min(earliest ?? due, due)
-        }
-        guard let earliest else { return -1 }
+        guard let earliest = waiting.lazy.compactMap(\.due).min() else { return -1 }
         return Int32(clamping: earliest.milliseconds(since: .now))
     }
 }

@@ -7,31 +7,39 @@ struct ResponseHeaderParser {
     /// The head of the final answer, once its empty line came.
     private(set) var head: HTTPResponse?
 
-    private var status: HTTPResponse.Status?
-    private var fields = HTTPFields()
+    /// The status of that answer, or of the one that is being read.
+    private(set) var status: HTTPResponse.Status?
+
+    /// Whether it tells two different lengths and no other way to its end (RFC 9112 section 6.3).
+    private(set) var isEndless = false
+
+    private var fields: [HTTPField] = []
+    private var length: HTTPField?
 
     /// Takes one line with its line end; true when the head is complete by it.
-    mutating func feed(_ line: UnsafeRawBufferPointer) -> Bool {
+    mutating func feed(_ line: UnsafeRawBufferPointer, known: KnownHeaderLines) -> Bool {
         guard head == nil else { return false }
         let text = UnsafeRawBufferPointer(rebasing: line[..<Self.end(of: line)])
         guard let first = text.first else { return endOfFields() }
         if first == UInt8(ascii: "H"), text.starts(with: "HTTP/".utf8) {
-            status = Self.status(of: text)
-            fields = HTTPFields()
+            status = known.status(text, read: Self.status)
+            fields = []
+            length = nil
+            isEndless = false
         } else if Self.isBlank(first) {
             unfold(text)
-        } else if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
-            append(
-                name: UnsafeRawBufferPointer(rebasing: text[..<colon]),
-                value: UnsafeRawBufferPointer(rebasing: text[Self.start(of: text, from: colon + 1)...])
-            )
+        } else if let colon = text.firstIndex(of: UInt8(ascii: ":")), let field = known.field(text, colon: colon) {
+            append(field)
         }
         return false
     }
 
-    /// Where the line's end begins.
+    /// Where the line's end begins: CR LF, or one of them. What is left of them elsewhere becomes a space in the field's value
+    /// (RFC 9112 section 2.2).
     private static func end(of line: UnsafeRawBufferPointer) -> Int {
-        line.firstIndex { $0 == 0x0D || $0 == 0x0A } ?? line.count
+        var end = line.count
+        while end > 0, line[end - 1] == 0x0D || line[end - 1] == 0x0A { end -= 1 }
+        return end
     }
 
     /// The first place from there on that is not blank.
@@ -43,14 +51,21 @@ struct ResponseHeaderParser {
 
     private mutating func endOfFields() -> Bool {
         guard let status, status.kind != .informational else { return false }
-        head = HTTPResponse(status: status, headerFields: fields)
+        if isEndless, fields.contains(where: { $0.name == .transferEncoding }) { isEndless = false }
+        // All at once: one by one takes several times as long.
+        var headerFields = HTTPFields()
+        headerFields.reserveCapacity(fields.count)
+        headerFields.replaceSubrange(0..<0, with: fields)
+        head = HTTPResponse(status: status, headerFields: headerFields)
         return true
     }
 
-    private mutating func append(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
-        guard let name = HTTPField.Name(String(decoding: name, as: UTF8.self)) else { return }
-        // As bytes, for some servers write Latin-1: those stay to be read with `withUnsafeBytesOfValue`.
-        fields.append(HTTPField(name: name, value: value))
+    private mutating func append(_ field: HTTPField) {
+        if field.name == .contentLength {
+            if let length, length.value != field.value { isEndless = true }
+            length = field
+        }
+        fields.append(field)
     }
 
     /// A line that begins with white space goes on with the field before it (RFC 9112 section 5.2).

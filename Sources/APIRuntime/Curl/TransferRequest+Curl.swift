@@ -21,15 +21,16 @@ extension TransferRequest {
                 throw error
             }
         }
-        easy.set(CURLOPT_URL, url)
-        // Without the empty `Expect:` libcurl asks before it sends a long body, and waits a second for the answer.
-        easy.setHeaderLines(headerLines + ["Expect:"])
+        easy.setURL(url)
+        easy.setHeaders($headers) { headerLines }
         if method != "HEAD", case .bytes(let bytes)? = body { easy.setBody(bytes) }
     }
 
     /// Sets what is the same for all requests of a template.
     private func applyTemplate(to easy: EasyHandle) throws(TransferFailure) {
         easy.collectFailureText()
+        let readsBody = if case .reader? = body { true } else { false }
+        CurlTransfer.connectCallbacks(of: easy, tellsProgress: settings.progress != nil, readsBody: readsBody)
         // Model names and other arguments may be "..": they are percent-encoded text, not steps in a file tree.
         easy.set(CURLOPT_PATH_AS_IS, 1)
         easy.set(CURLOPT_PROTOCOLS_STR, "http,https")
@@ -54,7 +55,22 @@ extension TransferRequest {
     var isSecure: Bool { Self.begins(url, with: "https:") }
 
     /// Whether it says itself how the answer may be coded.
-    var choosesEncoding: Bool { headerLines.contains(where: Self.isAcceptEncoding) }
+    var choosesEncoding: Bool { headers.contains(.acceptEncoding) }
+
+    /// What libcurl writes behind its own fields, each `Name: value`, or `Name;` without a value; `Name:` is a field of its own
+    /// that it leaves out.
+    private var headerLines: [String] {
+        var lines = headers.map { field in
+            let value = field.value
+            return value.isEmpty ? field.name.rawName + ";" : field.name.rawName + ": " + value
+        }
+        guard body != nil else { return lines }
+        // libcurl would call a body without a type a form.
+        if !headers.contains(.contentType) { lines.append("Content-Type:") }
+        // It would ask before it sends a long body, and wait a second for the answer.
+        lines.append("Expect:")
+        return lines
+    }
 
     /// Empty stands for every content coding that libcurl was built with (RFC 9110 section 8.4.1). Chunks that are passed on
     /// as they are cannot be decoded, and who asks for a coding by a header field of their own decodes it too.
@@ -64,10 +80,6 @@ extension TransferRequest {
         } else if settings.acceptsCompression, !choosesEncoding {
             easy.set(CURLOPT_ACCEPT_ENCODING, "")
         }
-    }
-
-    private static func isAcceptEncoding(_ line: String) -> Bool {
-        begins(line, with: "accept-encoding") && line.utf8.count > "accept-encoding".utf8.count
     }
 
     /// Whether a text begins so, in either case: the bit makes a letter lower case, and `start` has no other character that

@@ -45,6 +45,9 @@ extension APICaller {
         return request
     }
 
+    /// Whether the description names credentials for the call.
+    func needsCredentials(_ request: APIRequest) -> Bool { !(request.security ?? security).isEmpty }
+
     /// Whether a credential of the call is asked for first, which may take any time.
     func waitsForCredentials(of request: APIRequest) -> Bool {
         guard let chosen = chosenSchemes(for: request) else { return false }

@@ -27,6 +27,7 @@ public final class CurlTransport: Transport {
 
 extension ConnectionPool {
     /// Sends one request and waits for its answer, or the head of a streamed one.
+    @inline(__always)
     func send(_ request: TransportRequest) async throws(TransferFailure) -> TransportResponse {
         try Fork.check()
         if isClosed { throw .closed }

@@ -50,10 +50,12 @@ final class Exchange: Sendable {
     }
 
     /// The whole answer, where it is not streamed.
+    @inline(__always)
     func wholeAnswer() async throws(TransferFailure) -> (head: HTTPResponse, body: [UInt8]) {
         try await stoppingWhenCancelled { () async throws(TransferFailure) in try await channel.wholeAnswer() }
     }
 
+    @inline(__always)
     private func stoppingWhenCancelled<Value: Sendable>(
         _ wait: () async throws(TransferFailure) -> Value
     ) async throws(TransferFailure) -> Value {

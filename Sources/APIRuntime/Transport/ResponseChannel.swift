@@ -41,10 +41,10 @@ final class ResponseChannel: Sendable {
         var lastCount = 0
         var isHeldBack = false
         var outcome: Result<Void, TransferFailure>?
-        var waiter: (event: Event, continuation: CheckedContinuation<Void, Never>)?
+        var waiter: (event: Event, continuation: UnsafeContinuation<Void, Never>)?
 
         /// The waiter, if what it waits for is there.
-        mutating func takeWaiter() -> CheckedContinuation<Void, Never>? {
+        mutating func takeWaiter() -> UnsafeContinuation<Void, Never>? {
             guard let waiter, has(waiter.event) else { return nil }
             self.waiter = nil
             return waiter.continuation
@@ -159,6 +159,7 @@ final class ResponseChannel: Sendable {
     }
 
     /// Waits for the end and takes the whole answer.
+    @inline(__always)
     func wholeAnswer() async throws(TransferFailure) -> (head: HTTPResponse, body: [UInt8]) {
         await wait(for: .end)
         let (head, bytes, outcome) = state.withLock { state in
@@ -170,9 +171,11 @@ final class ResponseChannel: Sendable {
         return (head, bytes)
     }
 
+    /// Each continuation is resumed once: by `takeWaiter`, which takes it out, or here, where it was not put in.
+    @inline(__always)
     private func wait(for event: Event) async {
         if state.withLock({ $0.has(event) }) { return }
-        await withCheckedContinuation { continuation in
+        await withUnsafeContinuation { continuation in
             let isReady = state.withLock { state in
                 if state.has(event) { return true }
                 precondition(state.waiter == nil, "a response channel has one reader at a time")

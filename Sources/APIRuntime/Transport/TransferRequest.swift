@@ -8,8 +8,8 @@ struct TransferRequest: Sendable {
     /// The absolute URL, percent-encoded.
     var url: String
 
-    /// Lines of the form `Name: value`.
-    var headerLines: [String]
+    /// The header fields.
+    @Shared var headers: HTTPFields
 
     /// What is sent behind the head.
     enum Body: Sendable {
@@ -47,12 +47,7 @@ extension TransferRequest {
     init(_ request: TransportRequest) throws(TransferFailure) {
         method = request.method.rawValue
         url = request.url
-        headerLines = request.headers.map {
-            let value = $0.value
-            return value.isEmpty ? $0.name.rawName + ";" : $0.name.rawName + ": " + value
-        }
-        // libcurl would call a body without a type a form.
-        if request.body != nil, request.headers[.contentType] == nil { headerLines.append("Content-Type:") }
+        _headers = request.sharedHeaders
         body = try request.body.map { (upload) throws(TransferFailure) in try Body(upload.source) }
         isIdempotent = request.isIdempotent
         $settings = request.$settings

@@ -18,7 +18,13 @@ public struct TransportRequest: Sendable {
     public var url: String
 
     /// The header fields; middleware sees them before credentials are added.
-    public var headers: HTTPFields
+    public var headers: HTTPFields {
+        get { sharedHeaders.wrappedValue }
+        set { sharedHeaders.wrappedValue = newValue }
+    }
+
+    /// The same, for requests that have them in common.
+    private(set) var sharedHeaders: Shared<HTTPFields>
 
     /// The body; nil sends none.
     public var body: UploadBody?
@@ -56,15 +62,23 @@ public struct TransportRequest: Sendable {
         body: UploadBody? = nil,
         isStreamed: Bool = false
     ) {
-        let settings = Shared(wrappedValue: TransferSettings())
-        self.init(operation, method, url, headers, body, isStreamed: isStreamed, settings, start: .now)
+        self.init(
+            operation,
+            method,
+            url,
+            Shared(wrappedValue: headers),
+            body,
+            isStreamed: isStreamed,
+            Shared(wrappedValue: TransferSettings()),
+            start: .now
+        )
     }
 
     init(
         _ operation: String,
         _ method: HTTPRequest.Method,
         _ url: String,
-        _ headers: HTTPFields,
+        _ headers: Shared<HTTPFields>,
         _ body: UploadBody?,
         isStreamed: Bool,
         _ settings: Shared<TransferSettings>,
@@ -73,7 +87,7 @@ public struct TransportRequest: Sendable {
         self.operation = operation
         self.method = method
         self.url = url
-        self.headers = headers
+        sharedHeaders = headers
         self.body = body
         self.isStreamed = isStreamed
         _settings = settings

@@ -3,7 +3,10 @@ public import HTTPTypes
 /// An answer, as middleware and transports hand it on.
 public struct TransportResponse: Sendable {
     /// Status and header fields.
-    public var head: HTTPResponse
+    public var head: HTTPResponse { didSet { status = head.status } }
+
+    /// The head's status, which it puts together each time that it is asked.
+    private(set) var status: HTTPResponse.Status
 
     /// What follows them.
     public var body: Body
@@ -25,6 +28,7 @@ public struct TransportResponse: Sendable {
     /// Puts an answer together.
     public init(head: HTTPResponse, body: Body = .bytes([])) {
         self.head = head
+        status = head.status
         self.body = body
     }
 

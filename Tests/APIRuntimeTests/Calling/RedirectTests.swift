@@ -108,7 +108,8 @@ import Testing
     @Test func httpsNeverLeadsToHTTP() {
         let head = HTTPResponse(status: .found, headerFields: [.location: "http://localhost/"])
         let request = TransportRequest(operation: "call", url: "HTTPS://localhost/")
-        guard case .refuse(let reason) = Redirect(head, to: request, number: 1, limit: 10) else {
+        guard case .refuse(let reason) = Redirect(TransportResponse(head: head), to: request, number: 1, limit: 10)
+        else {
             Issue.record("it is followed")
             return
         }

@@ -7,9 +7,10 @@ import Testing
     /// Feeds lines as libcurl does, each with its end; gives the head, and after how many lines it was there.
     private func parse(_ lines: String...) -> (head: HTTPResponse?, lineCount: Int?) {
         var parser = ResponseHeaderParser()
+        let known = KnownHeaderLines()
         var complete: Int?
         for (index, line) in lines.enumerated() {
-            let isComplete = Array((line + "\r\n").utf8).withUnsafeBytes { parser.feed($0) }
+            let isComplete = Array((line + "\r\n").utf8).withUnsafeBytes { parser.feed($0, known: known) }
             if isComplete { complete = index + 1 }
         }
         return (parser.head, complete)

@@ -9,14 +9,14 @@ import Testing
     private func request(
         _ method: String = "GET",
         url: String = "http://localhost/",
-        headerLines: [String] = [],
+        headers: HTTPFields = [:],
         body: TransferRequest.Body? = nil,
         settings: Shared<TransferSettings>
     ) -> TransferRequest {
         var request = TransferRequest(
             method: method,
             url: url,
-            headerLines: headerLines,
+            headers: headers,
             body: body,
             isIdempotent: true
         )
@@ -30,7 +30,7 @@ import Testing
         let other = request(
             "POST",
             url: "http://localhost/b",
-            headerLines: ["A: b"],
+            headers: [.age: "1"],
             body: .bytes([2]),
             settings: settings
         )
@@ -43,7 +43,7 @@ import Testing
         #expect(first != TransferTemplate(request("HEAD", settings: settings)))
         #expect(first != TransferTemplate(request(body: .bytes([]), settings: settings)))
         #expect(first != TransferTemplate(request(url: "HTTPS://localhost/", settings: settings)))
-        #expect(first != TransferTemplate(request(headerLines: ["accept-ENCODING: br"], settings: settings)))
+        #expect(first != TransferTemplate(request(headers: [.acceptEncoding: "br"], settings: settings)))
         #expect(first != TransferTemplate(request(settings: Shared(wrappedValue: TransferSettings()))))
         var streamed = request(settings: settings)
         streamed.isStreamed = true
@@ -70,8 +70,15 @@ import Testing
         }
         let caller = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .seconds(300) }.caller
         let plain = caller.configured { $0.acceptsCompression = false }
-        func call(_ method: String, _ path: APIPath, on caller: APICaller, body: String? = nil) async throws {
+        func call(
+            _ method: String,
+            _ path: APIPath,
+            on caller: APICaller,
+            body: String? = nil,
+            note: String? = nil
+        ) async throws {
             var request = APIRequest("call", method, path)
+            request.headers[.from] = note
             if let body { request.setBody(.bytes(Array(body.utf8)), contentType: "text/x") }
             try await caller.empty(request)
         }
@@ -86,15 +93,21 @@ import Testing
             try await call("GET", "/7", on: caller)
             try await call("GET", "/8", on: caller)
             try await call("DELETE", "/9", on: caller)
+            try await call("GET", "/10", on: caller, note: "me")
+            try await call("GET", "/10", on: caller, note: "you")
+            try await call("GET", "/10", on: caller)
         }
         let seen = server.requests.map { request in
             let coding = request.headers["accept-encoding"] == nil ? "" : " coded"
-            return "\(request.line.dropLast(9)) \(request.headers["content-type"] ?? "-") \(request.text)\(coding)"
+            let note = request.headers["from"].map { " from \($0)" } ?? ""
+            return
+                "\(request.line.dropLast(9)) \(request.headers["content-type"] ?? "-") \(request.text)\(coding)\(note)"
         }
         let once = [
             "GET /1 -  coded", "POST /2 text/x long text coded", "POST /3 text/x x coded", "PUT /4 text/x y coded",
             "HEAD /5 -  coded", "GET /6 - ", "POST /fails text/x z coded", "GET /7 -  coded",
-            "GET /8 -  coded", "DELETE /9 -  coded",
+            "GET /8 -  coded", "DELETE /9 -  coded", "GET /10 -  coded from me", "GET /10 -  coded from you",
+            "GET /10 -  coded",
         ]
         #expect(seen == once + once)
         // The answer of a server that failed is the last on its connection, and of no other.

@@ -62,8 +62,9 @@ enum ReaderChecks {
     /// A head is read line by line as libcurl hands it over, and the dates in it are too.
     private static func headIsReadAsItIs(_ bytes: [UInt8]) -> String? {
         var parser = ResponseHeaderParser()
+        let known = KnownHeaderLines()
         for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
-            let isWhole = (Array(line) + [10]).withUnsafeBytes { parser.feed($0) }
+            let isWhole = (Array(line) + [10]).withUnsafeBytes { parser.feed($0, known: known) }
             if isWhole, parser.head == nil { return "a head is whole and not there" }
         }
         guard let head = parser.head else { return nil }

@@ -161,7 +161,7 @@ import Testing
             let request = TransferRequest(
                 method: "POST",
                 url: address,
-                headerLines: [],
+                headers: [:],
                 body: .bytes([1]),
                 isIdempotent: false,
                 settings: TransferSettings(
