@@ -24,32 +24,50 @@ struct SyncBridge: Sendable {
                 "a sync call was made on the client's own loop thread and would wait for itself; use the async client there"
             )
         }
-        let handover = Handover<Value>()
-        Task(executorPreference: loop) {
-            do {
-                handover.finish(.success(try await operation()))
-            } catch {
-                handover.finish(.failure(error))
+        return try withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { place in
+            let handover = Handover(result: UnsafeMutableRawPointer(place.baseAddress))
+            Task(executorPreference: loop) {
+                do {
+                    handover.finish(with: try await operation())
+                } catch {
+                    handover.fail(with: error)
+                }
             }
+            try handover.wait()
+            return place.moveElement(from: place.startIndex)
         }
-        return try handover.wait().get()
     }
 
     /// Where the loop leaves the result for the thread that waits.
-    private final class Handover<Value: Sendable>: Sendable {
-        private let result = Mutex<Result<Value, any Error>?>(nil)
+    ///
+    /// Sendable by rule, not by checking: the loop writes once, before it signals, and the thread reads behind the signal. The
+    /// place of the result is on that thread's stack, which it does not leave before. Not generic over the result, whose type
+    /// Swift would put together for each call.
+    private final class Handover: @unchecked Sendable {
+        private let result: UnsafeMutableRawPointer?
+        private var failure: (any Error)?
+        /// Orders writing and reading also for tools that do not know the semaphore.
+        private let isWritten = Atomic(false)
         private let isDone = DispatchSemaphore(value: 0)
 
-        func finish(_ outcome: Result<Value, any Error>) {
-            result.withLock { $0 = outcome }
+        init(result: UnsafeMutableRawPointer?) { self.result = result }
+
+        func finish<Value>(with value: Value) {
+            result?.initializeMemory(as: Value.self, to: value)
+            isWritten.store(true, ordering: .releasing)
             isDone.signal()
         }
 
-        func wait() -> Result<Value, any Error> {
+        func fail(with error: any Error) {
+            failure = error
+            isWritten.store(true, ordering: .releasing)
+            isDone.signal()
+        }
+
+        func wait() throws {
             isDone.wait()
-            // The signal comes after the result, so there is one; the failure below is for the type checker alone.
-            let outcome = result.withLock { $0 }
-            return outcome ?? .failure(APIError(.cancelled, "the call ended without a result; call again"))
+            _ = isWritten.load(ordering: .acquiring)
+            if let failure { throw failure }
         }
     }
 }
