@@ -72,9 +72,12 @@ extension CurlTransfer {
     /// How many bytes all lines of an answer's head may have, those of interim answers and trailers among them.
     static let headLimit = 256 << 10
 
+    /// What the shortest line counts for: `HTTPFields` ends the program at 65,535 fields, which are more than the limit by that.
+    private static let leastLine = 5
+
     private func receiveHead(_ line: UnsafeRawBufferPointer) -> Int {
         deadlines.noteAnswer(at: pool.multi.moment)
-        headSize += line.count
+        headSize += max(Self.leastLine, line.count)
         guard headSize <= Self.headLimit else {
             callbackFailure = .headTooLarge(Self.headLimit)
             return 0

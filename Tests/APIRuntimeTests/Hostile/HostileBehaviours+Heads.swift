@@ -131,6 +131,12 @@ extension HostileBehaviours {
             "HTTP/1.1 200 OK\r\n\(String(repeating: "a: b\r\n", count: 20_000))content-length: 2\r\n\r\n{}",
             gives: "{}"
         ),
+        .sends(
+            "70,000 fields",
+            .text,
+            "HTTP/1.1 200 OK\n\(String(repeating: "a:\n", count: 70_000))content-length: 2\n\n{}",
+            gives: "tooLarge: the answer's header fields are longer than 262144 bytes; is the base URL right?"
+        ),
         .does(
             "endless fields",
             .text,
