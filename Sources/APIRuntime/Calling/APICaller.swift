@@ -179,38 +179,36 @@ extension APICaller {
         _ request: APIRequest
     ) async throws(APIError) {
         let pieces = response.pieces
-        try await translating(request) {
+        do {
             let sink = try FileSink(file)
             while let piece = try await pieces.next() { try sink.write(piece) }
             try sink.finish()
+        } catch {
+            throw failure(of: request, error)
         }
     }
 
     /// All bytes of an answer that a transport or middleware may hand on in pieces.
     private func wholeBody(of pieces: BodyPieces, _ request: APIRequest) async throws(APIError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while let piece = try await translating(request, { try await pieces.next() }) {
-            bytes += piece
-            if let limit = configuration.bodyLimit, bytes.count > limit {
-                throw APIError(TransferFailure.tooLarge(limit), operation: request.operation)
+        do {
+            var bytes: [UInt8] = []
+            while let piece = try await pieces.next() {
+                bytes += piece
+                if let limit = configuration.bodyLimit, bytes.count > limit {
+                    throw APIError(TransferFailure.tooLarge(limit))
+                }
             }
+            return bytes
+        } catch {
+            throw failure(of: request, error)
         }
-        return bytes
     }
 
-    /// Runs a step of a transport and gives its failure the name of the call.
-    func translating<Value: Sendable>(
-        _ request: APIRequest,
-        _ step: () async throws -> Value
-    ) async throws(APIError) -> Value {
-        do {
-            return try await step()
-        } catch {
-            var failure =
-                error as? APIError ?? APIError(.connection, "the answer broke off: \(error)", underlying: error)
-            failure.operation = failure.operation ?? request.operation
-            throw failure
-        }
+    /// A failure of a transport's step, with the name of the call.
+    func failure(of request: APIRequest, _ error: any Error) -> APIError {
+        var failure = error as? APIError ?? APIError(.connection, "the answer broke off: \(error)", underlying: error)
+        failure.operation = failure.operation ?? request.operation
+        return failure
     }
 
     /// Tells the log about an answer.

@@ -49,18 +49,30 @@ struct StreamCall<Element: Sendable>: Sendable {
     }
 }
 
-/// A streaming call whose answer has begun.
-struct OpenStream: Sendable {
+/// A streaming call whose answer has begun. A class, for it holds much and is handed on with each piece of the answer.
+final class OpenStream: Sendable {
     let response: TransportResponse
     let body: BodyPieces
     let call: Call
     let framing: StreamDecoder.Framing
 
+    init(response: TransportResponse, body: BodyPieces, call: Call, framing: StreamDecoder.Framing) {
+        self.response = response
+        self.body = body
+        self.call = call
+        self.framing = framing
+    }
+
     private var request: APIRequest { call.request }
 
     /// The next bytes of the body as they came; nil at its end.
+    @inline(__always)
     func nextBytes() async throws(APIError) -> [UInt8]? {
-        try await call.caller.translating(request) { try await body.next() }
+        do {
+            return try await body.nextPiece()
+        } catch {
+            throw call.caller.failure(of: request, error)
+        }
     }
 
     /// Waits before another attempt where the failure is worth one; false where it is not.

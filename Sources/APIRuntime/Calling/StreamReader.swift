@@ -114,6 +114,7 @@ final class StreamReader<Element: Sendable>: Sendable {
     }
 
     /// Gets bytes; false where the stream broke off before its first item, and may be opened again now.
+    @inline(__always)
     private func fetch(_ attempts: Attempts) async throws(APIError) -> Bool {
         let opened = state.withLock { $0.stream }
         let stream = if let opened { opened } else { try await open(attempts) }

@@ -80,10 +80,13 @@ final class CurlMulti: @unchecked Sendable {
     /// Takes a transfer's handle out; a connection in the middle of an answer is closed by that.
     func remove(_ easy: EasyHandle) {
         if let handle { curl_multi_remove_handle(handle, easy.pointer) }
-        if easy.place < running.count, running[easy.place] === easy {
-            running.swapAt(easy.place, running.count - 1)
-            running[easy.place].place = easy.place
-            running.removeLast()
+        let last = running.count - 1
+        if easy.place <= last, running[easy.place] === easy {
+            let moved = running.removeLast()
+            if moved !== easy {
+                moved.place = easy.place
+                running[easy.place] = moved
+            }
         }
         guard idleHandles.count < Self.idleHandleLimit, !isClosed else { return }
         easy.clear()

@@ -12,9 +12,7 @@
 final class LoopTurns {
     private unowned let loop: CurlLoop
     private let wakeup: Wakeup
-    private var batch: [CurlLoop.Work] = []
     private var sockets: SocketSet
-    private var ready: [SocketSet.Ready] = []
 
     /// The pools in which something is due at some moment.
     private var waiting: [CurlMulti] = []
@@ -27,11 +25,14 @@ final class LoopTurns {
 
     /// Turns until nobody needs the thread any more.
     func run() {
+        // Both keep their storage from turn to turn.
+        var batch: [CurlLoop.Work] = []
+        var ready: [SocketSet.Ready] = []
         while true {
-            performWork()
+            performWork(&batch)
             switch loop.rest() {
-            case .none: waitForSockets(canSleep: false)
-            case .sleep: waitForSockets(canSleep: true)
+            case .none: waitForSockets(canSleep: false, &ready)
+            case .sleep: waitForSockets(canSleep: true, &ready)
             case .end: return
             }
         }
@@ -39,7 +40,7 @@ final class LoopTurns {
 
     /// Does what there is to do and what is due, and what comes of it at once: a task's next step is often one of the loop's
     /// own. Sockets get their turn after a while all the same.
-    private func performWork() {
+    private func performWork(_ batch: inout [CurlLoop.Work]) {
         for _ in 0..<8 {
             loop.takeWork(into: &batch)
             for work in batch { perform(work) }
@@ -57,8 +58,7 @@ final class LoopTurns {
         case .stop(let transfer, let failure): transfer.end(.failure(failure))
         case .resume(let transfer): transfer.unpause()
         case .resumeSending(let transfer): transfer.unpauseSending()
-        case .hurry(let transfer, let limit):
-            transfer.hurry(limit, at: .now)
+        case .hurry(let transfer, let limit): transfer.hurry(limit, at: .now)
         case .close(let multi, let whenDone):
             multi.close()
             whenDone()
@@ -102,7 +102,7 @@ final class LoopTurns {
         return didSomething
     }
 
-    private func waitForSockets(canSleep: Bool) {
+    private func waitForSockets(canSleep: Bool, _ ready: inout [SocketSet.Ready]) {
         sockets.wait(milliseconds: canSleep ? sleepMilliseconds() : 0, into: &ready)
         if canSleep { loop.wakeUp() }
         guard !ready.isEmpty else { return }

@@ -33,7 +33,11 @@ public struct BodyPieces: AsyncSequence, Sendable {
     private init(source: Source) { self.source = source }
 
     /// Waits for the next piece; nil at the end. Throws an `APIError` where the transfer fails.
-    public func next() async throws -> [UInt8]? {
+    public func next() async throws -> [UInt8]? { try await nextPiece() }
+
+    /// The same as a part of the function that asks.
+    @inline(__always)
+    func nextPiece() async throws -> [UInt8]? {
         switch source {
         case .closure(let next), .bounded(let next): return try await next()
         case .exchange(let exchange):

@@ -43,6 +43,7 @@ final class Exchange: Sendable {
     }
 
     /// The next bytes of a streamed body, nil at its end.
+    @inline(__always)
     func nextBytes() async throws(TransferFailure) -> [UInt8]? {
         let next = try await stoppingWhenCancelled { () async throws(TransferFailure) in try await channel.nextBytes() }
         if let next, next.isHeldBack { transfer.resume() }

@@ -143,6 +143,7 @@ final class ResponseChannel: Sendable {
     }
 
     /// Waits for bytes and takes all that are there; nil at the end. `held` tells that the transfer must be resumed.
+    @inline(__always)
     func nextBytes() async throws(TransferFailure) -> (bytes: [UInt8], isHeldBack: Bool)? {
         await wait(for: .bytes)
         let (bytes, isHeldBack, outcome) = state.withLock { state in
