@@ -8,8 +8,8 @@ cd "$(dirname "$0")"
 mkdir -p .build
 cc -O2 C/server.c -o .build/server
 cc -O2 C/client.c -o .build/client $(pkg-config --cflags --libs libcurl)
-swift build -c release 2>&1 | tail -n 1
-swift build --package-path AsyncHTTPClient -c release 2>&1 | tail -n 1 ||
+swift build -c release --static-swift-stdlib 2>&1 | tail -n 1
+swift build --package-path AsyncHTTPClient -c release --static-swift-stdlib 2>&1 | tail -n 1 ||
     echo "without AsyncHTTPClient: it cannot be built here"
 if [ ! -x .build/python/bin/python3 ]; then
     python3 -m venv .build/python && .build/python/bin/pip install -q aiohttp==3.14.5 httpx==0.28.1 requests==2.34.2 ||

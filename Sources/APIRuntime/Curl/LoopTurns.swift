@@ -10,7 +10,7 @@
 ///
 /// Made and used on the loop's thread alone, like everything it holds.
 final class LoopTurns {
-    private unowned let loop: CurlLoop
+    private let loop: CurlLoop
     private let wakeup: Wakeup
     private var sockets: SocketSet
 

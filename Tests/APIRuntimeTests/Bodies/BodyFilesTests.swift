@@ -7,14 +7,11 @@ import Testing
 
 /// Answers that go into files, and the news of how far they are.
 @Suite(.timeLimit(.minutes(5))) struct BodyFilesTests {
-    private let folder: String
+    private let folder: TemporaryFolder
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    }
+    init() throws { folder = try TemporaryFolder() }
 
-    private var path: String { folder + "/report" }
+    private var path: String { folder.path("report") }
 
     private static func server(_ body: [UInt8], length: Int? = nil) throws -> LoopbackServer {
         try LoopbackServer { connection in
@@ -32,7 +29,7 @@ import Testing
         return try ProbeClient(server.url).caller.stream(.bytes) { request }
     }
 
-    private func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder) }
+    private func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.url.path) }
 
     private func content() throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
 
@@ -43,7 +40,7 @@ import Testing
         #expect(try await stream(server).write(to: path) == 1_000_000)
         #expect(try content() == body)
         let sync = SyncProbeClient(try ProbeClient(server.url)).blocking(try stream(server))
-        let other = folder + "/other"
+        let other = folder.path("other")
         #expect(try await onThread { try sync.write(to: other) } == 1_000_000)
         #expect(try files().sorted() == ["other", "report"])
     }

@@ -45,6 +45,7 @@ final class HTTP2Server: Sendable {
 
     let url: String
     private let process: Mutex<Process>
+    private let certificate: OpenSSL.Certificate
     private let connections = Counter()
 
     /// How many connections spoke HTTP/2.
@@ -52,6 +53,7 @@ final class HTTP2Server: Sendable {
 
     /// Starts at a free port; `script` is told each request, on the server's own thread.
     init(_ certificate: OpenSSL.Certificate, _ script: @escaping @Sendable (UInt32, Connection) -> Void) throws {
+        self.certificate = certificate
         let port = try Self.freePort()
         url = "https://127.0.0.1:\(port)"
         let (process, input, output) = (Process(), Pipe(), Pipe())

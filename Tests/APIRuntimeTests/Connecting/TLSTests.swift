@@ -110,11 +110,20 @@ import Testing
 enum OpenSSL {
     static let isThere = (try? run("openssl version")) != nil
 
-    /// A certificate with its key in one file.
-    struct Certificate { var path: String }
+    /// A certificate with its key in one file, and its folder, which goes with it.
+    final class Certificate: Sendable {
+        let path: String
+        private let folder: TemporaryFolder
+
+        fileprivate init() throws {
+            folder = try TemporaryFolder()
+            path = folder.path("certificate.pem")
+        }
+    }
 
     static func certificate(host: String = "IP:127.0.0.1", days: Int = 1) throws -> Certificate {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        let certificate = try Certificate()
+        let path = certificate.path
         _ = try run(
             """
             openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=test \
@@ -124,7 +133,7 @@ enum OpenSSL {
             cat \(path).key >> \(path)
             """
         )
-        return Certificate(path: path)
+        return certificate
     }
 
     static func pin(_ certificate: Certificate) throws -> String {
@@ -161,6 +170,7 @@ enum OpenSSL {
 private final class OpenSSLServer {
     let url: String
     private let process = Process()
+    private let certificate: OpenSSL.Certificate
     private let log: String
 
     convenience init(_ certificate: OpenSSL.Certificate, _ options: String...) throws {
@@ -169,6 +179,7 @@ private final class OpenSSLServer {
 
     init(_ certificate: OpenSSL.Certificate, _ options: [String]) throws {
         let output = Pipe()
+        self.certificate = certificate
         log = certificate.path + ".log"
         _ = FileManager.default.createFile(atPath: log, contents: nil)
         process.executableURL = URL(filePath: "/usr/bin/env")
