@@ -78,7 +78,7 @@ import Testing
             read.signal()
             await ended.reaches(round)
             // The last chunk is on its way through the loopback interface; let it arrive.
-            try await Task.sleep(for: .milliseconds(50))
+            try await Task.sleep(for: .milliseconds(250))
         }
         #expect(server.connectionCount == 1)
     }

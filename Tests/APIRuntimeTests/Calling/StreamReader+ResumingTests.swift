@@ -159,7 +159,7 @@ import Testing
             silence.wait()
         }
         defer { silence.signal() }
-        let client = try ProbeClient.impatient(server.url) { $0.idleTimeout = .milliseconds(300) }
+        let client = try ProbeClient.impatient(server.url) { $0.idleTimeout = .seconds(1) }
         #expect(try await client.feed().collect() == ["a"])
         #expect(Self.ids(server) == [nil, "1"])
     }
