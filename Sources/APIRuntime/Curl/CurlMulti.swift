@@ -17,8 +17,8 @@ final class CurlMulti: @unchecked Sendable {
     /// The loop that drives this handle; set before the first transfer begins.
     unowned(unsafe) var turns: LoopTurns?
 
-    /// When libcurl wants to be called, whatever its sockets do.
-    private(set) var timer: MonotonicTime?
+    /// When libcurl wants to be called, whatever its sockets do, if that is later than at once.
+    private var timer: MonotonicTime?
 
     /// The earliest moment at which one of the running transfers may be over its time.
     private var nextDeadline: MonotonicTime?
@@ -221,10 +221,11 @@ final class CurlMulti: @unchecked Sendable {
     private static let timerCallback: curl_multi_timer_callback = { _, milliseconds, context in
         guard let context else { return 0 }
         let multi = Unmanaged<CurlMulti>.fromOpaque(context).takeUnretainedValue()
-        switch milliseconds {
-        case ..<0: multi.timer = nil
-        case 0: multi.timer = multi.moment
-        default: multi.timer = MonotonicTime.now.advanced(byMilliseconds: milliseconds)
+        if milliseconds == 0 {
+            multi.timer = nil
+            multi.turns?.callAtOnce(multi)
+        } else {
+            multi.timer = milliseconds < 0 ? nil : MonotonicTime.now.advanced(byMilliseconds: milliseconds)
         }
         multi.turns?.dueChanged(of: multi)
         return 0

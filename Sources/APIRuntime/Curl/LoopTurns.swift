@@ -14,8 +14,14 @@ final class LoopTurns {
     private let wakeup: Wakeup
     private var sockets: SocketSet
 
-    /// The pools in which something is due at some moment.
+    /// The pools that libcurl wants to be called for at once, and those for which it is called now.
+    private var urgent: [CurlMulti] = []
+    private var called: [CurlMulti] = []
+
+    /// The pools in which something is due at some moment, and the earliest of these moments or one before it: a moment that
+    /// moves away is noticed when it would have come, so that no call looks at all pools.
     private var waiting: [CurlMulti] = []
+    private var nextDue: MonotonicTime?
 
     init(loop: CurlLoop, wakeup: Wakeup) {
         self.loop = loop
@@ -30,6 +36,7 @@ final class LoopTurns {
         var ready: [SocketSet.Ready] = []
         while true {
             performWork(&batch)
+            performDue()
             switch loop.rest() {
             case .none: waitForSockets(canSleep: false, &ready)
             case .sleep: waitForSockets(canSleep: true, &ready)
@@ -38,16 +45,16 @@ final class LoopTurns {
         }
     }
 
-    /// Does what there is to do and what is due, and what comes of it at once: a task's next step is often one of the loop's
-    /// own. Sockets get their turn after a while all the same.
+    /// Does what there is to do, and what comes of it at once: a task's next step is often one of the loop's own, and a request
+    /// is sent when libcurl is called again. Sockets get their turn after a while all the same.
     private func performWork(_ batch: inout [CurlLoop.Work]) {
         for _ in 0..<8 {
             loop.takeWork(into: &batch)
+            if batch.isEmpty, urgent.isEmpty { return }
             for work in batch { perform(work) }
-            let isIdle = batch.isEmpty
             // What the work holds may be the last to hold a pool.
             batch.removeAll(keepingCapacity: true)
-            if !performDue(), isIdle { return }
+            performUrgent()
         }
     }
 
@@ -75,9 +82,16 @@ final class LoopTurns {
         sockets.set(socket, interest, for: multi)
     }
 
+    /// libcurl wants to be called for a pool at once.
+    func callAtOnce(_ multi: CurlMulti) {
+        if urgent.last !== multi { urgent.append(multi) }
+    }
+
     /// Something is due in a pool at another moment than before, or nothing any more.
     func dueChanged(of multi: CurlMulti) {
-        guard (multi.due != nil) != (multi.place != nil) else { return }
+        let due = multi.due
+        if let due { nextDue = min(nextDue ?? due, due) }
+        guard (due != nil) != (multi.place != nil) else { return }
         if let place = multi.place {
             waiting.swapAt(place, waiting.count - 1)
             waiting[place].place = place
@@ -89,17 +103,22 @@ final class LoopTurns {
         }
     }
 
-    /// Does what is due in every pool; false where nothing is.
-    private func performDue() -> Bool {
-        guard !waiting.isEmpty else { return false }
+    private func performUrgent() {
+        guard !urgent.isEmpty else { return }
         let now = MonotonicTime.now
-        var didSomething = false
+        swap(&urgent, &called)
+        for multi in called { multi.perform(.timeout, at: now) }
+        called.removeAll(keepingCapacity: true)
+    }
+
+    /// Does what is due in every pool, once the first of it may be.
+    private func performDue() {
+        guard let moment = nextDue else { return }
+        let now = MonotonicTime.now
+        guard moment <= now else { return }
+        nextDue = nil
         // What is done for one may take others out.
-        for multi in waiting where multi.due.map({ $0 <= now }) ?? false {
-            multi.performDue(at: now)
-            didSomething = true
-        }
-        return didSomething
+        for multi in waiting { multi.performDue(at: now) }
     }
 
     private func waitForSockets(canSleep: Bool, _ ready: inout [SocketSet.Ready]) {
@@ -125,9 +144,10 @@ final class LoopTurns {
         ready.removeAll(keepingCapacity: true)
     }
 
-    /// Until the earliest moment at which something is due; -1 is for ever.
+    /// Until something may be due; -1 is for ever.
     private func sleepMilliseconds() -> Int32 {
-        guard let earliest = waiting.lazy.compactMap(\.due).min() else { return -1 }
-        return Int32(clamping: earliest.milliseconds(since: .now))
+        if !urgent.isEmpty { return 0 }
+        guard let nextDue else { return -1 }
+        return Int32(clamping: nextDue.milliseconds(since: .now))
     }
 }
