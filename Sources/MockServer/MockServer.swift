@@ -26,13 +26,23 @@ package actor MockServer {
         await stop()
         let server = HTTPServer(
             address: try .inet(ip4: "127.0.0.1", port: port),
-            pool: PromptPool(base: HTTPServer.defaultPool()),
+            pool: Self.pool,
             logger: .disabled,
             handler: PlayingHandler(player: player, itemDelay: itemDelay)
         )
         running = (server, try await Self.listen(server))
         guard case .ip4(_, let bound) = await server.listeningAddress else { throw SocketError.disconnected }
         return bound
+    }
+
+    /// What waits for sockets. On Linux by their state and not, as is FlyingFox's default, by its changes: a change that comes
+    /// while nobody waits for it is not told again.
+    private static var pool: some AsyncSocketPool {
+        #if os(Linux)
+            PromptPool(base: .ePoll(triggering: .level))
+        #else
+            PromptPool(base: HTTPServer.defaultPool())
+        #endif
     }
 
     /// Stops listening and ends every connection; nothing happens when the server does not listen.

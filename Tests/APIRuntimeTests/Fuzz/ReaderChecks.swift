@@ -61,15 +61,25 @@ enum ReaderChecks {
 
     /// A head is read line by line as libcurl hands it over, and the dates in it are too.
     private static func headIsReadAsItIs(_ bytes: [UInt8]) -> String? {
-        var parser = ResponseHeaderParser()
         let known = KnownHeaderLines()
-        for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
-            let isWhole = (Array(line) + [10]).withUnsafeBytes { parser.feed($0, known: known) }
-            if isWhole, parser.head == nil { return "a head is whole and not there" }
-        }
-        guard let head = parser.head else { return nil }
+        let (first, second) = (head(in: bytes, known), head(in: bytes, known))
+        if first.isWhole != (first.parser.head != nil) { return "a head is whole and not there" }
+        if first.parser.head != second.parser.head { return "a head that is known reads differently" }
+        if first.parser.isEndless != second.parser.isEndless { return "the lengths of a known head read differently" }
+        guard let head = first.parser.head else { return nil }
         if head.status.kind == .informational { return "an interim answer is no head" }
         if let wait = RetryAfter.wait(head.headerFields, now: 784_111_777), wait < .zero { return "a wait is negative" }
         return nil
+    }
+
+    private static func head(
+        in bytes: [UInt8],
+        _ known: KnownHeaderLines
+    ) -> (parser: ResponseHeaderParser, isWhole: Bool) {
+        var (parser, isWhole) = (ResponseHeaderParser(), false)
+        for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+            if (Array(line) + [10]).withUnsafeBytes({ parser.feed($0, known: known) }) { isWhole = true }
+        }
+        return (parser, isWhole)
     }
 }
