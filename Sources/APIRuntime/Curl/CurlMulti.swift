@@ -106,9 +106,9 @@ final class CurlMulti: @unchecked Sendable {
     }
 
     /// Lets libcurl work and ends the transfers that it is done with.
-    func perform(_ action: Action, at now: MonotonicTime) {
+    func perform(_ action: Action) {
         guard let handle else { return }
-        moment = now
+        moment = .now
         var stillRunning: Int32 = 0
         switch action {
         case .timeout:
@@ -171,7 +171,7 @@ final class CurlMulti: @unchecked Sendable {
 
     /// Does what is due by now.
     func performDue(at now: MonotonicTime) {
-        if let timer, timer <= now { perform(.timeout, at: now) }
+        if let timer, timer <= now { perform(.timeout) }
         if let nextDeadline, nextDeadline <= now { endOverdueTransfers(at: now) }
         turns?.dueChanged(of: self)
     }

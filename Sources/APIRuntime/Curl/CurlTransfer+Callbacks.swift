@@ -50,7 +50,7 @@ extension CurlTransfer {
     }
 
     private func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
-        deadlines.noteAnswer(at: pool.multi.moment)
+        deadlines.noteAnswer(at: .now)
         switch channel.receive(bytes) {
         case .taken:
             pool.multi.noteBytes(for: self)

@@ -105,9 +105,8 @@ final class LoopTurns {
 
     private func performUrgent() {
         guard !urgent.isEmpty else { return }
-        let now = MonotonicTime.now
         swap(&urgent, &called)
-        for multi in called { multi.perform(.timeout, at: now) }
+        for multi in called { multi.perform(.timeout) }
         called.removeAll(keepingCapacity: true)
     }
 
@@ -124,8 +123,6 @@ final class LoopTurns {
     private func waitForSockets(canSleep: Bool, _ ready: inout [SocketSet.Ready]) {
         sockets.wait(milliseconds: canSleep ? sleepMilliseconds() : 0, into: &ready)
         if canSleep { loop.wakeUp() }
-        guard !ready.isEmpty else { return }
-        let now = MonotonicTime.now
         for socket in ready {
             guard let multi = socket.multi else {
                 wakeup.drain()
@@ -138,7 +135,7 @@ final class LoopTurns {
                     readable: socket.isReadable,
                     writable: socket.isWritable
                 )
-                multi.perform(news, at: now)
+                multi.perform(news)
             }
         }
         ready.removeAll(keepingCapacity: true)
