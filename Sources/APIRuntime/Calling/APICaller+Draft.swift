@@ -74,13 +74,14 @@ extension APICaller {
         isTrusted: Bool
     ) -> Shared<HTTPFields> {
         let accept = request.accept ?? types
+        let make = { newHeaders(of: request, accept, isTrusted: isTrusted) }
         let isPlain = isTrusted && request.cookies.isEmpty && request.headers.allSatisfy { $0.name == .contentType }
-        guard isPlain else { return Shared(wrappedValue: ownHeaders(of: request, accept, isTrusted: isTrusted)) }
-        return settings.headers(accepting: accept, contentType: request.headers[.contentType])
+        guard isPlain else { return Shared(wrappedValue: make()) }
+        return settings.headers(accepting: accept, contentType: request.headers[.contentType], make: make)
     }
 
     /// Another origin is told who calls, and nothing else that was meant for the base URL's.
-    private func ownHeaders(of request: APIRequest, _ accept: String, isTrusted: Bool) -> HTTPFields {
+    private func newHeaders(of request: APIRequest, _ accept: String, isTrusted: Bool) -> HTTPFields {
         var fields = configuration.headers
         if !isTrusted { fields = HTTPFields(fields.filter { $0.name == .userAgent }) }
         for field in request.headers { fields[field.name] = nil }

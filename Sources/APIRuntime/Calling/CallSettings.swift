@@ -25,19 +25,15 @@ final class CallSettings: Sendable {
     /// How many of them are kept, the latest: an API has few media types, but each multipart body has one of its own.
     private static let knownLimit = 16
 
-    /// The header fields of calls that have none of their own but perhaps a content type.
-    func headers(accepting accept: String, contentType: String?) -> Shared<HTTPFields> {
+    /// The header fields of calls that have none of their own but perhaps a content type; `make` gives those that are not known.
+    func headers(accepting accept: String, contentType: String?, make: () -> HTTPFields) -> Shared<HTTPFields> {
+        let same = known.withLock { $0.first { $0.accept == accept && $0.contentType == contentType }?.fields }
+        if let same { return same }
+        let fields = Shared(wrappedValue: make())
         known.withLock { known in
-            if let same = known.first(where: { $0.accept == accept && $0.contentType == contentType }) {
-                return same.fields
-            }
-            var fields = configuration.headers
-            if let contentType { fields[.contentType] = contentType }
-            if !fields.contains(.accept) { fields[.accept] = accept }
-            let shared = Shared(wrappedValue: fields)
             if known.count == Self.knownLimit { known.removeFirst() }
-            known.append(Known(accept: accept, contentType: contentType, fields: shared))
-            return shared
+            known.append(Known(accept: accept, contentType: contentType, fields: fields))
         }
+        return fields
     }
 }
