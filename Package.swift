@@ -68,10 +68,24 @@ let package = Package(
         ),
 
         // The runtime half: ships to users
+        .target(name: "Platform", swiftSettings: strict),
+        .target(name: "APIModels", dependencies: ["Platform"], swiftSettings: strict),
+        .target(
+            name: "HTTPTransport",
+            dependencies: ["Platform", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "CurlTransport",
+            dependencies: [
+                "HTTPTransport", "CCurl", "Platform", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "APIRuntime",
             dependencies: [
-                "CCurl",
+                "APIModels", "HTTPTransport", "CurlTransport", "Platform",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -141,6 +155,20 @@ let package = Package(
             name: "ApigenTests",
             dependencies: ["apigen", "TestSupport"],
             exclude: ["Fixtures"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "APIModelsTests", dependencies: ["APIModels", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "HTTPTransportTests",
+            dependencies: ["HTTPTransport", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CurlTransportTests",
+            dependencies: [
+                "CurlTransport", "HTTPTransport", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "TestSupport"], swiftSettings: strict),

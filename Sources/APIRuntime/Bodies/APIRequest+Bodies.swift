@@ -1,3 +1,5 @@
+import APIModels
+
 extension APIRequest {
     /// Makes the value an `application/x-www-form-urlencoded` body, its properties the fields.
     ///

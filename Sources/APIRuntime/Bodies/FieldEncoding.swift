@@ -1,3 +1,5 @@
+import APIModels
+
 /// How a property of a form is written where the description says it (OpenAPI 3.1 section 4.8.15, Encoding Object).
 ///
 /// Without one, a list becomes one field or part an element, and an object becomes JSON.

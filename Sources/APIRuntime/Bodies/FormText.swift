@@ -1,3 +1,5 @@
+import APIModels
+
 /// Writes fields as `application/x-www-form-urlencoded` (WHATWG URL section 5.2).
 enum FormText {
     /// The body of a form whose fields are an object's properties, in their order; nil where the value is no object.

@@ -1,3 +1,5 @@
+import APIModels
+
 /// Writes an object as `multipart/form-data` (RFC 7578): one part a property, one a element where it is a list.
 struct MultipartBody {
     let boundary: String

@@ -1,11 +1,7 @@
+import CurlTransport
 import HTTPTypes
 import Logging
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// Makes the calls that generated methods describe: adds the client's settings, sends, checks the status, decodes.
 ///

@@ -1,3 +1,5 @@
+import APIModels
+
 /// A path of the API, such as `"/models/status/\(modelID)"`.
 ///
 /// Literal parts are sent as they stand; an interpolated value is percent-encoded, slashes too, so that it stays one

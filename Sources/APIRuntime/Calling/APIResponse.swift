@@ -1,10 +1,5 @@
 public import HTTPTypes
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// What a call gives whose responses of success differ: a generated enum with a case for each status.
 public protocol APIResponse: Sendable {

@@ -1,3 +1,4 @@
+import APIModels
 import HTTPTypes
 
 /// A whole answer, with what an error about it needs to say.

@@ -1,11 +1,7 @@
+import CurlTransport
 import Logging
+import Platform
 import Synchronization
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// The attempts of one call: how many there were, and the pauses between them.
 final class Attempts: Sendable {

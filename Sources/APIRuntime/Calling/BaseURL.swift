@@ -1,3 +1,5 @@
+import CurlTransport
+
 /// The address that every operation's path is put behind: scheme, host, port, and perhaps a path of its own.
 struct BaseURL: Sendable, Hashable {
     /// The address without a slash at its end.

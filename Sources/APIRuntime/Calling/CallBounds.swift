@@ -1,3 +1,4 @@
+import CurlTransport
 import Synchronization
 
 /// What ends a call that waits for code of users: its whole time, its task, its client.
@@ -95,5 +96,12 @@ struct CallBounds: Sendable {
             guard let result = state.withLock({ $0.result }) else { throw APIError(TransferFailure.cancelled) }
             return try result.get()
         }
+    }
+}
+
+extension BodyPieces {
+    /// The same pieces, of which none takes longer than the call may; libcurl sees to that itself.
+    func bounded(by bounds: CallBounds) -> BodyPieces {
+        limited { next in try await bounds.wait(orFail: CallBounds.lateAnswer, next) }
     }
 }

@@ -91,7 +91,7 @@ public struct ClientConfiguration: Sendable {
     public var credentials: (any APICredentials)?
 
     /// The certificate that the client shows where a server asks for one (mutual TLS).
-    public var clientCertificate: Certificate?
+    public var clientCertificate: ClientCertificate?
 
     /// A file in PEM form with the authorities that a server's certificate must be from; nil for the system's.
     public var certificateAuthorities: String?
@@ -105,7 +105,7 @@ public struct ClientConfiguration: Sendable {
     public var minimumTLSVersion: TLSVersion = .v1_2
 
     /// How connections get through a proxy.
-    public var proxy: Proxy = .environment
+    public var proxy: HTTPProxy = .environment
 
     /// The path of a Unix socket that takes all connections, whatever the address says; nil for TCP.
     public var unixSocket: String?
@@ -136,26 +136,6 @@ public struct ClientConfiguration: Sendable {
 
     /// Chance and time as retries see them.
     var pacing = RetryPacing()
-
-    /// A certificate with its private key, both files in PEM form.
-    public struct Certificate: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
-        let path: String
-        let keyPath: String?
-        let keyPassword: String?
-
-        /// Names the files; without `keyPath` the key stands in the certificate's file.
-        public init(path: String, keyPath: String? = nil, keyPassword: String? = nil) {
-            self.path = path
-            self.keyPath = keyPath
-            self.keyPassword = keyPassword
-        }
-
-        /// The certificate's path.
-        public var description: String { path }
-
-        /// Without children: the password is a secret.
-        public var customMirror: Mirror { Mirror(self, children: []) }
-    }
 
     /// The settings as described at each.
     public init() {}

@@ -1,3 +1,4 @@
+import CurlTransport
 import HTTPTypes
 
 /// Where an answer leads that says to ask elsewhere (RFC 9110 section 15.4).

@@ -1,3 +1,4 @@
+import APIModels
 import HTTPTypes
 
 /// A streaming call that is described and not yet made.

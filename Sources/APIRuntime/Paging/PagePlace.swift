@@ -1,3 +1,4 @@
+import CurlTransport
 import HTTPTypes
 
 /// Where the next page of a list is.

@@ -1,3 +1,4 @@
+import APIModels
 import HTTPTypes
 
 // Plain values have methods of their own, which cost the compiler and the call less than taking a value apart.

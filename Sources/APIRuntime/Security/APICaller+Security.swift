@@ -1,10 +1,6 @@
+import APIModels
 import HTTPTypes
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 extension APICaller {
     /// A copy whose calls need credentials, unless they say otherwise: one of the alternatives, each of which names all the

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 enum Base64 {
     /// The text's UTF-8 in base64 (RFC 4648 section 4).

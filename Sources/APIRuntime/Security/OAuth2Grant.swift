@@ -1,3 +1,5 @@
+import APIModels
+
 /// What a client asks a token server with (RFC 6749 sections 4.4 and 6).
 struct OAuth2Grant: Sendable {
     /// The client, as it proves itself.

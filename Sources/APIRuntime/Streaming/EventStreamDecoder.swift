@@ -1,3 +1,5 @@
+import APIModels
+
 /// Items of an event stream: the data of each event, with the format's marks obeyed.
 struct EventStreamDecoder: ItemDecoder {
     private let marks: StreamFormat.Events

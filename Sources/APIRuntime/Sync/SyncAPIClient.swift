@@ -1,3 +1,4 @@
+import CurlTransport
 public import HTTPTypes
 
 /// What every sync client has beside its operations: the async client's methods without `await`.

@@ -1,3 +1,5 @@
+import CurlTransport
+
 /// The elements of a streamed answer for code that blocks, in the order and at the pace in which they come.
 ///
 /// Nothing is sent before the first element is asked for. Dropping the stream, `close()` and closing the client each end

@@ -1,11 +1,6 @@
 import HTTPTypes
+import Platform
 import Synchronization
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// Writes the answer of a script as the server would that the call expects.
 struct ScriptedAnswer {

@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test func itsPasswordIsNotShown() {
-        let proxy = ClientConfiguration.Proxy.address("http://host:1", user: "ann", password: "sesame")
+        let proxy = HTTPProxy.address("http://host:1", user: "ann", password: "sesame")
         var dumped = ""
         dump(proxy, to: &dumped)
         #expect("\(proxy)" == "http://host:1")

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import APIRuntime
+@testable import CurlTransport
 
 /// A handle of libcurl goes from call to call; nothing of one may be seen in the next.
 @Suite(.timeLimit(.minutes(5))) struct TransferTemplateTests {

@@ -1,5 +1,6 @@
 #if !FUZZING
     @testable import APIRuntime
+    @testable import CurlTransport
 #endif
 
 /// What must hold for any bytes whatever: the tests try it on kept seeds, `make fuzz` on what libFuzzer makes of them.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import APIModels
 @testable import APIRuntime
 
 /// The table of OpenAPI 3.1.1 section 4.12.5, to the byte.

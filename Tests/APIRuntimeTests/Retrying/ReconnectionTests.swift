@@ -2,6 +2,7 @@ import HTTPTypes
 import Testing
 
 @testable import APIRuntime
+@testable import HTTPTransport
 
 @Suite struct ReconnectionTests {
     private static func reconnection(_ change: (inout ClientConfiguration) -> Void = { _ in }) -> Reconnection {

@@ -2,6 +2,7 @@ import HTTPTypes
 import Synchronization
 
 @testable import APIRuntime
+@testable import CurlTransport
 
 /// A feed with an event every 17 seconds and a comment every 15, on a clock that nobody waits for.
 ///

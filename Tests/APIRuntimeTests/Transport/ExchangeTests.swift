@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import APIRuntime
+@testable import CurlTransport
 
 /// What a call does when the other side, the reader or the clock gets in its way.
 @Suite(.timeLimit(.minutes(5))) struct ExchangeTests {

@@ -1,0 +1,23 @@
+public import Platform
+
+/// A decimal number in a string (`type: string`, `format: decimal`), such as `"19.90"`.
+public struct DecimalText: FormattedText {
+    /// The text as it stands in JSON.
+    public var text: String
+
+    /// Takes any text.
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    /// The number's text.
+    public init(_ decimal: Decimal) {
+        text = decimal.description
+    }
+
+    /// The number, of up to 38 digits; nil where the text is none.
+    public var decimal: Decimal? {
+        let isNumber = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || "+-.eE".utf8.contains($0) }
+        return isNumber ? Decimal(string: text) : nil
+    }
+}

@@ -1,0 +1,87 @@
+import Platform
+
+/// A place that an encoder writes to.
+final class EncodedValueNode {
+    private enum Content {
+        case leaf(EncodedValue)
+        case list
+        case fields
+    }
+
+    /// Where it stands, for the errors of encoders.
+    let path: [any CodingKey]
+
+    private var content = Content.leaf(.null)
+    private var items: [EncodedValueNode] = []
+    private var entries: [(name: String, node: EncodedValueNode)] = []
+
+    init(path: [any CodingKey] = []) {
+        self.path = path
+    }
+
+    /// What was written.
+    var value: EncodedValue {
+        switch content {
+        case .leaf(let value): value
+        case .list: .list(items.map(\.value))
+        case .fields: .fields(entries.map { EncodedValue.Field(name: $0.name, value: $0.node.value) })
+        }
+    }
+
+    var count: Int { items.count }
+
+    func becomeNull() { content = .leaf(.null) }
+
+    func becomeList() { content = .list }
+
+    func becomeFields() { content = .fields }
+
+    /// A new place at the end of the list.
+    func appended() -> EncodedValueNode {
+        let node = EncodedValueNode(path: path)
+        items.append(node)
+        return node
+    }
+
+    /// The place with a name; the second value of a name replaces the first.
+    func field(_ key: some CodingKey) -> EncodedValueNode {
+        if let node = entries.first(where: { $0.name == key.stringValue })?.node { return node }
+        let node = EncodedValueNode(path: path + [key])
+        entries.append((key.stringValue, node))
+        return node
+    }
+
+    /// Writes a value: numbers and texts as they are, others by their `encode(to:)`.
+    func encode(_ value: some Encodable) throws {
+        switch value {
+        case let text as String: content = .leaf(.text(text))
+        case let flag as Bool: content = .leaf(.literal(flag ? "true" : "false"))
+        case let number as any BinaryInteger: content = .leaf(.literal("\(number)"))
+        case let number as any BinaryFloatingPoint: content = .leaf(.literal(try text(of: number)))
+        // Foundation's coders know these themselves; their `encode(to:)` writes their inside.
+        case let number as Decimal: content = .leaf(.literal("\(number)"))
+        case let url as URL: content = .leaf(.text(url.absoluteString))
+        case let data as Data: content = .leaf(.text(data.base64EncodedString()))
+        case let file as FilePart: content = .leaf(.file(file))
+        default:
+            try value.encode(to: EncodedValueEncoder(node: self))
+            if value is any UnorderedFields { entries.sort { $0.name < $1.name } }
+        }
+    }
+
+    private func text(of number: any BinaryFloatingPoint) throws -> String {
+        let text = number.shortestText
+        guard number.isFinite else {
+            throw EncodingError.invalidValue(
+                number,
+                EncodingError.Context(codingPath: path, debugDescription: "\(text) has no text that servers read")
+            )
+        }
+        return text
+    }
+}
+
+/// A dictionary has another order each time the program runs; what it is sent as has one.
+private protocol UnorderedFields {}
+
+extension Dictionary: UnorderedFields where Key == String {}

@@ -1,0 +1,26 @@
+import APIModels
+public import HTTPTransport
+import Platform
+
+extension TransportRequest {
+    /// Reads the body as JSON of a type, for tests.
+    ///
+    /// Throws an `APIError` with code `decoding` where it is something else, or not in memory.
+    public func json<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
+        do {
+            guard case .bytes(let bytes)? = body?.source else {
+                throw APIError(.decoding, "the request has no body in memory", operation: operation)
+            }
+            return try JSONDecoder().decode(type, from: Data(bytes))
+        } catch let error as APIError {
+            throw error
+        } catch {
+            throw APIError(
+                .decoding,
+                "the request's body is not a \(type): \(DecodingAccount.text(of: error))",
+                operation: operation,
+                underlying: error
+            )
+        }
+    }
+}

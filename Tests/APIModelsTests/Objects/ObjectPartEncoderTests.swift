@@ -1,0 +1,64 @@
+import APIModels
+import Foundation
+import Testing
+
+/// As generated of an object with a name, a union beside it and other properties of one type.
+private struct Sample<Variant: APIValue>: ObjectValue {
+    var name: String
+    var variant: Variant
+    var additionalProperties: [String: JSONValue]
+
+    init(name: String, variant: Variant, additionalProperties: [String: JSONValue] = [:]) {
+        self.name = name
+        self.variant = variant
+        self.additionalProperties = additionalProperties
+    }
+
+    static var keys: ObjectKeys { "name" }
+
+    init(from decoder: any Decoder) throws {
+        var object = try ObjectDecoder(decoder, Self.keys)
+        name = try object.read()
+        variant = try object.whole()
+        additionalProperties = try object.others()
+    }
+
+    var propertyValues: [any APIValue] { [name] }
+    var objectParts: [ObjectPart] { [.others(additionalProperties), .whole(variant)] }
+}
+
+private struct Side: ObjectCodable {
+    var side: Double
+
+    static let shape: ObjectShape<Self> = .init("side", Self.init(side:))
+}
+
+@Suite struct ObjectPartEncoderTests {
+    private let encoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return encoder
+    }()
+
+    @Test func givesBackWhatItWasGiven() throws {
+        let json = #"{"more":{"a":[1,null]},"name":"b","side":1.5}"#
+        let sample = try JSONDecoder().decode(Sample<Side>.self, from: Data(json.utf8))
+        #expect(sample.variant.side == 1.5)
+        #expect(Set(sample.additionalProperties.keys) == ["side", "more"])
+        #expect(String(decoding: try encoder.encode(sample), as: UTF8.self) == json)
+    }
+
+    @Test func takesAnyObjectForAPart() throws {
+        let value: JSONValue = ["side": 1, "name": "old"]
+        let json = try encoder.encode(Sample(name: "new", variant: value))
+        #expect(String(decoding: json, as: UTF8.self) == #"{"name":"new","side":1}"#)
+        let nullable = try encoder.encode(Sample(name: "new", variant: Nullable<JSONValue>.value(value)))
+        #expect(nullable == json)
+    }
+
+    @Test(arguments: [JSONValue.null, "text", 1, 1.5, true, [1], [[:]]])
+    func refusesAPartThatIsNoObject(value: JSONValue) {
+        #expect(throws: EncodingError.self) { try encoder.encode(Sample(name: "a", variant: value)) }
+        #expect(throws: EncodingError.self) { try encoder.encode(Sample(name: "a", variant: DateTime("x"))) }
+    }
+}
