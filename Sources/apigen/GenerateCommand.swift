@@ -64,7 +64,7 @@ struct GenerateCommand: ParsableCommand {
         )
         StandardError.write((configuration?.findings ?? []) + input.findings)
         guard configuration?.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
-        return ClientEmitter.files(plan)
+        return FileEmitter.files(plan)
     }
 
     private func compare(_ files: [GeneratedFile], with directory: OutputDirectory) throws {

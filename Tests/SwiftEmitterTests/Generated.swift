@@ -23,7 +23,7 @@ struct Generated {
     init(document: String, options: PlanOptions = PlanOptions()) {
         let reading = DescriptionReader.read(Array(document.utf8), file: "a.yaml")
         plan = reading.description.flatMap { ClientPlanner.plan($0, options: options).plan }
-        files = plan.map(ClientEmitter.files) ?? []
+        files = plan.map(FileEmitter.files) ?? []
     }
 
     /// The types without the file's head.

@@ -1,18 +1,10 @@
 import APIPlan
 
-/// Writes the type that holds a client's credentials.
+/// Writes the struct with the credentials of a client.
 struct CredentialsEmitter {
     let access: AccessLevel
 
-    /// Alternatives of labels as a literal behind `open`.
-    static func list(_ alternatives: [[String]], open: String = "") -> SourceLayout {
-        let items = alternatives.map { labels in
-            let items = labels.map { SourceLayout.text(SwiftLiteral.string($0)) }
-            return SourceLayout.list(open: "[", items: items, close: "]", isCollection: true)
-        }
-        return .list(open: "\(open)[", items: items, close: "]", isCollection: true)
-    }
-
+    /// Writes the struct with its initializer and its security schemes.
     func write(_ plan: CredentialsPlan, to writer: inout SourceWriter) {
         let properties = plan.schemes.compactMap { scheme in scheme.typeName.map { (scheme, $0) } }
         writer.document(plan.documentation)
@@ -24,28 +16,29 @@ struct CredentialsEmitter {
                 writer.line()
             }
             let parameters = properties.map { SourceLayout.text("\($0.name): \($1)? = nil") }
-            writer.line("/// Makes credentials; nothing is sent for those that are nil.")
+            writer.line("/// Creates credentials; those that are nil are not sent.")
             writer.block(.list(open: "\(access.prefix)init(", items: parameters, close: ") {")) { writer in
                 for (scheme, _) in properties { writer.line("self.\(scheme.name) = \(scheme.name)") }
             }
             writer.line()
-            writer.line("/// Where each credential goes.")
-            writer.block("\(access.prefix)var schemes: [APISecurityScheme]") { writer in
-                writer.line("[")
-                writer.indented { writer in
-                    for (index, scheme) in plan.schemes.enumerated() {
-                        let comma = index < plan.schemes.count - 1 || plan.schemes.count > 1 ? "," : ""
-                        writer.line(scheme.call + comma)
-                    }
-                }
-                writer.line("]")
+            writeSchemes(plan.schemes, to: &writer)
+        }
+    }
+
+    private func writeSchemes(_ schemes: [SecuritySchemePlan], to writer: inout SourceWriter) {
+        writer.line("/// The security schemes with their credentials.")
+        writer.block("\(access.prefix)var schemes: [APISecurityScheme]") { writer in
+            writer.line("[")
+            writer.indented { writer in
+                for scheme in schemes { writer.line("\(scheme.call)\(schemes.count > 1 ? "," : "")") }
             }
+            writer.line("]")
         }
     }
 }
 
 extension SecuritySchemePlan {
-    /// The runtime's type for the property; nil where there is none.
+    /// The runtime's type of the credential; nil if the scheme has no property.
     fileprivate var typeName: String? {
         switch kind {
         case .apiKey, .bearer, .authorization: "TokenCredential"
@@ -55,12 +48,12 @@ extension SecuritySchemePlan {
         }
     }
 
-    /// The scheme as the runtime makes it.
+    /// The call that creates the runtime's security scheme.
     fileprivate var call: String {
         let label = SwiftLiteral.string(label)
         return switch kind {
-        case .apiKey(let place, let key):
-            ".apiKey(\(label), in: .\(place), named: \(SwiftLiteral.string(key)), \(name))"
+        case .apiKey(let location, let key):
+            ".apiKey(\(label), in: .\(location), named: \(SwiftLiteral.string(key)), \(name))"
         case .bearer: ".bearer(\(label), \(name))"
         case .basic: ".basic(\(label), \(name))"
         case .authorization: ".authorization(\(label), \(name))"

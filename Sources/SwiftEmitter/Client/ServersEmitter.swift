@@ -1,9 +1,10 @@
 import APIPlan
 
-/// Writes the type with the addresses of a description's servers.
+/// Writes the enum with the URLs of the description's servers.
 struct ServersEmitter {
     let access: AccessLevel
 
+    /// Writes the enum, with an enum for each variable that has a list of values.
     func write(_ plan: ServersPlan, to writer: inout SourceWriter) {
         writer.document(plan.documentation)
         writer.block("\(access.prefix)nonisolated enum \(plan.name)") { writer in
@@ -46,9 +47,10 @@ struct ServersEmitter {
 }
 
 extension ServersPlan.Variable {
-    /// What stands in the address.
+    /// The expression for the variable in the URL.
     fileprivate var reference: String { typeName == nil ? name : "\(name).rawValue" }
 
+    /// The parameter of the function that returns the URL.
     fileprivate var parameter: String {
         guard let defaultValue else { return "\(name): \(typeName ?? "String")" }
         let value = typeName == nil ? SwiftLiteral.string(defaultValue) : ".\(SwiftName.label(defaultValue))"

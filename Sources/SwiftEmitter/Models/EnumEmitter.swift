@@ -1,8 +1,8 @@
 import APIPlan
 
-/// Writes open enums: one case a value, and one that keeps every other.
+/// Writes open enums: one case for each value, and one that keeps unknown values.
 ///
-/// The runtime finds cases by the texts that one switch tells: a second switch would cost the compiler about a third more.
+/// The runtime finds the case of a value through `rawValue`, because a second switch would take the compiler a third longer.
 struct EnumEmitter {
     let access: AccessLevel
 
@@ -18,7 +18,7 @@ struct EnumEmitter {
         }
     }
 
-    /// Cases without a text of their own stand side by side: an API with lists of countries has thousands.
+    /// Cases without a doc comment share lines, because an API with lists of countries has thousands of them.
     private func writeCases(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
         var names: [String] = []
         for item in plan.cases {
@@ -34,7 +34,7 @@ struct EnumEmitter {
         let other = "unknown(\(plan.raw.spelling))"
         if access == .public {
             writer.fill("case ", names)
-            access.document("A value that the description does not name.", to: &writer)
+            access.document("A value that the description does not list.", to: &writer)
             writer.line("case \(other)")
         } else {
             writer.fill("case ", names + [other])
@@ -42,7 +42,7 @@ struct EnumEmitter {
     }
 
     private func writeKnownValues(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
-        access.document("The values that the description names.", to: &writer)
+        access.document("The values that the description lists.", to: &writer)
         writer.list("\(access.prefix)static let knownValues: KnownValues<Self> = ", plan.cases.map { ".\($0.name)" })
     }
 
@@ -50,7 +50,7 @@ struct EnumEmitter {
         access.document("The \(plan.raw.noun) on the wire.", to: &writer)
         writer.block("\(access.prefix)var rawValue: \(plan.raw.spelling)") { writer in
             writer.line("switch self {")
-            for item in plan.cases { writer.broken("case .\(item.name):", SwiftLiteral.text(item.wireValue)) }
+            for item in plan.cases { writer.wrap("case .\(item.name):", SwiftLiteral.text(item.wireValue)) }
             writer.line("case .unknown(let value): value")
             writer.line("}")
         }

@@ -1,6 +1,6 @@
 import APIPlan
 
-/// Writes the enum of a call whose responses of success differ.
+/// Writes the enum for the result of an operation whose successful responses differ.
 struct ResponsesEmitter {
     let access: AccessLevel
 
@@ -13,12 +13,12 @@ struct ResponsesEmitter {
                 writer.line("case \(item.name)\(item.result.spelling.map { "(\($0))" } ?? "")")
             }
             writer.line()
-            access.document("Reads an answer by its status.", to: &writer)
-            writer.block("\(access.prefix)init(_ answer: APIAnswer) throws") { writer in
-                writer.line("switch answer.status {")
+            access.document("Decodes a response by its status code.", to: &writer)
+            writer.block("\(access.prefix)init(_ response: APIAnswer) throws") { writer in
+                writer.line("switch response.status {")
                 for item in plan.cases { writer.line("case \(pattern(item.status)): self = .\(value(item))") }
                 if !plan.cases.contains(where: { $0.status == .fallback }) {
-                    writer.line("default: throw answer.unexpectedStatus()")
+                    writer.line("default: throw response.unexpectedStatus()")
                 }
                 writer.line("}")
             }
@@ -35,9 +35,9 @@ struct ResponsesEmitter {
 
     private func value(_ item: ResponsesPlan.Case) -> String {
         switch item.result {
-        case .value: "\(item.name)(try answer.value())"
-        case .text: "\(item.name)(answer.text)"
-        case .bytes: "\(item.name)(answer.body)"
+        case .value: "\(item.name)(try response.value())"
+        case .text: "\(item.name)(response.text)"
+        case .bytes: "\(item.name)(response.body)"
         default: item.name
         }
     }

@@ -1,6 +1,6 @@
 import APIPlan
 
-/// Writes unions: cases, and the table by which the runtime finds the one that a value is.
+/// Writes unions: their cases, and the table by which the runtime chooses the case of a value.
 struct UnionEmitter {
     let access: AccessLevel
 
@@ -13,7 +13,7 @@ struct UnionEmitter {
             writeCases(plan, to: &writer)
             access.separate(&writer)
             if let members {
-                access.document("The members, and how the right one is found.", to: &writer)
+                access.document("The members, and how the runtime chooses one.", to: &writer)
                 writer.shortBlock("\(access.prefix)static var members: UnionMembers<Self>") { $0.write(members) }
             } else {
                 writeDecoding(plan, to: &writer)
@@ -31,7 +31,7 @@ struct UnionEmitter {
         let cases = plan.cases.map { "\($0.name)(\($0.type.spelling))" }
         if access == .public {
             for item in cases { writer.line("case \(item)") }
-            access.document("A value that is none of the above.", to: &writer)
+            access.document("A value that matches no other case.", to: &writer)
             writer.line("case unknown(JSONValue)")
         } else {
             writer.fill("case ", cases + ["unknown(JSONValue)"])
@@ -39,7 +39,7 @@ struct UnionEmitter {
     }
 
     private func writeDecoding(_ plan: UnionPlan, to writer: inout SourceWriter) {
-        CodableEmitter(access: access).writeInitializer(&writer) { writer in
+        CodingEmitter(access: access).writeInitializer(&writer) { writer in
             writer.line("let union = UnionDecoder(decoder)")
             guard let tag = plan.tag else { return write(plan.otherwise, of: plan, head: "", to: &writer) }
             writer.line("switch union.tag(\(SwiftLiteral.string(tag.property))) {")
@@ -54,7 +54,7 @@ struct UnionEmitter {
         }
     }
 
-    /// A branch on one line where it fits.
+    /// Writes a branch, on one line if it fits.
     private func write(
         _ choice: UnionPlan.Choice,
         of plan: UnionPlan,
@@ -82,7 +82,7 @@ struct UnionEmitter {
         }
     }
 
-    /// A call behind the pattern that it is for; one of several lines stands below it.
+    /// Writes a call after its pattern; a call of several lines begins on the next line.
     private func write(_ head: String, _ call: SourceLayout, to writer: inout SourceWriter) {
         if head.isEmpty {
             writer.write(call)
@@ -94,7 +94,7 @@ struct UnionEmitter {
         }
     }
 
-    /// The members of a choice that looks at the value; nil where there is nothing to choose.
+    /// The members among which the value decides; nil if there are fewer than two.
     private func members(_ choice: UnionPlan.Choice, of plan: UnionPlan) -> SourceLayout? {
         switch choice {
         case .none, .only: nil
@@ -107,9 +107,9 @@ struct UnionEmitter {
         .text("Self.\(plan.cases[index].name)")
     }
 
-    /// Cases that hold the same type are not told by what they hold.
+    /// The runtime compares associated values, which does not distinguish cases of the same type.
     private func writeEquality(_ plan: UnionPlan, to writer: inout SourceWriter) {
-        access.document("Compares the cases and what they hold.", to: &writer)
+        access.document("Compares the cases and their values.", to: &writer)
         writer.block("\(access.prefix)static func == (left: Self, right: Self) -> Bool") { writer in
             writer.line("switch (left, right) {")
             for name in plan.cases.map(\.name) + ["unknown"] {
@@ -121,7 +121,7 @@ struct UnionEmitter {
     }
 
     private func writePayload(_ plan: UnionPlan, to writer: inout SourceWriter) {
-        access.document("What the case holds.", to: &writer)
+        access.document("The associated value.", to: &writer)
         writer.block("\(access.prefix)var payload: any APIValue") { writer in
             writer.line("switch self {")
             for item in plan.cases { writer.line("case .\(item.name)(let value): value") }

@@ -1,16 +1,16 @@
 import APIPlan
 
-/// Writes the call that gives a request its body.
+/// Writes the call that sets the body of a request.
 struct BodyEmitter {
     let format: BodyFormat
     let request: String
 
-    /// The call for an argument, between `open` and `close`.
+    /// The call with an argument, between `open` and `close`.
     func call(_ argument: String, open: String = "", close: String = "") -> SourceLayout {
         .list(open: "\(open)\(effect)\(request).\(method)(", items: [.text(argument)] + options, close: ")\(close)")
     }
 
-    /// Whether the call may not fit on a line with what stands around it.
+    /// Whether the call has options, and so may be too long to share a line.
     var isLong: Bool { !options.isEmpty }
 
     private var effect: String {

@@ -1,6 +1,6 @@
 import APIPlan
 
-/// The head of a method, in the forms in which it is written.
+/// The signature of an operation's method, in the async client, the sync protocol and the sync client.
 struct OperationSignature {
     let operation: OperationPlan
 
@@ -8,15 +8,15 @@ struct OperationSignature {
     func client(_ access: AccessLevel) -> SourceLayout {
         let effects = isDeferred ? "" : " async throws"
         let items = parameters(withDefaults: true)
-        return layout("\(access.prefix)func", items, "\(effects)\(result(twin: "")) {")
+        return layout("\(access.prefix)func", items, "\(effects)\(result(prefix: "")) {")
     }
 
-    /// The sync protocol's requirement; defaults cannot stand in a protocol.
+    /// The requirement of the sync protocol. A protocol cannot have default values.
     func requirement() -> SourceLayout {
         layout("func", parameters(withDefaults: false), syncEnd)
     }
 
-    /// What a sync client must declare, with default values.
+    /// The signature that a sync client must declare, with default values.
     func syncMethod() -> SourceLayout {
         layout("func", parameters(withDefaults: true), syncEnd)
     }
@@ -26,16 +26,16 @@ struct OperationSignature {
         layout("\(access.prefix)func", parameters(withDefaults: true), "\(syncEnd) {")
     }
 
-    /// A call's arguments, each the parameter of the same name.
+    /// The arguments of a call that passes on each parameter.
     func arguments() -> [SourceLayout] {
         operation.parameters.map { parameter in
             .text("\(parameter.isUnlabeled ? "" : "\(SwiftName.label(parameter.name)): ")\(parameter.name)")
         }
     }
 
-    private var syncEnd: String { "\(isDeferred ? "" : " throws")\(result(twin: "Sync"))" }
+    private var syncEnd: String { "\(isDeferred ? "" : " throws")\(result(prefix: "Sync"))" }
 
-    /// Whether the method returns at once with what makes the calls.
+    /// Whether the method returns a stream or pages, which send their requests later.
     var isDeferred: Bool {
         switch operation.result {
         case .stream, .pages: true
@@ -55,9 +55,9 @@ struct OperationSignature {
         }
     }
 
-    private func result(twin: String) -> String {
-        if case .stream(let plan) = operation.result { return " -> \(twin)APIStream<\(plan.item.spelling)>" }
-        if case .pages(let plan) = operation.result { return " -> \(twin)APIPages<\(plan.page.spelling)>" }
+    private func result(prefix: String) -> String {
+        if case .stream(let plan) = operation.result { return " -> \(prefix)APIStream<\(plan.item.spelling)>" }
+        if case .pages(let plan) = operation.result { return " -> \(prefix)APIPages<\(plan.page.spelling)>" }
         return operation.result.spelling.map { " -> \($0)" } ?? ""
     }
 }

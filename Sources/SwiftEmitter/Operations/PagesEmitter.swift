@@ -1,11 +1,11 @@
 import APIPlan
 
-/// Writes the body of a method that reads a list page by page.
+/// Writes the body of a method that returns the pages of a list.
 struct PagesEmitter {
     let operation: OperationPlan
     let plan: PagesPlan
 
-    /// Writes the body: the pages, each by a call of the method that reads one.
+    /// Writes the body, which requests each page by a call of the method for one page.
     func write(to writer: inout SourceWriter) {
         var items: [SourceLayout] = []
         if plan.turn == .link { items.append(.text("caller: \(operation.locals.caller)")) }
@@ -29,12 +29,13 @@ struct PagesEmitter {
     private func arguments() -> [SourceLayout] {
         operation.parameters.map { parameter in
             let label = parameter.isUnlabeled ? "" : "\(SwiftName.label(parameter.name)): "
-            return .text("\(label)\(parameter.name == plan.turn.parameter ? place(parameter.name) : parameter.name)")
+            let isPage = parameter.name == plan.turn.parameter
+            return .text("\(label)\(isPage ? pageArgument(parameter.name) : parameter.name)")
         }
     }
 
-    /// What turns the page: a first cursor is the caller's, a number is counted from the caller's on.
-    private func place(_ name: String) -> String {
+    /// The argument that selects the page. The first cursor is the one that the user passed.
+    private func pageArgument(_ name: String) -> String {
         if case .cursor = plan.turn { "$0 ?? \(name)" } else { "$0" }
     }
 

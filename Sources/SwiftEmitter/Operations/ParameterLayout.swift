@@ -1,8 +1,8 @@
 import APIPlan
 
-/// The one call or interpolation that sends a parameter.
+/// Writes the call or the interpolation that adds a parameter to a request.
 enum ParameterLayout {
-    /// The call that adds a field to a request.
+    /// The call that adds a query parameter, a header field or a cookie.
     static func call(_ field: FieldPlan, on request: String) -> SourceLayout {
         let effect =
             switch field.location {
@@ -19,12 +19,12 @@ enum ParameterLayout {
         )
     }
 
-    /// A parameter inside the literal of a path.
+    /// The interpolation of a path parameter.
     static func interpolation(_ name: String, _ wireName: String, _ style: StylePlan) -> String {
         var arguments = [name]
         let styled = Self.arguments(of: style)
         arguments += styled.prefix(1)
-        // The other styles do not show it.
+        // Only this style sends the parameter's name.
         if style.name == "matrix" { arguments.append("name: \(SwiftLiteral.string(wireName))") }
         arguments += styled.dropFirst()
         return "\\(\(arguments.joined(separator: ", ")))"

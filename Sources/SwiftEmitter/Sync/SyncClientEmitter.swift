@@ -1,21 +1,21 @@
 import APIPlan
 
-/// Writes the sync client: each method passes its call on to the async client in one line.
+/// Writes the sync client, each of whose methods calls the async client in one line.
 struct SyncClientEmitter {
     let plan: ClientPlan
 
-    /// Writes the class, or in later parts an extension of it, and the part's groups.
-    func write(_ part: PartPlan, isFirst: Bool, to writer: inout SourceWriter) {
+    /// Writes the class, or in later files an extension of it, and the file's groups.
+    func write(_ file: PartPlan, isFirst: Bool, to writer: inout SourceWriter) {
         if isFirst {
             writer.line()
-            writeClass(part, to: &writer)
-        } else if !part.operations.isEmpty {
+            writeClass(file, to: &writer)
+        } else if !file.operations.isEmpty {
             writer.line()
             writer.block("nonisolated extension \(plan.syncClientName)") { writer in
-                write(plan.operations[part.operations], group: nil, separatesFirst: false, to: &writer)
+                write(plan.operations[file.operations], group: nil, separatesFirst: false, to: &writer)
             }
         }
-        for group in plan.groups[part.groups] {
+        for group in plan.groups[file.groups] {
             writer.line()
             write(group, to: &writer)
         }
@@ -23,10 +23,10 @@ struct SyncClientEmitter {
 
     private var access: String { plan.access.prefix }
 
-    private func writeClass(_ part: PartPlan, to writer: inout SourceWriter) {
+    private func writeClass(_ file: PartPlan, to writer: inout SourceWriter) {
         let lines = [
-            "The calls of `\(plan.clientName)` for code without `await`.",
-            "Each method blocks the calling thread until its call is done. Many threads may use one client.",
+            "The methods of `\(plan.clientName)` for code without `await`.",
+            "Each method blocks the calling thread until its call ends. Threads may share a client.",
         ]
         writer.document(Documentation(lines))
         let head = "\(access)nonisolated final class \(plan.syncClientName)"
@@ -34,7 +34,7 @@ struct SyncClientEmitter {
             writer.line("/// The async client with the same connections and settings.")
             writer.line("\(access)let asyncClient: \(plan.clientName)")
             writer.line()
-            writer.line("/// Makes a sync face for an async client; both share its connections.")
+            writer.line("/// Creates a sync client that shares the connections of an async client.")
             let head = "\(access)init(_ asyncClient: \(plan.clientName))"
             writer.block(head) { $0.line("self.asyncClient = asyncClient") }
             for group in plan.groups {
@@ -44,7 +44,7 @@ struct SyncClientEmitter {
                     writer.line("\(group.syncCallsName)(client: self)")
                 }
             }
-            write(plan.operations[part.operations], group: nil, separatesFirst: true, to: &writer)
+            write(plan.operations[file.operations], group: nil, separatesFirst: true, to: &writer)
         }
     }
 
@@ -52,10 +52,10 @@ struct SyncClientEmitter {
         writer.document(group.documentation)
         let head = "\(access)nonisolated struct \(group.syncCallsName)"
         writer.type(head, conformances: [group.syncProtocolName]) { writer in
-            writer.line("/// The client that makes the calls.")
+            writer.line("/// The client that sends the requests.")
             writer.line("\(access)let client: \(plan.syncClientName)")
             writer.line()
-            writer.line("/// Makes the calls over a client.")
+            writer.line("/// Creates the group from a client.")
             writer.block("\(access)init(client: \(plan.syncClientName))") { $0.line("self.client = client") }
             write(group.operations[...], group: group, separatesFirst: true, to: &writer)
         }
@@ -75,7 +75,7 @@ struct SyncClientEmitter {
 
     private func write(_ operation: OperationPlan, _ group: GroupPlan?, to writer: inout SourceWriter) {
         let signature = OperationSignature(operation: operation)
-        // A parameter may have the name of what the body calls.
+        // A parameter may have the name of a member that the body uses.
         let receiver = group == nil ? "self" : "self.client"
         let path = group.map { ".\($0.name)" } ?? ""
         writer.line("/// The sync form of `\(plan.clientName)\(path).\(SwiftName.bare(operation.name))`.")

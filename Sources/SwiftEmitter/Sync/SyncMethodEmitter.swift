@@ -1,20 +1,20 @@
 package import APIPlan
 
-/// Writes the methods of a sync client that somebody writes by hand.
+/// Writes the methods that a hand-written sync client must have, as text to paste.
 package enum SyncMethodEmitter {
     /// A method that a sync client must have.
     package struct Method: Hashable, Sendable {
-        /// The protocol that asks for it.
+        /// The protocol that requires the method.
         package var protocolName: String
 
         /// The declaration on one line, with its default values and without an access level.
         package var signature: String
 
-        /// The whole method as it can be pasted into a type of a file.
+        /// The complete method, indented as a member of a top-level type.
         package var text: String
     }
 
-    /// Every method, the client's own first, then those of each group.
+    /// Returns the methods of the client, then those of each group.
     package static func methods(_ plan: ClientPlan) -> [Method] {
         let own = plan.operations.map { method($0, nil, plan) }
         return own + plan.groups.flatMap { group in group.operations.map { method($0, group, plan) } }
@@ -37,12 +37,12 @@ package enum SyncMethodEmitter {
         )
     }
 
-    /// The body on one line, however long: whoever pastes it formats it as the rest of the file.
+    /// The body on one line, of any length.
     private static func body(_ operation: OperationPlan, _ signature: OperationSignature, _ group: GroupPlan?) -> String
     {
         let arguments = signature.arguments().map(\.flat).joined(separator: ", ")
         let call = "\(group.map { "\($0.name)." } ?? "")\(operation.name)(\(arguments))"
-        // A parameter may have the name of what the body calls.
+        // A parameter may have the name of a member that the body uses.
         let names = operation.parameters.map { SwiftName.bare($0.name) }
         let isHidden = !Set(names).isDisjoint(with: ["wait", "blocking", "asyncClient", "client"])
         let receiver = (isHidden ? "self." : "") + (group == nil ? "" : "client.")

@@ -2,15 +2,16 @@ package import APIPlan
 
 /// Writes the protocols that a sync client conforms to.
 package enum SyncProtocolEmitter {
-    /// Each method as a sync client must declare it, with its default values, on one line.
+    /// Returns the signatures that a sync client must declare, with default values, each on one line.
     ///
-    /// A protocol cannot hold default values, so a test compares these with what is written by hand.
+    /// A protocol cannot have default values, so a test compares the signatures with the hand-written client.
     package static func signatures(_ plan: ClientPlan) -> [String] {
         (plan.operations + plan.groups.flatMap(\.operations)).map {
             OperationSignature(operation: $0).syncMethod().flat
         }
     }
 
+    /// Writes the protocol of the client and of each group.
     static func write(_ plan: ClientPlan, to writer: inout SourceWriter) {
         writer.line()
         writer.document(plan.syncDocumentation)
@@ -40,17 +41,21 @@ package enum SyncProtocolEmitter {
             }
             for (index, operation) in operations.enumerated() {
                 if index > 0 || !groups.isEmpty { access.separate(&writer) }
-                writer.document(operation.syncDocumentation)
-                if operation.isDeprecated { writer.line("@available(*, deprecated)") }
-                let requirement = OperationSignature(operation: operation).requirement()
-                let flat = "@available(*, noasync) \(requirement.flat)"
-                if writer.fits(flat) {
-                    writer.line(flat)
-                } else {
-                    writer.line("@available(*, noasync)")
-                    writer.write(requirement)
-                }
+                write(operation, to: &writer)
             }
+        }
+    }
+
+    private static func write(_ operation: OperationPlan, to writer: inout SourceWriter) {
+        writer.document(operation.syncDocumentation)
+        if operation.isDeprecated { writer.line("@available(*, deprecated)") }
+        let requirement = OperationSignature(operation: operation).requirement()
+        let flat = "@available(*, noasync) \(requirement.flat)"
+        if writer.fits(flat) {
+            writer.line(flat)
+        } else {
+            writer.line("@available(*, noasync)")
+            writer.write(requirement)
         }
     }
 }

@@ -1,6 +1,6 @@
 import APIPlan
 
-/// Doc text in lines, each of which is safe behind `///`.
+/// Divides documentation into lines that can follow `///`.
 enum DocCommentText {
     /// The lines of a doc comment, none longer than `width` where a space allows it.
     static func lines(_ documentation: Documentation, width: Int) -> [String] {
@@ -24,7 +24,7 @@ enum DocCommentText {
         return lines
     }
 
-    /// A field of the doc comment: the head, the text behind it, and the lines that follow under it.
+    /// A field of the doc comment: the head, its text, and further lines with an indent.
     private static func item(_ head: String, _ text: String, indent: Int, width: Int) -> [String] {
         let margin = String(repeating: " ", count: indent)
         let body = block(text, width: width - indent, startingAt: head.count - indent)
@@ -32,20 +32,20 @@ enum DocCommentText {
         return [head + first] + body.dropFirst().map { $0.isEmpty ? "" : margin + $0 }
     }
 
-    /// The lines of one text. The first may begin behind something, which is then part of its width.
+    /// The lines of one text. The first line begins at `column`, so less of it is left.
     private static func block(_ text: String, width: Int, startingAt column: Int = 0) -> [String] {
         var lines = split(text)[...]
         while lines.first?.isEmpty == true { lines.removeFirst() }
         while lines.last?.isEmpty == true { lines.removeLast() }
         guard let first = lines.popFirst() else { return [] }
-        // What stands before the text is filled in as one long word without a space.
+        // A filler without a space takes the columns before the text.
         let filler = String(repeating: "x", count: max(0, column))
         var wrapped = MarkdownLines([filler + first] + lines, width: width).wrapped
         wrapped[0].removeFirst(filler.count)
         return wrapped
     }
 
-    /// Cuts at everything that anybody takes for a line's end, and leaves out what cannot be seen.
+    /// Splits at every character that any tool treats as a line break, and removes invisible characters.
     private static func split(_ text: String) -> [String] {
         if text.consists(of: { (0x20..<0x7F).contains($0) }) { return [trimmed(text)] }
         var lines: [String] = []
@@ -67,7 +67,7 @@ enum DocCommentText {
 
     private static func trimmed(_ line: String) -> String {
         var line = line
-        // Most lines end in ASCII that can be seen, which needs no look into Unicode's tables.
+        // Most lines end in visible ASCII, which needs no look-up in Unicode's tables.
         if let last = line.utf8.last, (0x21..<0x7F).contains(last) { return line }
         while line.last?.isWhitespace == true { line.removeLast() }
         return line

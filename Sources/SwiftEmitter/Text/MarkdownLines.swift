@@ -1,4 +1,4 @@
-/// A text's lines, wrapped where that changes nothing for a reader of Markdown.
+/// Wraps the lines of a text without changing its meaning in Markdown.
 struct MarkdownLines {
     /// The lines, none longer than the width where a space allows it.
     private(set) var wrapped: [String] = []
@@ -13,7 +13,7 @@ struct MarkdownLines {
         endParagraph()
     }
 
-    /// A fence, an indented block and a table keep their lines; a paragraph may be broken anew.
+    /// Fences, indented blocks and tables keep their lines; paragraphs may be wrapped.
     private mutating func add(_ line: String) {
         let content = Substring(line.utf8.drop { $0 == UInt8(ascii: " ") })
         let isFence = content.hasPrefix("```") || content.hasPrefix("~~~")
@@ -40,7 +40,7 @@ struct MarkdownLines {
         wrapped += Self.fill(words, first: String(margin), rest: margin + String(repeating: " ", count: indent), width)
     }
 
-    /// Fills lines with words; a word that would begin a list or a heading never begins a line.
+    /// Fills lines with words. A word that would begin a list or a heading never begins a line.
     static func fill(_ words: [Substring], first: String, rest: String, _ width: Int) -> [String] {
         var lines: [String] = []
         var line = first
@@ -64,7 +64,7 @@ struct MarkdownLines {
 
     /// Whether a line that begins with the word is a list's item, a quotation, a heading or a rule (CommonMark 4, 5).
     private static func beginsBlock(_ word: Substring) -> Bool {
-        // Nearly all words begin with a letter, and need no closer look.
+        // Nearly all words begin with a letter.
         if word.unicodeScalars.first.map({ ("a"..."z").contains($0) || ("A"..."Z").contains($0) }) == true {
             return false
         }
@@ -74,21 +74,8 @@ struct MarkdownLines {
             && word.dropLast().allSatisfy(\.isNumber)
     }
 
-    /// How far the text of a list's item stands from its marker.
+    /// The indent of a list item's text; 0 if the word is not a list marker.
     private static func markerWidth(_ word: Substring) -> Int {
         beginsBlock(word) && !word.hasPrefix(">") ? word.count + 1 : 0
-    }
-}
-
-extension StringProtocol {
-    /// How many columns the text takes: its characters. ASCII needs no look at which scalars make one.
-    var columns: Int {
-        consists(of: { $0 < 0x80 && $0 != UInt8(ascii: "\r") }) ? utf8.count : count
-    }
-
-    /// Whether all bytes of the text in UTF-8 are such.
-    @inline(__always)
-    func consists(of isSuch: (UInt8) -> Bool) -> Bool {
-        utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isSuch) } ?? utf8.allSatisfy(isSuch)
     }
 }

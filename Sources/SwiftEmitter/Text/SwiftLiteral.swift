@@ -1,13 +1,13 @@
 import APIPlan
 
-/// Constants as Swift source, from which no content gets out.
+/// Writes constants as Swift literals, escaped so that no content can end the literal.
 package enum SwiftLiteral {
     /// A string literal.
     package static func string(_ content: String) -> String {
         "\"\(escaped(content))\""
     }
 
-    /// The inside of a string literal: a backslash or a quote ends nothing, and what cannot be seen is spelled out.
+    /// The content of a string literal: backslashes, quotes and invisible characters are escaped.
     package static func escaped(_ content: String) -> String {
         if content.consists(of: { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "\"") && (0x20..<0x7F).contains($0) })
         {
@@ -32,12 +32,12 @@ package enum SwiftLiteral {
         return text
     }
 
-    /// Whether a reader cannot see the character, or would see others in a wrong order because of it.
+    /// Whether the character is invisible, or changes the order in which others are displayed.
     ///
-    /// Controls, line and paragraph separators, and format characters such as the bidirectional controls; joiners are
-    /// left alone, since emoji and many scripts are wrong without them.
+    /// These are controls, line and paragraph separators, and format characters such as the bidirectional controls.
+    /// Joiners are not among them, because emoji and many scripts need them.
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        // Nearly all text is ASCII, and a look into Unicode's tables costs far more.
+        // Nearly all text is ASCII, and a look-up in Unicode's tables costs far more.
         if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
         return switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
@@ -46,7 +46,7 @@ package enum SwiftLiteral {
         }
     }
 
-    /// A planned constant.
+    /// A planned constant as a Swift expression.
     static func text(_ literal: LiteralPlan) -> String {
         switch literal {
         case .absent: "nil"

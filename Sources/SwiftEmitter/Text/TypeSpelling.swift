@@ -21,7 +21,8 @@ extension TypeReference {
 }
 
 extension ResultPlan {
-    /// The type of what a call gives; nil for nothing, and for a stream or pages, whose type the twins differ in.
+    /// The type that a call returns; nil for a call without a result, and for streams and pages, whose type differs
+    /// between the async client and the sync client.
     var spelling: String? {
         switch self {
         case .value(let type): type.spelling
@@ -31,36 +32,6 @@ extension ResultPlan {
         case .optional(let wrapped): wrapped.spelling.map { "\($0)?" }
         case .choice(let name): name
         case .empty, .stream, .pages: nil
-        }
-    }
-}
-
-extension AccessLevel {
-    /// The modifier with the space behind it; `internal` is what Swift takes without one.
-    var prefix: String {
-        switch self {
-        case .public: "public "
-        case .package: "package "
-        case .internal: ""
-        }
-    }
-}
-
-extension RuntimeImports.Need {
-    /// The import's lines, none where nothing is imported.
-    ///
-    /// Where imports are public unless they say otherwise, one that says `package` is an error beside a plain one in
-    /// any other file of the module (SE-0409), so it says so only where it must.
-    func lines(_ access: AccessLevel) -> [String] {
-        switch (self, access) {
-        case (.none, _): []
-        case (.hidden, _), (.shown, .internal): ["import APIRuntime"]
-        case (.shown, .public): ["public import APIRuntime"]
-        case (.shown, .package):
-            [
-                "#if hasFeature(InternalImportsByDefault)", "    package import APIRuntime", "#else",
-                "    import APIRuntime", "#endif",
-            ]
         }
     }
 }

@@ -50,7 +50,7 @@ struct RegenerateCommand: ParsableCommand {
             StandardError.write((configuration?.findings ?? []) + input.findings)
             guard configuration?.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
             tellChanges(configuration)
-            let isSame = try writeOrCompare(ClientEmitter.files(plan))
+            let isSame = try writeOrCompare(FileEmitter.files(plan))
             let client = try sources.map { try HandWrittenClient(folder: $0, plan: plan) }
             if let client, !client.missing.isEmpty { print(client.text, terminator: "") }
             guard !check || isSame && client?.missing.isEmpty != false else { throw ExitStatus.findings }

@@ -1,6 +1,6 @@
 import Testing
 
-struct EnumEmitterTests {
+@Suite struct EnumEmitterTests {
     @Test func writesEnumsOfNumbers() {
         let generated = Generated(schemas: "Level: { type: integer, enum: [1, -2], x-enum-descriptions: [One, Two] }")
         #expect(
@@ -25,7 +25,7 @@ struct EnumEmitterTests {
         )
     }
 
-    @Test func writesEnumsOfSeveralKinds() {
+    @Test func writesEnumsOfMixedValues() {
         let generated = Generated(schemas: "Choice: { enum: [auto, -1, 1.5, true] }")
         for line in [
             "    case auto, minus1, _1_5, `true`, unknown(JSONValue)", "        case .auto: \"auto\"",
@@ -33,5 +33,24 @@ struct EnumEmitterTests {
         ] {
             #expect(generated.models.contains(line + "\n"), "\(line) in \(generated.models)")
         }
+    }
+
+    @Test func writesEnumsOfStringsWithTheirCasesOnOneLine() {
+        let generated = Generated(schemas: "Role: { type: string, enum: [user, \"in\\\"\"] }")
+        let expected = #"""
+            enum Role: OpenEnum {
+                case user, `in`, unknown(String)
+                static let knownValues: KnownValues<Self> = [.user, .`in`]
+                var rawValue: String {
+                    switch self {
+                    case .user: "user"
+                    case .`in`: "in\""
+                    case .unknown(let value): value
+                    }
+                }
+            }
+
+            """#
+        #expect(generated.models == expected)
     }
 }

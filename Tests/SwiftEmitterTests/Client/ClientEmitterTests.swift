@@ -33,13 +33,13 @@ import Testing
             ///
             /// A server.
             public nonisolated final class LabClient: ServedAPIClient {
-                /// The address of the description's first server.
+                /// The URL of the description's first server.
                 public static let defaultBaseURL = "http://localhost:8000"
 
-                /// What makes the calls.
+                /// Sends the requests.
                 public let caller: APICaller
 
-                /// Makes a client over a caller that others may share.
+                /// Creates a client from a caller, which may be shared.
                 public init(caller: APICaller) {
                     self.caller = caller
                 }
@@ -70,43 +70,31 @@ import Testing
         #expect(generated.contents(.client) == expected)
     }
 
-    @Test func writesTheSyncProtocol() {
-        let generated = Generated(document: Self.document, options: PlanOptions(access: .package))
-        let expected = """
-            \(Self.head)
-            #if hasFeature(InternalImportsByDefault)
-                package import APIRuntime
-            #else
-                import APIRuntime
-            #endif
-
-            /// The calls of `LabClient` without `await`.
-            ///
-            /// A type that conforms has every call of the description: a new one stops the build until it is written.
-            package nonisolated protocol SyncLabAPI: Sendable {
-                /// `GET /health`
-                @available(*, noasync) func health() throws -> JSONValue
-                /// `GET /tokens`
-                @available(*, noasync) func tokens(seed: Int?) -> SyncAPIStream<String>
-            }
-
-            """
-        #expect(generated.contents(.syncAPI) == expected)
-    }
-
-    @Test func tellsWhatASyncClientMustDeclare() throws {
-        let plan = try #require(Generated(document: Self.document).plan)
-        #expect(
-            SyncProtocolEmitter.signatures(plan) == [
-                "func health() throws -> JSONValue", "func tokens(seed: Int? = nil) -> SyncAPIStream<String>",
-            ]
+    @Test func writesAStructForEachGroup() throws {
+        let generated = Generated(
+            paths: """
+                /a: { get: { operationId: texts_find, tags: [texts], responses: { '204': { description: Done } } } }
+                """,
+            options: PlanOptions(groupsByTag: true)
         )
-    }
+        let client = try #require(generated.contents(.client))
+        #expect(
+            client.contains(
+                """
+                    /// Sends the requests.
+                    let caller: APICaller
 
-    @Test func writesTheFixedListOfFilesAndTheSameBytes() {
-        let first = Generated(document: Self.document).files
-        #expect(first.map(\.name.rawValue) == ["Client.swift", "SyncAPI.swift", "Models.swift"])
-        #expect(first == Generated(document: Self.document).files)
-        #expect(first.last?.contents == Self.head)
+                    /// Creates the group from a client's caller.
+                    init(caller: APICaller) {
+                        self.caller = caller
+                    }
+
+                    /// `GET /a`
+                    func find() async throws {
+                """
+            ),
+            "\(client)"
+        )
+        #expect(client.contains("        TextsCalls(caller: caller)\n"), "\(client)")
     }
 }

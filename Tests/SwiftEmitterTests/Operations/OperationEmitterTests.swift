@@ -32,17 +32,6 @@ import Testing
         #expect(generated.methods == expected)
     }
 
-    @Test func writesAMethodOfItsOwnAsText() {
-        let generated = Generated(
-            document: """
-                openapi: 3.2.0
-                info: { title: Snippet, version: '1' }
-                paths: { /a: { query: { operationId: find, responses: { '204': { description: None } } } } }
-                """
-        )
-        #expect(generated.methods.contains(#"let request = APIRequest("QUERY", "/a")"#), "\(generated.methods)")
-    }
-
     @Test func writesAPlainAndAStreamingMethod() {
         let generated = Generated(
             schemas: """
@@ -102,27 +91,7 @@ import Testing
         #expect(generated.methods == expected)
     }
 
-    @Test func writesThatAStreamGoesOn() {
-        let generated = Generated(
-            paths: """
-                /feed:
-                  get:
-                    operationId: feed
-                    x-stream: { format: sse, resumable: true }
-                    responses: { '200': { description: Events } }
-                """
-        )
-        #expect(
-            generated.methods.contains(
-                """
-                func feed() -> APIStream<String> {
-                    return caller.stream(.events(isResumable: true)) {
-                """
-            )
-        )
-    }
-
-    @Test func writesAnOptionalBodyAndNoAnswer() {
+    @Test func writesADeprecatedMethodWithAnOptionalBodyAndNoResult() {
         let generated = Generated(
             paths: """
                 /reset:
@@ -143,5 +112,36 @@ import Testing
             }
             """
         #expect(generated.methods == expected)
+    }
+
+    @Test func documentsHeaderFieldsLinksAndExternalDocumentation() {
+        let generated = Generated(
+            paths: """
+                /users:
+                  get:
+                    operationId: users
+                    externalDocs: { url: 'https://example.com/users' }
+                    responses:
+                      '204':
+                        description: Done
+                        headers: { X-Rate-Limit: { description: Calls left, schema: { type: integer } } }
+                        links: { next: { operationId: users } }
+                """
+        )
+        let expected = """
+            /// `GET /users`
+            ///
+            /// Header fields of the answer (see `withResponse`):
+            ///
+            /// - `X-Rate-Limit`: Calls left.
+            ///
+            /// What can follow:
+            ///
+            /// - `next`: users.
+            ///
+            /// More: `https://example.com/users`
+            func users() async throws {
+            """
+        #expect(generated.methods.hasPrefix(expected))
     }
 }

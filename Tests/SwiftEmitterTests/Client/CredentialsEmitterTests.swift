@@ -27,7 +27,7 @@ import Testing
             """
     )
 
-    @Test func aSchemeThatACallAsksForIsAProperty() throws {
+    @Test func writesAPropertyForEachSchemeThatAnOperationRequires() throws {
         let client = try #require(Self.generated.contents(.client))
         let expected = """
             /// The credentials of `PetsClient`: those that are set go with the calls that ask for them.
@@ -43,14 +43,14 @@ import Testing
                 /// An OAuth 2.0 access token; its scopes are `read`.
                 var oauth: OAuth2Credential?
 
-                /// Makes credentials; nothing is sent for those that are nil.
+                /// Creates credentials; those that are nil are not sent.
                 init(bearer: TokenCredential? = nil, key: TokenCredential? = nil, oauth: OAuth2Credential? = nil) {
                     self.bearer = bearer
                     self.key = key
                     self.oauth = oauth
                 }
 
-                /// Where each credential goes.
+                /// The security schemes with their credentials.
                 var schemes: [APISecurityScheme] {
                     [
                         .bearer("bearer", bearer),
@@ -67,36 +67,7 @@ import Testing
         #expect(client.contains(#"self.caller = caller.securing(by: [["bearer"]])"#))
     }
 
-    @Test func aCallSaysOnlyWhereItDiffers() throws {
-        let client = try #require(Self.generated.contents(.client))
-        #expect(client.contains(#"let request = APIRequest(.get, "/a")"#))
-        #expect(
-            client.contains(
-                """
-                        var request = APIRequest(.put, "/a")
-                        request.security = []
-
-                """
-            )
-        )
-        #expect(
-            client.contains(
-                """
-                        var request = APIRequest(.post, "/a")
-                        request.server = "https://files.example.com"
-                        request.security = [["key", "oauth"], []]
-
-                """
-            )
-        )
-        #expect(
-            client.contains(
-                "/// Goes to `https://files.example.com`, unless `configuration.servers` names another address for it.\n"
-            )
-        )
-    }
-
-    @Test func withoutACallThatAsksNothingIsWritten() {
+    @Test func writesNoCredentialsIfNoOperationRequiresThem() {
         let generated = Generated(
             document: """
                 openapi: 3.1.0
