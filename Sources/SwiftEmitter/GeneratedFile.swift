@@ -34,13 +34,15 @@ package struct GeneratedFile: Hashable, Sendable {
         package static let models = Name(.models)
 
         /// The file's name without a folder: `Models.swift`, `Models2.swift`.
-        package var rawValue: String { "\(content.rawValue)\(shard == 1 ? "" : "\(shard)").swift" }
+        package var rawValue: String { OutputNames.name(content.rawValue, shard: shard) }
 
-        /// All names for a number of shards. They do not depend on the plan, because SwiftPM must know the outputs of a
-        /// plugin before the tool runs.
+        /// All names for a number of shards.
         package static func all(shards: Int) -> [Name] {
             Content.allCases.flatMap { content in (1...max(1, shards)).map { Name(content, shard: $0) } }
         }
+
+        /// The number of shards for a description of `size` bytes.
+        package static func shards(forSize size: Int) -> Int { OutputNames.shards(forSize: size) }
     }
 
     /// The file's name.

@@ -3,31 +3,31 @@ import OpenAPIReader
 
 /// A configuration file (`apigen.yaml`).
 struct ConfigurationInput {
-    /// What the file decides about the plan.
+    /// The options for the plan.
     let options: PlanOptions
 
-    /// Whether a warning about the description stops generation as an error does.
+    /// Whether a warning about the description prevents generation, as an error does.
     let isStrict: Bool
 
-    /// The overlays' paths, which the file writes as it sees them itself.
+    /// The paths of the overlays, which the file contains relative to its own folder.
     let overlays: [String]
 
-    /// The folder that the description's other files must be in; nil where the file names none.
+    /// The folder that contains all files of the description; nil if the file does not set it.
     let root: String?
 
-    /// What the file says of `apigen diff`.
+    /// The settings of `apigen diff`.
     let diff: DiffSettings
 
-    /// The file, for positions in it.
+    /// The configuration file.
     let file: InputFile
 
-    /// Lines for standard error.
-    let findings: [String]
+    /// The diagnostics, as lines for standard error.
+    let messages: [String]
 
-    /// Whether no finding is an error.
+    /// Whether no diagnostic is an error.
     let isUsable: Bool
 
-    /// Reads a configuration; throws a `FileFailure` where the file cannot be read.
+    /// Reads a configuration file. Throws a `FileFailure` if it cannot be read.
     init(path: String) throws {
         self.init(file: try InputFile(path: path))
     }
@@ -45,11 +45,11 @@ struct ConfigurationInput {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         overlays = reader.overlays.map { $0.hasPrefix("/") ? $0 : folder + $0 }
         root = reader.root.map { $0.text.hasPrefix("/") ? $0.text : folder + $0.text }
-        if let written = reader.root, let root, !InputFile.isFolder(root) {
-            reader.error("'root' must be a folder, but there is none at \(root.quoted)", written.position)
+        if let setting = reader.root, let root, !InputFile.isFolder(root) {
+            reader.error("'root' must be a folder, but \(root.quoted) is not one", setting.position)
         }
         let diagnostics = yaml.diagnostics + reader.diagnostics
-        findings = file.render(diagnostics)
+        messages = file.render(diagnostics)
         isUsable = !diagnostics.contains { $0.severity == .error }
     }
 }

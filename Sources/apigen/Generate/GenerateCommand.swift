@@ -1,44 +1,44 @@
 import ArgumentParser
 import SwiftEmitter
 
-/// `apigen generate`: a description in, Swift files out.
+/// `apigen generate`: writes the Swift files for a description.
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
-        abstract: "Writes the Swift client of a description.",
+        abstract: "Generates the Swift client for a description.",
         discussion: """
-            The configuration is YAML; docs/Configuration.md tells its keys. Large descriptions are spread over several \
-            files of each kind, so that the compiler can work on them side by side.
+            The configuration is a YAML file; docs/Configuration.md documents its keys. For large descriptions the code is \
+            divided into several files of each kind, which the compiler processes in parallel.
             """
     )
 
     @Argument(help: "The OpenAPI description, in YAML or JSON.")
     var description: String
 
-    @Option(help: "The directory that the files are written to; it is made where it is missing.")
+    @Option(help: "The directory for the generated files; it is created if it does not exist.")
     var output: String
 
     @Option(help: "The configuration file.")
     var config: String?
 
-    @Option(name: .customLong("overlay"), help: "An OpenAPI overlay that changes the description; may be repeated.")
+    @Option(name: .customLong("overlay"), help: "An OpenAPI overlay to apply to the description; may be repeated.")
     var overlays: [String] = []
 
-    @Option(help: "The folder that the description's other files must be in; without it, the description's own.")
+    @Option(help: "The folder that contains all files of the description. (default: the folder of the description)")
     var root: String?
 
-    @Option(help: "Over how many files of each kind the code is spread; without it, the description's size says so.")
-    var parts: Int?
+    @Option(help: "The number of files of each kind, from 1 to 64. (default: one for every 256 KiB of the description)")
+    var shards: Int?
 
-    @Option(help: "What the names of the files begin with.")
+    @Option(help: "A prefix for the names of the generated files.")
     var filePrefix = ""
 
-    @Flag(help: "Write nothing; say which files differ from what would be written.")
+    @Flag(help: "Write nothing; report the files that differ, and exit with status 1 if there are any.")
     var check = false
 
     func validate() throws {
-        guard !filePrefix.contains("/") else { throw ValidationError("'--file-prefix' cannot have a '/'.") }
-        guard (1...64).contains(parts ?? 1) else { throw ValidationError("'--parts' must be from 1 to 64.") }
+        guard !filePrefix.contains("/") else { throw ValidationError("'--file-prefix' cannot contain '/'.") }
+        guard (1...64).contains(shards ?? 1) else { throw ValidationError("'--shards' must be from 1 to 64.") }
     }
 
     func run() throws {
@@ -60,9 +60,9 @@ struct GenerateCommand: ParsableCommand {
             root: root,
             overlays: overlays,
             configuration: configuration,
-            parts: parts
+            shards: shards
         )
-        StandardError.write((configuration?.findings ?? []) + input.findings)
+        StandardError.write((configuration?.messages ?? []) + input.messages)
         guard configuration?.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
         return FileEmitter.files(plan)
     }
@@ -70,8 +70,8 @@ struct GenerateCommand: ParsableCommand {
     private func compare(_ files: [GeneratedFile], with directory: OutputDirectory) throws {
         let differences = directory.differences(from: files)
         guard !differences.isEmpty else { return }
-        let advice = "'\(output)' is not what '\(description)' gives; run 'apigen generate' without --check"
+        let advice = "'\(output)' is not up to date with '\(description)'; run 'apigen generate' without --check"
         StandardError.write(differences + [advice])
-        throw ExitStatus.findings
+        throw ExitStatus.differences
     }
 }

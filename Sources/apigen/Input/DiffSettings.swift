@@ -2,17 +2,17 @@ import APIDiff
 import APIPlan
 import OpenAPIReader
 
-/// What `diff` in a configuration says.
+/// The settings under `diff` in a configuration.
 struct DiffSettings {
-    /// Which changes are told, and what they break.
+    /// The changes to report, and what they break.
     var policy = ChangePolicy()
 
-    /// What ends `apigen diff` with 1 where the command line does not say.
+    /// The changes for which `apigen diff` exits with status 1, unless the command line selects them.
     var failsOn: Breakage = []
 }
 
 extension ConfigurationReader {
-    /// Reads `diff`.
+    /// Reads the mapping under `diff`.
     mutating func readDiff(_ value: YAMLNode) -> DiffSettings {
         var settings = DiffSettings()
         for entry in entries(of: value, "'diff'") {
@@ -48,7 +48,7 @@ extension ConfigurationReader {
     private mutating func isRule(_ id: String, _ position: SourcePosition) -> Bool {
         guard RuleCatalog.rule(id) == nil else { return true }
         let hint = Suggestion.nearest(to: id, among: RuleCatalog.rules.map(\.id)).map { "; did you mean '\($0)'?" }
-        error("\(id.quoted) is no rule of 'apigen rules'\(hint ?? "")", position)
+        error("\(id.quoted) is not a rule of 'apigen rules'\(hint ?? "")", position)
         return false
     }
 }

@@ -6,22 +6,22 @@ import SwiftEmitter
     import Foundation
 #endif
 
-/// The directory that holds the generated files.
+/// The directory for the generated files.
 struct OutputDirectory {
     /// The path as the user wrote it.
     let path: String
 
-    /// What the names of the files begin with, so that a module can hold those of two APIs.
+    /// A prefix for the names of the files, so that a module can contain the files of two APIs.
     var filePrefix = ""
 
-    /// Writes every file and gives the names of those whose text is new.
+    /// Writes the files whose text has changed, and returns their names.
     ///
-    /// A file whose text is the same is left alone, so that a build has nothing to compile again.
+    /// A file with the same text keeps its modification date, so that a build does not compile it again.
     func write(_ files: [GeneratedFile]) throws -> [String] {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
-            throw FileFailure(message: "the directory '\(path)' cannot be made; check the path and its permissions")
+            throw FileFailure(message: "the directory '\(path)' cannot be created; check the path and its permissions")
         }
         var changed: [String] = []
         for file in files {
@@ -34,17 +34,17 @@ struct OutputDirectory {
         return changed
     }
 
-    /// What `--check` says: files that are missing or differ, and Swift files that nothing generates.
+    /// Returns a message for each file that is missing or differs, and for each Swift file that is not generated.
     func differences(from files: [GeneratedFile]) -> [String] {
         let names = files.map { filePrefix + $0.name.rawValue }
         let missingOrDifferent = files.compactMap { file -> String? in
-            let place = path(of: filePrefix + file.name.rawValue)
-            guard let contents = read(filePrefix + file.name.rawValue) else { return "'\(place)' is missing" }
-            return contents == Array(file.contents.utf8) ? nil : "'\(place)' differs"
+            let name = filePrefix + file.name.rawValue
+            guard let contents = read(name) else { return "'\(path(of: name))' is missing" }
+            return contents == Array(file.contents.utf8) ? nil : "'\(path(of: name))' differs"
         }
         let others = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         let stale = others.filter { $0.hasSuffix(".swift") && !names.contains($0) }.sorted()
-        return missingOrDifferent + stale.map { "'\(path(of: $0))' is not generated" }
+        return missingOrDifferent + stale.map { "'\(path(of: $0))' is not a generated file" }
     }
 
     /// The path of a file in the directory.
@@ -56,21 +56,21 @@ struct OutputDirectory {
         (try? Data(contentsOf: URL(filePath: path(of: name)))).map(Array.init)
     }
 
-    /// A reader sees the old file or the new one, never a part: the text goes to a hidden file that takes the name.
+    /// Replaces the file atomically, so that other processes read either the old text or the new one.
     ///
-    /// The compiler driver compares dates in whole seconds on Linux and takes a file of the same second for the old one.
-    /// So a new text's date is in a later second than the old text's, ahead of the clock if it must be.
+    /// On Linux the compiler driver compares modification dates in whole seconds. So the date of the new file is set to a
+    /// later second than that of the old file, in the future if necessary.
     private func write(_ contents: [UInt8], name: String) throws {
-        let place = path(of: name)
-        let previous = modificationSecond(of: place)
+        let path = path(of: name)
+        let previous = modificationSecond(of: path)
         do {
-            try Data(contents).write(to: URL(filePath: place), options: .atomic)
-            if let previous, let current = modificationSecond(of: place), current <= previous {
+            try Data(contents).write(to: URL(filePath: path), options: .atomic)
+            if let previous, let current = modificationSecond(of: path), current <= previous {
                 let next = Date(timeIntervalSince1970: previous + 1)
-                try FileManager.default.setAttributes([.modificationDate: next], ofItemAtPath: place)
+                try FileManager.default.setAttributes([.modificationDate: next], ofItemAtPath: path)
             }
         } catch {
-            throw FileFailure(message: "'\(place)' cannot be written; check the permissions of '\(path)'")
+            throw FileFailure(message: "'\(path)' cannot be written; check the permissions of '\(self.path)'")
         }
     }
 

@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// `apigen check`: says what is wrong with a description, and writes nothing.
+/// `apigen check`: reports the errors and warnings in a description, and writes nothing.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Says whether a client can be generated from a description."
+        abstract: "Checks whether a client can be generated from a description."
     )
 
     @Argument(help: "The OpenAPI description, in YAML or JSON.")
@@ -13,10 +13,10 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "The configuration file.")
     var config: String?
 
-    @Option(name: .customLong("overlay"), help: "An OpenAPI overlay that changes the description; may be repeated.")
+    @Option(name: .customLong("overlay"), help: "An OpenAPI overlay to apply to the description; may be repeated.")
     var overlays: [String] = []
 
-    @Option(help: "The folder that the description's other files must be in; without it, the description's own.")
+    @Option(help: "The folder that contains all files of the description. (default: the folder of the description)")
     var root: String?
 
     func run() throws {
@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
                 overlays: overlays,
                 configuration: configuration
             )
-            StandardError.write((configuration?.findings ?? []) + input.findings)
+            StandardError.write((configuration?.messages ?? []) + input.messages)
             guard configuration?.isUsable != false, input.plan != nil else { throw ExitStatus.badInput }
         }
     }

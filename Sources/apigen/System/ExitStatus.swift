@@ -1,15 +1,15 @@
 import ArgumentParser
 
-/// How the tool ends (DESIGN.md section 8). ArgumentParser ends it with 64 on bad usage itself.
+/// The exit statuses of the tool. ArgumentParser adds 64 for wrong usage.
 enum ExitStatus: Int32, Error {
-    /// `--check` found a difference.
-    case findings = 1
-    /// A file cannot be read, written or generated from.
+    /// `--check` found a difference, or a change breaks what `--fail-on` names.
+    case differences = 1
+    /// A file cannot be read or written, or its content is not valid.
     case badInput = 2
 }
 
 extension ExitStatus {
-    /// Runs a command and turns what it throws into an exit status; a failure's sentence goes to standard error.
+    /// Runs a command, and converts its errors to an exit status. The message of a `FileFailure` goes to standard error.
     static func reporting(_ body: () throws -> Void) throws {
         do {
             try body()
@@ -24,6 +24,6 @@ extension ExitStatus {
 
 /// A file that cannot be read or written.
 struct FileFailure: Error {
-    /// One sentence without a full stop: which file, and why.
+    /// One sentence without a full stop that names the file and the reason.
     var message: String
 }

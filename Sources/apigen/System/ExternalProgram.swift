@@ -12,11 +12,11 @@
     import Glibc
 #endif
 
-/// A program of the system that the tool asks for something, such as git.
+/// A program of the system that the tool runs, such as git.
 ///
-/// Foundation's `Process` would cost every run of the tool, since Foundation on Linux is far larger than its essentials.
-struct Program {
-    /// How a run ended.
+/// Foundation's `Process` would slow down every start of the tool: on Linux, Foundation is far larger than its essentials.
+struct ExternalProgram {
+    /// The result of a run.
     struct Run {
         /// The exit status; 128 and the signal's number where a signal ended it.
         var status: Int32
@@ -24,16 +24,17 @@ struct Program {
         var errors: String
     }
 
-    /// The program's name, which is looked for where the shell looks.
+    /// The program's name, which is searched in PATH.
     let name: String
 
     init(_ name: String) {
         self.name = name
     }
 
-    /// Runs the program where the tool runs, without input, and waits for it; throws a `FileFailure` where it cannot run.
+    /// Runs the program in the current directory, without input, and waits until it ends. Throws a `FileFailure` if it
+    /// cannot be run.
     ///
-    /// What it writes goes into files: a program that fills a pipe which nobody reads waits for ever.
+    /// Its output goes to temporary files: with pipes, it would block as soon as one of them is full.
     func run(_ arguments: [String]) throws -> Run {
         let folder = FileManager.default.temporaryDirectory.appending(path: "apigen-\(UUID().uuidString)")
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -63,13 +64,13 @@ struct Program {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-        // The C strings are this function's own until it has waited for the program.
+        // Safety: the C strings are freed when this function returns, after the program has ended.
         var words: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var process = pid_t()
         guard posix_spawnp(&process, name, &actions, nil, &words, environ) == 0 else { throw missing }
         let status = Self.wait(for: process)
-        // Where the program is found after the fork only, the fork ends with 127.
+        // If the program is not found until after the fork, the child process ends with 127.
         guard status != 127 else { throw missing }
         return status
     }
@@ -79,7 +80,7 @@ struct Program {
     private static func wait(for process: pid_t) -> Int32 {
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        // The macros WIFSIGNALED and WEXITSTATUS of wait(2), which Swift does not see.
+        // The macros WIFSIGNALED and WEXITSTATUS of wait(2), which Swift does not import.
         let signal = status & 0x7F
         return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
     }

@@ -6,9 +6,9 @@
     import Glibc
 #endif
 
-/// Where findings go.
+/// Writes to standard error, where diagnostics go.
 enum StandardError {
-    /// Writes lines, all of them at once; without lines, nothing.
+    /// Writes lines, all in one piece if possible.
     static func write(_ lines: [String]) {
         var rest = Array(lines.map { $0 + "\n" }.joined().utf8)[...]
         while !rest.isEmpty {
@@ -16,14 +16,14 @@ enum StandardError {
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if errno != EINTR {
-                // Nobody reads what is written here, and there is no other place to say so.
+                // Standard error is closed, so the failure cannot be reported either.
                 return
             }
         }
     }
 }
 
-/// `write` of the C library, which the method of the same name would hide.
+/// Calls `write` of the C library, which the method of the same name hides.
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     write(descriptor, bytes, count)
 }

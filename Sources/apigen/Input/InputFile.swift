@@ -6,25 +6,25 @@ import OpenAPIReader
     import Foundation
 #endif
 
-/// A file as it was read.
+/// A file that was read.
 struct InputFile {
-    /// The path as the user wrote it: positions show it.
+    /// The path as the user wrote it; diagnostics contain it.
     let path: String
 
     let bytes: [UInt8]
 
-    /// Reads a file; throws a `FileFailure` that says why it cannot.
+    /// Reads a file. Throws a `FileFailure` if it cannot be read.
     init(path: String) throws {
         if Self.isFolder(path) {
             throw FileFailure(message: "'\(path)' is a directory; name the file in it")
         }
         guard FileManager.default.fileExists(atPath: path) else {
-            throw FileFailure(message: "there is no file '\(path)'")
+            throw FileFailure(message: "the file '\(path)' does not exist")
         }
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         let size = (attributes?[.size] as? any BinaryInteger).map { UInt64(clamping: $0) }
-        guard size ?? 0 <= Self.mostBytes else {
-            throw FileFailure(message: "'\(path)' is larger than \(Self.mostBytes >> 20) MB; split the description")
+        guard size ?? 0 <= Self.maximumBytes else {
+            throw FileFailure(message: "'\(path)' is larger than \(Self.maximumBytes >> 20) MB; split the description")
         }
         guard let data = try? Data(contentsOf: URL(filePath: path)) else {
             throw FileFailure(message: "'\(path)' cannot be read; check its permissions")
@@ -33,26 +33,28 @@ struct InputFile {
         bytes = Array(data)
     }
 
-    /// Far more than the largest descriptions have.
-    private static let mostBytes = 128 << 20
+    /// Far more than the largest published descriptions have.
+    private static let maximumBytes = 128 << 20
 
-    /// A file that came from elsewhere.
+    /// Creates a file from its content.
     init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
     }
 
-    /// Whether a path leads to a folder, through symbolic links too.
+    /// Whether a path is that of a folder, directly or through symbolic links.
     static func isFolder(_ path: String) -> Bool {
         let target = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
         let attributes = try? FileManager.default.attributesOfItem(atPath: target)
         return attributes?[.type] as? FileAttributeType == .typeDirectory
     }
 
-    /// Findings as a compiler prints them, followed by how many there are; without findings, nothing.
-    /// `isStrict` says that warnings are as grave as errors; `ending` is what follows from errors.
+    /// Returns diagnostics as a compiler prints them, followed by a summary; nothing if there are none.
     ///
-    /// `sources` has the texts of the other files that findings are about.
+    /// - Parameters:
+    ///   - sources: The texts of other files to which diagnostics refer.
+    ///   - isStrict: Whether warnings are treated as errors.
+    ///   - ending: The end of the summary if there are errors.
     func render(
         _ diagnostics: [Diagnostic],
         sources: [String: [UInt8]] = [:],

@@ -1,18 +1,18 @@
 import APIPlan
 import OpenAPIReader
 
-/// Reads the keys of a configuration; after an error it goes on, so that all of them are told at once.
+/// Reads the keys of a configuration, and collects all errors.
 struct ConfigurationReader {
     private(set) var options = PlanOptions()
     private(set) var isStrict = false
 
-    /// The paths of overlays as they are written.
+    /// The paths of the overlays as they appear in the file.
     private(set) var overlays: [String] = []
 
-    /// The folder of the description's files as it is written.
+    /// The path of the description's folder as it appears in the file.
     private(set) var root: ConfiguredText?
 
-    /// What `diff` says.
+    /// The settings under `diff`.
     private(set) var diff = DiffSettings()
 
     private(set) var diagnostics: [Diagnostic] = []
@@ -22,7 +22,7 @@ struct ConfigurationReader {
         "root", "strict", "sync", "unused",
     ]
 
-    /// Reads the whole file.
+    /// Reads the root mapping of the file.
     mutating func read(_ root: YAMLNode) {
         for entry in entries(of: root, "a configuration") { read(entry) }
     }
@@ -39,7 +39,7 @@ struct ConfigurationReader {
         case "root": root = text(entry.value, "'root'")
         case "flatten": readFlattening(value)
         case "renames": readRenames(value)
-        case "sync": options.syncTwin = choice(entry, Self.twins) ?? .protocol
+        case "sync": options.syncTwin = choice(entry, Self.syncChoices) ?? .protocol
         case "group": options.groupsByTag = choice(entry, ["tags": true, "none": false]) ?? false
         case "diff": diff = readDiff(value)
         case "strict": isStrict = boolean(entry) ?? false
@@ -47,7 +47,7 @@ struct ConfigurationReader {
         }
     }
 
-    private static let twins = Dictionary(
+    private static let syncChoices = Dictionary(
         PlanOptions.SyncTwin.allCases.map { ($0.rawValue, $0) },
         uniquingKeysWith: { first, _ in first }
     )
@@ -63,13 +63,14 @@ struct ConfigurationReader {
         let text = entry.value.string
         if entry.key == "name" {
             guard let text, PlanOptions.accepts(name: text) else {
-                let message = "'name' must be a name in Swift, such as LocalLab, and not API"
+                let message = "'name' must be a Swift identifier other than API, such as LocalLab"
                 return error(message, entry.value.position)
             }
             options.name = text
         } else {
             guard let text, PlanOptions.accepts(prefix: text) else {
-                let message = "'prefix' must be a name in Swift that begins with a capital letter, such as GitHub"
+                let message =
+                    "'prefix' must be a Swift identifier that begins with an upper-case letter, such as GitHub"
                 return error(message, entry.value.position)
             }
             options.prefix = text
@@ -93,7 +94,7 @@ struct ConfigurationReader {
         if let all = value.boolean {
             options.flattening = all ? .all : .listed([])
         } else if let items = value.items {
-            options.flattening = .listed(items.compactMap { text($0, "a member of 'flatten'") })
+            options.flattening = .listed(items.compactMap { text($0, "an element of 'flatten'") })
         } else {
             error("'flatten' must be true, false or a list of operationIds", value.position)
         }
@@ -115,8 +116,8 @@ struct ConfigurationReader {
         entries(of: list.value, "'\(list.key)'").compactMap { entry in
             guard let name = text(entry.value, "the name of \(entry.key.quoted)") else { return nil }
             guard SwiftName.isIdentifier(name.text), name.text.first?.isUppercase == isType else {
-                let example = isType ? "a capital letter, such as Pet" : "a small letter, such as listPets"
-                error("\(name.text.quoted) must be a name in Swift that begins with \(example)", name.position)
+                let example = isType ? "an upper-case letter, such as Pet" : "a lower-case letter, such as listPets"
+                error("\(name.text.quoted) must be a Swift identifier that begins with \(example)", name.position)
                 return nil
             }
             return Renames.Rename(ConfiguredText(entry.key, at: entry.position), to: name)
@@ -125,7 +126,7 @@ struct ConfigurationReader {
 }
 
 extension ConfigurationReader {
-    /// The entries of a mapping.
+    /// Returns the entries of a mapping.
     mutating func entries(of node: YAMLNode, _ subject: String) -> [YAMLEntry] {
         guard let entries = node.entries else {
             error("\(subject) must be a mapping, but it is \(node.kindName)", node.position)
@@ -134,13 +135,13 @@ extension ConfigurationReader {
         return entries
     }
 
-    /// The members of a list of strings.
+    /// Returns the elements of a list of strings.
     mutating func texts(_ entry: YAMLEntry) -> [ConfiguredText] {
         guard let items = entry.value.items else {
             error("'\(entry.key)' must be a list, but it is \(entry.value.kindName)", entry.value.position)
             return []
         }
-        return items.compactMap { text($0, "a member of '\(entry.key)'") }
+        return items.compactMap { text($0, "an element of '\(entry.key)'") }
     }
 
     private mutating func text(_ node: YAMLNode, _ subject: String) -> ConfiguredText? {
@@ -151,7 +152,7 @@ extension ConfigurationReader {
         return ConfiguredText(text, at: node.position)
     }
 
-    /// One of several words.
+    /// Returns the value for one of several words.
     mutating func choice<Value>(_ entry: YAMLEntry, _ choices: [String: Value]) -> Value? {
         guard let value = entry.value.text.flatMap({ choices[$0] }) else {
             let names = choices.keys.sorted()
@@ -167,10 +168,10 @@ extension ConfigurationReader {
         return entry.value.boolean
     }
 
-    /// Says that a key is not known.
+    /// Adds an error about an unknown key.
     mutating func unknown(_ entry: YAMLEntry, _ subject: String, among keys: [String]) {
         let hint = Suggestion.nearest(to: entry.key, among: keys).map { "; did you mean '\($0)'?" } ?? ""
-        let message = "\(entry.key.quoted) is no key of \(subject)\(hint)"
+        let message = "\(entry.key.quoted) is not a key of \(subject)\(hint)"
         diagnostics.append(Diagnostic(.error, code: "unknown-key", message, at: entry.position))
     }
 

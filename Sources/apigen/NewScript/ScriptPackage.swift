@@ -1,19 +1,19 @@
-/// The package that `apigen new-script` writes: a manifest, and a program over the sync client.
+/// The package that `apigen new-script` writes: a manifest, and a program that uses the sync client.
 struct ScriptPackage {
-    /// Where the package of `LocalLab` is found.
+    /// The location of the package locallab-swift.
     enum Source: Hashable {
-        /// A clone, by its absolute path.
+        /// The absolute path of a clone.
         case folder(String)
-        /// A repository, whose branch `main` is taken.
+        /// The URL of a repository, of which the branch `main` is used.
         case repository(String)
     }
 
-    /// The program's name, which is the package's too.
+    /// The name of the package and of the program.
     let name: String
 
     let source: Source
 
-    /// The files' texts by their paths in the package.
+    /// The files, by their paths in the package.
     var files: [(path: String, text: String)] {
         [("Package.swift", manifest), ("Sources/main.swift", Self.program)]
     }
@@ -52,12 +52,12 @@ struct ScriptPackage {
         "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 
-    /// `Examples/Script` is the same program; a test compares them.
+    /// `Examples/Script` contains the same program; a test compares them.
     private static let program = """
         import Foundation
         import LocalLab
 
-        // Asks a model for what stands behind the script's name, and writes the answer as it comes.
+        // Sends the arguments of the script to a model as a prompt, and prints the text as it arrives.
 
         let words = CommandLine.arguments.dropFirst().joined(separator: " ")
         let prompt = words.isEmpty ? "Write a haiku about nature" : words

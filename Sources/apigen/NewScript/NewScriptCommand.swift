@@ -6,27 +6,32 @@ import ArgumentParser
     import Foundation
 #endif
 
-/// `apigen new-script`: a package of two files that calls LocalLab.
+/// `apigen new-script`: writes a package of two files that calls LocalLab.
 struct NewScriptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new-script",
         abstract: "Writes a package of two files whose program calls LocalLab.",
         discussion: """
-            The folder is called NAME and is made where the command runs; 'swift run --package-path NAME' builds and runs \
+            The command creates the folder NAME in the current directory. 'swift run --package-path NAME' builds and runs \
             the program.
             """
     )
 
-    @Argument(help: "The name of the program and of its folder: ASCII letters, digits, '-' and '_', a letter first.")
+    @Argument(
+        help: "The name of the program and of its folder: ASCII letters, digits, '-' and '_', beginning with a letter."
+    )
     var name: String
 
-    @Option(help: "Where locallab-swift is: a folder or a repository's URL; without it, the clone that apigen is from.")
+    @Option(
+        help:
+            "The package locallab-swift: a folder, or the URL of a repository. (default: the clone that contains apigen)"
+    )
     var package: String?
 
     func validate() throws {
         guard name.wholeMatch(of: #/[A-Za-z][A-Za-z0-9_-]*/#) != nil else {
             throw ValidationError(
-                "'\(name)' cannot name a program; use ASCII letters, digits, '-' and '_', a letter first."
+                "'\(name)' is not a valid name for a program; use ASCII letters, digits, '-' and '_', beginning with a letter."
             )
         }
     }
@@ -35,7 +40,7 @@ struct NewScriptCommand: ParsableCommand {
         try ExitStatus.reporting {
             let script = ScriptPackage(name: name, source: try source())
             guard !FileManager.default.fileExists(atPath: name) else {
-                throw FileFailure(message: "there is a '\(name)' already; choose another name")
+                throw FileFailure(message: "'\(name)' already exists; choose another name")
             }
             for file in script.files { try write(file.text, to: "\(name)/\(file.path)") }
             print("swift run --package-path \(name)")
@@ -45,15 +50,17 @@ struct NewScriptCommand: ParsableCommand {
     private func source() throws -> ScriptPackage.Source {
         if let package, package.contains("://") { return .repository(package) }
         guard let folder = package.map({ URL(filePath: $0) }) ?? Self.clone() else {
-            throw FileFailure(message: "apigen runs outside a clone of locallab-swift; say where one is with --package")
+            throw FileFailure(
+                message: "apigen is not part of a clone of locallab-swift; name a clone or a repository with --package"
+            )
         }
         guard Self.isPackage(folder) else {
-            throw FileFailure(message: "'\(folder.path)' has no Package.swift of locallab-swift; correct --package")
+            throw FileFailure(message: "'\(folder.path)' is not a clone of locallab-swift; correct --package")
         }
         return .folder(folder.standardizedFileURL.path)
     }
 
-    /// The package that this program was built in: SwiftPM puts programs into a folder below it.
+    /// The package in which this program was built; SwiftPM puts programs into a folder inside it.
     private static func clone() -> URL? {
         var folder = URL(filePath: CommandLine.arguments[0]).standardizedFileURL
         while folder.path != "/" {
