@@ -144,7 +144,7 @@ import Testing
         let copy = try run()
         #expect(copy.status == 0, "\(copy.output)")
         #expect(copy.output.contains("changed: "), "\(copy.output)")
-        #expect(copy.output.contains("openapi.yaml' are not told: git has no "), "\(copy.output)")
+        #expect(copy.output.contains("openapi.yaml' are not reported: git has no "), "\(copy.output)")
         #expect(try run("--check").status == 0)
         try package.write("// old\n", to: "Generated/Weather/tides/tidesClient.swift")
         let check = try run("--check")

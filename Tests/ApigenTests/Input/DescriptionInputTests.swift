@@ -2,12 +2,12 @@ import Foundation
 import Testing
 
 /// Which files the command line reads beside the description.
-@Suite struct SeveralFilesTests {
-    private let tool: Tool
+@Suite struct DescriptionInputTests {
+    private let tool: ApigenRunner
 
     /// A description in `api` whose one schema is in `shared`, and a file beside it.
     init() throws {
-        tool = try Tool()
+        tool = try ApigenRunner()
         for name in ["api", "shared"] {
             let folder = tool.directory.appending(path: name)
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -56,7 +56,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("root: nowhere", "api/apigen.yaml:1:7: error: [configuration] 'root' must be a folder, but there is none at "),
+        (
+            "root: nowhere",
+            "api/apigen.yaml:1:7: error: [configuration] 'root' must be a folder, but 'api/nowhere' is not one"
+        ),
         ("root: [a]", "api/apigen.yaml:1:7: error: [configuration] 'root' must be a string, but it is "),
     ])
     func aRootThatIsNoFolderIsAnError(text: String, message: String) throws {
@@ -96,6 +99,6 @@ import Testing
     @Test func anOverlayThatIsMissingIsTold() throws {
         let run = try tool.run("check", "api/a.yaml", "--root", ".", "--overlay", "none.yaml")
         #expect(run.status != 0)
-        #expect(run.errors.contains("there is no file 'none.yaml'"), "\(run.errors)")
+        #expect(run.errors.contains("the file 'none.yaml' does not exist"), "\(run.errors)")
     }
 }

@@ -6,11 +6,11 @@ import Testing
 @Suite struct GeneratedFormatTests {
     @Test(arguments: ["Tests/ApigenTests/Fixtures/hostile.yaml", "schema/locallab.yaml"])
     func isWhatTheFormatterAccepts(description: String) throws {
-        let tool = try Tool()
+        let tool = try ApigenRunner()
         let path = TestPackage.root.appending(path: description).path
         try tool.write("access: public\n", to: "apigen.yaml")
         #expect(try tool.run("generate", path, "--output", "out", "--config", "apigen.yaml").status == 0)
-        let run = try Tool.run(
+        let run = try ApigenRunner.run(
             URL(filePath: "/usr/bin/env"),
             [
                 "swift", "format", "lint", "--strict", "--configuration",

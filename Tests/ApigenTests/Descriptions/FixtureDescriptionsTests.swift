@@ -6,7 +6,7 @@ import Testing
 ///
 /// A description marks the lines that findings must name: `# error` behind a line means that nothing is generated because
 /// of it, `# warning` that it is told of.
-@Suite struct NastyDescriptionsTests {
+@Suite struct FixtureDescriptionsTests {
     private static let folder = TestPackage.root.appending(path: "Tests/ApigenTests/Fixtures/Descriptions")
 
     /// The descriptions in the folder; one of several files has a folder of its own.
@@ -21,7 +21,7 @@ import Testing
     func isGeneratedAndCompilesOrIsRefusedAsItsMarksSay(name: String) async throws {
         let marks = try Marks(Self.folder.appending(path: name))
         let (generation, compilation) = try await onThread {
-            let tool = try Tool()
+            let tool = try ApigenRunner()
             let run = try tool.run("generate", Self.folder.appending(path: name).path, "--output", "out")
             return (run, run.status == 0 ? try Self.typecheck(in: tool) : nil)
         }
@@ -35,10 +35,10 @@ import Testing
         #expect((compilation?.status ?? 0) == 0, "\(compilation?.output ?? "") \(compilation?.errors ?? "")")
     }
 
-    private static func typecheck(in tool: Tool) throws -> Tool.Run {
+    private static func typecheck(in tool: ApigenRunner) throws -> ApigenRunner.Run {
         let files = try tool.names(in: "out").map { "out/\($0)" }
         let curl = TestPackage.root.appending(path: "Sources/CCurl/module.modulemap").path
-        return try Tool.run(
+        return try ApigenRunner.run(
             URL(filePath: "/usr/bin/env"),
             ["swiftc", "-typecheck", "-wmo", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Nasty"]
                 + ["-I", TestPackage.products.appending(path: "Modules").path, "-Xcc", "-fmodule-map-file=\(curl)"]

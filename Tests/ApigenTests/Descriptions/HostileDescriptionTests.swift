@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: ["sync: full\n", "sync: full\ngroup: tags\nflatten: true\naccess: public\n"])
     func noTextBecomesCode(configuration: String) async throws {
         try await onThread {
-            let tool = try Tool()
+            let tool = try ApigenRunner()
             try tool.write(HostileDescription().json, to: "hostile.json")
             try tool.write(configuration, to: "apigen.yaml")
             let run = try tool.run(
@@ -17,7 +17,7 @@ import Testing
                 "out",
                 "--config",
                 "apigen.yaml",
-                "--parts",
+                "--shards",
                 "2"
             )
             try #require(run.status == 0, "\(run.errors.prefix(4_000))")
@@ -39,7 +39,7 @@ import Testing
     /// Titles, files' names and overlays are texts too.
     @Test func noNameOfAFileAndNoOverlayBecomesCode() async throws {
         try await onThread {
-            let tool = try Tool()
+            let tool = try ApigenRunner()
             var schemas: [String: Any] = [:]
             var actions: [[String: Any]] = []
             for (index, payload) in HostileDescription.payloads.enumerated() {

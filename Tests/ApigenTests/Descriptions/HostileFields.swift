@@ -1,7 +1,7 @@
 import Foundation
 
 /// The places for text that few descriptions use, each with a payload.
-struct HostilePlaces {
+struct HostileFields {
     let payload: String
     let index: Int
 

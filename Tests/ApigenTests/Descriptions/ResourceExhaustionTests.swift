@@ -5,7 +5,7 @@ import Testing
 /// Descriptions whose shape is an attack end soon and well: with a client, or with an error that names a place.
 ///
 /// `Tests/Corpus/stress.py` has the large ones.
-@Suite struct HostileShapesTests {
+@Suite struct ResourceExhaustionTests {
     struct Shape: CustomTestStringConvertible, Sendable {
         var testDescription: String
         var text: String
@@ -23,7 +23,7 @@ import Testing
     @Test(arguments: bombs + depths + circles + sizes)
     func endsSoon(shape: Shape) async throws {
         let run = try await onThread {
-            let tool = try Tool()
+            let tool = try ApigenRunner()
             try tool.write(shape.text, to: "api.yaml")
             return try tool.run("check", "api.yaml")
         }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RulesCommandTests {
     @Test func listsEveryRuleOnALine() throws {
-        let run = try Tool().run("rules")
+        let run = try ApigenRunner().run("rules")
         #expect(run.status == 0)
         let lines = run.output.split(separator: "\n")
         #expect(lines.count > 120)
@@ -15,6 +15,6 @@ import Testing
     /// The page is what the tool says; `apigen rules --format markdown` writes the table anew.
     @Test func thePageHasTheTable() throws {
         let page = try String(contentsOf: TestPackage.root.appending(path: "docs/Changes.md"), encoding: .utf8)
-        #expect(page.contains(try Tool().run("rules", "--format", "markdown").output))
+        #expect(page.contains(try ApigenRunner().run("rules", "--format", "markdown").output))
     }
 }

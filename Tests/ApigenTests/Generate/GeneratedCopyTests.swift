@@ -4,7 +4,7 @@ import Testing
 
 /// `Generated/` against what the description gives now, as sets of files, both ways.
 @Suite struct GeneratedCopyTests {
-    private func check(_ folder: URL, with tool: Tool) throws -> Tool.Run {
+    private func check(_ folder: URL, with tool: ApigenRunner) throws -> ApigenRunner.Run {
         try tool.run(
             "generate",
             TestPackage.root.appending(path: "schema/locallab.yaml").path,
@@ -17,14 +17,14 @@ import Testing
     }
 
     @Test func theCommittedCopyIsWhatTheDescriptionGives() throws {
-        let run = try check(TestPackage.root.appending(path: "Generated/LocalLab"), with: Tool())
+        let run = try check(TestPackage.root.appending(path: "Generated/LocalLab"), with: ApigenRunner())
         #expect(run.status == 0, "run 'make regenerate' and review the difference:\n\(run.errors)")
     }
 
     /// An action of the overlay whose target the server no longer publishes is a warning.
     @Test func theDescriptionAndItsOverlayFitTogether() throws {
         let schema = TestPackage.root.appending(path: "schema")
-        let run = try Tool().run(
+        let run = try ApigenRunner().run(
             "check",
             schema.appending(path: "locallab.yaml").path,
             "--config",
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func aFileThatDiffersIsMissingOrIsTooMuchIsNamed() throws {
-        let tool = try Tool()
+        let tool = try ApigenRunner()
         let copy = tool.directory.appending(path: "copy")
         try FileManager.default.copyItem(at: TestPackage.root.appending(path: "Generated/LocalLab"), to: copy)
         #expect(try check(copy, with: tool).status == 0)
@@ -46,6 +46,6 @@ import Testing
         #expect(run.status == 1)
         #expect(run.errors.contains("Client.swift' differs"))
         #expect(run.errors.contains("Models.swift' is missing"))
-        #expect(run.errors.contains("Stray.swift' is not generated"))
+        #expect(run.errors.contains("Stray.swift' is not a generated file"))
     }
 }

@@ -45,8 +45,8 @@ struct HostileDescription {
             // Braces in a path are parameters.
             let path = payload.replacing("{", with: "(").replacing("}", with: ")")
             paths["/\(index)/\(path)/{id}"] = ["post": operation(payload, index), "get": stream(payload, index)]
-            paths["/further/\(index)"] = HostilePlaces(payload: payload, index: index).path
-            schemas.merge(HostilePlaces(payload: payload, index: index).schemas) { $1 }
+            paths["/further/\(index)"] = HostileFields(payload: payload, index: index).path
+            schemas.merge(HostileFields(payload: payload, index: index).schemas) { $1 }
             schemas["\(payload)\(index)"] = structure(payload)
             schemas["Enum\(index)\(payload)"] = described(payload, ["type": "string", "enum": [payload, "b", all]])
             schemas["Alias\(index)\(payload)"] = described(
@@ -58,11 +58,11 @@ struct HostileDescription {
             "openapi": "3.1.0",
             "info": ["title": "Hostile", "version": all, "summary": all, "description": all, "x-a": all],
             "servers": [["url": "http://localhost/\"\\(pwned_here())", "description": all]]
-                + Self.payloads.map { HostilePlaces(payload: $0, index: 0).server },
+                + Self.payloads.map { HostileFields(payload: $0, index: 0).server },
             "tags": Self.payloads.map { ["name": $0, "description": $0] },
             "externalDocs": ["url": all, "description": all],
             "paths": paths,
-            "components": ["schemas": schemas, "securitySchemes": HostilePlaces.securitySchemes],
+            "components": ["schemas": schemas, "securitySchemes": HostileFields.securitySchemes],
             "webhooks": Dictionary(uniqueKeysWithValues: Self.payloads.map { ($0, ["post": webhook($0)]) }),
         ]
     }

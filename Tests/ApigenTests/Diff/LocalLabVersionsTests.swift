@@ -8,7 +8,7 @@ import Testing
 @Suite struct LocalLabVersionsTests {
     private func diff(_ old: URL, _ new: URL) throws -> [Substring] {
         let config = TestPackage.root.appending(path: "schema/apigen.yaml")
-        let run = try Tool().run("diff", old.path, new.path, "--config", config.path)
+        let run = try ApigenRunner().run("diff", old.path, new.path, "--config", config.path)
         #expect(run.status == 0)
         #expect(run.errors.isEmpty, "\(run.errors)")
         let folders = [old, new].map { $0.deletingLastPathComponent().path + "/" }
@@ -27,8 +27,8 @@ import Testing
             rules == [
                 "wire: [request-default-changed]", "wire: [request-default-changed]", "wire: [request-default-changed]",
                 "source: [request-property-order-changed]", "source: [request-property-order-changed]",
-                "source: [request-property-order-changed]", "nothing: [version-changed]",
-                "nothing: [operation-id-changed]",
+                "source: [request-property-order-changed]", "compatible: [version-changed]",
+                "compatible: [operation-id-changed]",
             ]
         )
         #expect(
@@ -36,16 +36,16 @@ import Testing
                 "the default of 'BatchGenerationRequest.top_p' is 0.92 and no longer 0.9 (was 0.6.6.yaml:"
             )
         )
-        #expect(lines.last == "8 changes: 3 break the wire, 3 source; the next version is a major one")
+        #expect(lines.last == "8 changes: 3 break the wire, 3 break source; the next version is a major version")
     }
 
     @Test func version0Point11Point3PromisesTheSameAs0Point10() throws {
         let lines = try diff(published("0.10.0"), TestPackage.root.appending(path: "schema/locallab.yaml"))
         #expect(
             lines == [
-                "locallab.yaml:2:1: nothing: [version-changed] the API has the version '0.11.3' and no longer '0.10.0' (was "
+                "locallab.yaml:2:1: compatible: [version-changed] the API has the version '0.11.3' and no longer '0.10.0' (was "
                     + "0.10.0.yaml:2:1)",
-                "1 change: 0 break the wire, 0 source; the next version is a patch one",
+                "1 change: 0 break the wire, 0 break source; the next version is a patch version",
             ]
         )
     }

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Runs the built `apigen` in a directory of its own, which goes when the value does.
-final class Tool: Sendable {
-    /// How a run ended.
+/// Runs the built `apigen` in a temporary directory, which is removed with the value.
+final class ApigenRunner: Sendable {
+    /// The result of a run.
     struct Run {
         let status: Int32
         let output: String
@@ -25,9 +25,36 @@ final class Tool: Sendable {
     /// Runs `apigen` with arguments.
     func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
-    /// Runs `apigen` with arguments.
-    func run(_ arguments: [String]) throws -> Run {
-        try Self.run(TestPackage.products.appending(path: "apigen"), arguments, in: directory)
+    /// Runs `apigen` with arguments, and with changes to the environment.
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+        try Self.run(
+            TestPackage.products.appending(path: "apigen"),
+            arguments,
+            in: directory,
+            environment: isolatedEnvironment.merging(environment) { $1 }
+        )
+    }
+
+    /// Runs `git` with arguments, and requires success.
+    func git(_ arguments: String...) throws {
+        let author = ["-c", "user.name=A", "-c", "user.email=a@example.com"]
+        let run = try Self.run(
+            URL(filePath: "/usr/bin/env"),
+            ["git"] + author + arguments,
+            in: directory,
+            environment: isolatedEnvironment
+        )
+        try #require(run.status == 0, "\(run.errors)")
+    }
+
+    /// The environment without what a user may have set for git and curl: configuration files, variables and proxies.
+    private var isolatedEnvironment: [String: String] {
+        let own = ProcessInfo.processInfo.environment.filter { name, _ in
+            !name.hasPrefix("GIT_") && !name.hasPrefix("LC_") && !name.lowercased().hasSuffix("_proxy")
+                && !["LANGUAGE", "LANG", "XDG_CONFIG_HOME", "CURL_HOME"].contains(name)
+        }
+        let changed = ["HOME": directory.path, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C"]
+        return own.merging(changed) { $1 }
     }
 
     /// Type-checks the Swift files of a folder as strictly as a build in Swift 6 mode does.
@@ -57,23 +84,30 @@ final class Tool: Sendable {
         try String(contentsOf: directory.appending(path: name), encoding: .utf8)
     }
 
-    /// When a file in the directory was last changed.
+    /// The modification date of a file in the directory.
     func modificationDate(of name: String) throws -> Date {
         let attributes = try FileManager.default.attributesOfItem(atPath: directory.appending(path: name).path)
         return try #require(attributes[.modificationDate] as? Date)
     }
 
-    /// The names of what is in a folder of the directory.
+    /// The sorted names of the files in a folder of the directory.
     func names(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: directory.appending(path: folder).path).sorted()
     }
 
-    /// Runs a program and waits for it.
-    static func run(_ program: URL, _ arguments: [String], in directory: URL) throws -> Run {
+    /// Runs a program and waits until it ends. Without an environment, it has that of the tests.
+    static func run(
+        _ program: URL,
+        _ arguments: [String],
+        in directory: URL,
+        environment: [String: String]? = nil
+    ) throws -> Run {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = directory
+        if let environment { process.environment = environment }
+        process.standardInput = FileHandle.nullDevice
         let output = directory.appending(path: ".out-\(UUID().uuidString)")
         let errors = directory.appending(path: ".err-\(UUID().uuidString)")
         for file in [output, errors] { try Data().write(to: file) }

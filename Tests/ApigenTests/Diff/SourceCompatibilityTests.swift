@@ -6,7 +6,7 @@ import Testing
 ///
 /// Each case changes one text of the shop's description. `use` is what somebody wrote; it must compile with the old client,
 /// and with the new one exactly where no change is said to break source.
-@Suite struct SourceVerdictTests {
+@Suite struct SourceCompatibilityTests {
     struct Case: CustomTestStringConvertible {
         var id: String
         var old: String
@@ -265,7 +265,7 @@ import Testing
         let changed = Self.shop.replacing(item.old, with: item.new)
         try #require(changed != Self.shop, "the description has no '\(item.old)'")
         let (report, before, after) = try await onThread {
-            let tool = try Tool()
+            let tool = try ApigenRunner()
             try tool.write(Self.shop, to: "old.yaml")
             try tool.write(changed, to: "new.yaml")
             return (
@@ -279,7 +279,7 @@ import Testing
         #expect((after.status != 0) == breaksSource, "\(report.output)\n\(after.errors)")
     }
 
-    private static func check(_ name: String, _ use: String, _ tool: Tool) throws -> Tool.Run {
+    private static func check(_ name: String, _ use: String, _ tool: ApigenRunner) throws -> ApigenRunner.Run {
         let generation = try tool.run("generate", "\(name).yaml", "--output", name)
         try #require(generation.status == 0, "\(generation.errors)")
         try tool.write("import APIRuntime\n\n\(use)\n", to: "\(name)/Use.swift")

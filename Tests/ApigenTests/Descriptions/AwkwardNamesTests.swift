@@ -18,7 +18,7 @@ import Testing
     ])
     func compile(configuration: String, flags: [String]) async throws {
         try await onThread {
-            let tool = try Tool()
+            let tool = try ApigenRunner()
             try tool.write(try AwkwardNames().json, to: "awkward.json")
             try tool.write(configuration, to: "apigen.yaml")
             let run = try tool.run(
@@ -28,7 +28,7 @@ import Testing
                 "out",
                 "--config",
                 "apigen.yaml",
-                "--parts",
+                "--shards",
                 "3"
             )
             try #require(run.status == 0, "\(run.errors.prefix(4_000))")
