@@ -1,12 +1,12 @@
-"""Compares two JSON values, and says in general words where they first differ."""
+"""Compares two JSON values, and describes the first difference in general terms."""
 
 import math
 
 
 class Comparison:
-    """`reason` and `detail` tell the first difference; `unnamed` are lost keys that the schema does not name.
+    """`reason` and `detail` describe the first difference; `unnamed` are lost keys that the schema does not declare.
 
-    A schema that says nothing of further keys lets them come and gives them no meaning: models do not keep them.
+    A schema without `additionalProperties` allows further keys without declaring them; models do not keep these.
     """
 
     def __init__(self, before, after, names):
@@ -54,5 +54,5 @@ def is_number(value):
 
 
 def kind(value):
-    names = {type(None): "null", bool: "a boolean", str: "a text", list: "a list", dict: "an object"}
+    names = {type(None): "null", bool: "a boolean", str: "a string", list: "a list", dict: "an object"}
     return names.get(type(value), "a number")
