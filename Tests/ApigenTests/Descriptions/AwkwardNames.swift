@@ -1,6 +1,6 @@
 import Foundation
 
-/// A description whose names are words that mean something in Swift or in generated code.
+/// A description whose names are keywords of Swift, or names that generated code uses.
 struct AwkwardNames {
     private static let keywords = """
         Any Self as associatedtype async await break case catch class continue default defer deinit do else enum extension \
@@ -67,16 +67,16 @@ struct AwkwardNames {
     {
         let string = ["type": "string"]
         let fields = parameters.map { ["name": $0, "in": "query", "schema": string] as [String: Any] }
-        let place =
+        let pathParameters =
             path.map { [["name": $0, "in": "path", "required": true, "schema": string] as [String: Any]] } ?? []
         let body = ["content": ["application/json": ["schema": ["$ref": "#/components/schemas/AllCases"]]]]
-        let answer: [String: Any] = [
+        let response: [String: Any] = [
             "description": "ok",
             "content": ["application/json": ["schema": ["$ref": "#/components/schemas/AllProperties"]]],
         ]
         return [
-            "operationId": id, "tags": [tag], "parameters": place + fields, "requestBody": body,
-            "responses": ["200": answer],
+            "operationId": id, "tags": [tag], "parameters": pathParameters + fields, "requestBody": body,
+            "responses": ["200": response],
         ]
     }
 }

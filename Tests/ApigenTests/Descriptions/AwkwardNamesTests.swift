@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Whatever things are called, and whatever a target asks of its code, there is no error and no warning.
+/// Generated code compiles without warnings for any names, and with any compiler settings of a target.
 @Suite struct AwkwardNamesTests {
     @Test(arguments: [
         ("access: public\nsync: full\n", []),

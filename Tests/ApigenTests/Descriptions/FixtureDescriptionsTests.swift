@@ -2,14 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Small descriptions with what is hard to take: each is generated and compiles as strictly as anything, or is refused.
+/// Small descriptions of difficult cases: each is generated and compiles without warnings, or is rejected.
 ///
-/// A description marks the lines that findings must name: `# error` behind a line means that nothing is generated because
-/// of it, `# warning` that it is told of.
+/// `# error` at the end of a line means that an error is reported for it, `# warning` that a warning is.
 @Suite struct FixtureDescriptionsTests {
     private static let folder = TestPackage.root.appending(path: "Tests/ApigenTests/Fixtures/Descriptions")
 
-    /// The descriptions in the folder; one of several files has a folder of its own.
+    /// The descriptions in the folder; one of several files is in a folder of its own.
     private static var names: [String] {
         get throws {
             let entries = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -18,19 +17,19 @@ import Testing
     }
 
     @Test(arguments: try names)
-    func isGeneratedAndCompilesOrIsRefusedAsItsMarksSay(name: String) async throws {
+    func isGeneratedAndCompilesOrIsRejectedAtTheMarkedLines(name: String) async throws {
         let marks = try Marks(Self.folder.appending(path: name))
         let (generation, compilation) = try await onThread {
             let tool = try ApigenRunner()
             let run = try tool.run("generate", Self.folder.appending(path: name).path, "--output", "out")
             return (run, run.status == 0 ? try Self.typecheck(in: tool) : nil)
         }
-        let findings = generation.errors.split(separator: "\n")
-        func tells(_ line: Int, _ severity: String) -> Bool {
-            findings.contains { $0.contains("\(name):\(line):") && $0.contains(": \(severity): [") }
+        let messages = generation.errors.split(separator: "\n")
+        func reports(_ line: Int, _ severity: String) -> Bool {
+            messages.contains { $0.contains("\(name):\(line):") && $0.contains(": \(severity): [") }
         }
-        for line in marks.errors { #expect(tells(line, "error"), "no error at line \(line)") }
-        for line in marks.warnings { #expect(tells(line, "warning"), "no warning at line \(line)") }
+        for line in marks.errors { #expect(reports(line, "error"), "no error at line \(line)") }
+        for line in marks.warnings { #expect(reports(line, "warning"), "no warning at line \(line)") }
         #expect(generation.status == (marks.errors.isEmpty ? 0 : 2), "\(generation.errors)")
         #expect((compilation?.status ?? 0) == 0, "\(compilation?.output ?? "") \(compilation?.errors ?? "")")
     }
@@ -48,7 +47,7 @@ import Testing
     }
 }
 
-/// The lines of a description that ask for a finding, from 1.
+/// The lines of a description for which a diagnostic is expected, from 1.
 private struct Marks {
     private(set) var errors: [Int] = []
     private(set) var warnings: [Int] = []

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A description in which every place for text holds texts that try to become code.
+/// A description whose texts all try to become code.
 ///
-/// Each text declares or calls `pwned_here`, a name that the generator gives to nothing: code that got out does not
-/// compile or is found by its name.
+/// Each text declares or calls `pwned_here`, a name that the generator never uses: injected code does not compile, or is
+/// found by its name.
 struct HostileDescription {
-    /// Ways out of a literal, a comment, an identifier and a file's path.
+    /// Texts that try to end a literal, a comment, an identifier or a file path.
     static let payloads = [
         "\"; func pwned_here() {} //", "\\(pwned_here())", "\\#(pwned_here())", "\"#; pwned_here(); //",
         "#\"\"\"\npwned_here()\n\"\"\"#",
@@ -21,7 +21,7 @@ struct HostileDescription {
         "\u{1F468}\u{200D}\u{1F469}", "e\u{301}", "\u{FEFF}", "%s%n", "```\n*/",
     ]
 
-    /// The description as JSON in ASCII, since YAML's readers take some letters for line ends.
+    /// The description as ASCII JSON, because YAML treats some other characters as line breaks.
     var json: String {
         get throws {
             let text = String(
@@ -42,7 +42,7 @@ struct HostileDescription {
         var paths: [String: Any] = [:]
         var schemas: [String: Any] = [:]
         for (index, payload) in Self.payloads.enumerated() {
-            // Braces in a path are parameters.
+            // Braces in a path enclose parameters.
             let path = payload.replacing("{", with: "(").replacing("}", with: ")")
             paths["/\(index)/\(path)/{id}"] = ["post": operation(payload, index), "get": stream(payload, index)]
             paths["/further/\(index)"] = HostileFields(payload: payload, index: index).path
@@ -120,7 +120,7 @@ struct HostileDescription {
         ]
     }
 
-    /// A key in a JSON pointer in a URI's fragment (RFC 6901 section 6).
+    /// A key as a token of a JSON pointer in a URI fragment (RFC 6901 section 6).
     private static func pointer(_ key: String) -> String {
         let escaped = key.replacing("~", with: "~0").replacing("/", with: "~1")
         return escaped.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(["~"])) ?? escaped

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// No text of a description becomes code.
+/// No text in a description becomes code.
 @Suite struct HostileDescriptionTests {
     @Test(arguments: ["sync: full\n", "sync: full\ngroup: tags\nflatten: true\naccess: public\n"])
     func noTextBecomesCode(configuration: String) async throws {
@@ -36,8 +36,8 @@ import Testing
         }
     }
 
-    /// Titles, files' names and overlays are texts too.
-    @Test func noNameOfAFileAndNoOverlayBecomesCode() async throws {
+    /// Titles, file names and overlays are texts too.
+    @Test func noFileNameAndNoOverlayBecomesCode() async throws {
         try await onThread {
             let tool = try ApigenRunner()
             var schemas: [String: Any] = [:]
@@ -73,7 +73,7 @@ import Testing
         String(decoding: try JSONSerialization.data(withJSONObject: object, options: .sortedKeys), as: UTF8.self)
     }
 
-    /// Nothing that an editor hides or shows elsewhere.
+    /// Checks that the text contains no characters that editors hide or reorder.
     private func check(_ text: String, _ name: String) throws {
         let hidden = text.unicodeScalars.filter { scalar in
             switch scalar.properties.generalCategory {

@@ -1,18 +1,18 @@
 import Foundation
 
-/// The places for text that few descriptions use, each with a payload.
+/// The less common text fields of a description, each with a payload.
 struct HostileFields {
     let payload: String
     let index: Int
 
-    /// The payload without what would end a template or a part of one.
+    /// The payload without characters that end a template.
     private var plain: String {
         payload.replacing("{", with: "(").replacing("}", with: ")")
     }
 
     private var text: [String: Any] { ["type": "string", "enum": [payload, "b"], "default": payload] }
 
-    /// A server with a variable, whose values have names of their own.
+    /// A server with a variable, whose values become enum cases.
     var server: [String: Any] {
         [
             "url": "http://\(plain)/{v\(plain)}", "name": payload, "description": payload,
@@ -20,7 +20,7 @@ struct HostileFields {
         ]
     }
 
-    /// Security schemes by their names, with what they send and where they ask.
+    /// Security schemes of several types by their names.
     static var securitySchemes: [String: Any] {
         var schemes: [String: Any] = [:]
         for (index, payload) in HostileDescription.payloads.enumerated() {
@@ -34,7 +34,7 @@ struct HostileFields {
         return schemes
     }
 
-    /// A path with an operation that has further parameters, bodies, answers, links and callbacks.
+    /// A path with an operation that has further parameters, bodies, responses, links and callbacks.
     var path: [String: Any] {
         ["summary": payload, "description": payload, "put": operation, "servers": [server]]
     }

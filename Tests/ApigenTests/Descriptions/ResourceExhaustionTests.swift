@@ -2,15 +2,15 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Descriptions whose shape is an attack end soon and well: with a client, or with an error that names a place.
+/// Descriptions that try to exhaust time or memory: `apigen` generates a client, or reports an error with a position.
 ///
-/// `Tests/Corpus/stress.py` has the large ones.
+/// `Tests/Corpus/stress.py` contains the large ones.
 @Suite struct ResourceExhaustionTests {
     struct Shape: CustomTestStringConvertible, Sendable {
         var testDescription: String
         var text: String
 
-        /// The code of the error; nil where a client is generated.
+        /// The code of the error; nil if a client is generated.
         var error: String?
 
         init(_ name: String, _ text: String, error: String? = nil) {
@@ -20,17 +20,17 @@ import Testing
         }
     }
 
-    @Test(arguments: bombs + depths + circles + sizes)
-    func endsSoon(shape: Shape) async throws {
+    @Test(arguments: bombs + depths + cycles + sizes)
+    func isGeneratedOrRejectedWithAPosition(shape: Shape) async throws {
         let run = try await onThread {
             let tool = try ApigenRunner()
             try tool.write(shape.text, to: "api.yaml")
             return try tool.run("check", "api.yaml")
         }
-        let isPlaced = run.errors.contains(/api\.yaml:\d+:\d+: error: \[/)
+        let hasPosition = run.errors.contains(/api\.yaml:\d+:\d+: error: \[/)
         if let error = shape.error {
             #expect(run.status == 2)
-            #expect(isPlaced && run.errors.contains("error: [\(error)]"), "\(run.errors.prefix(500))")
+            #expect(hasPosition && run.errors.contains("error: [\(error)]"), "\(run.errors.prefix(500))")
         } else {
             #expect(run.status == 0, "\(run.errors.prefix(500))")
         }
@@ -87,7 +87,7 @@ import Testing
         ),
     ]
 
-    private static let circles = [
+    private static let cycles = [
         Shape("references", schemas(300) { reference(($0 + 1) % 300) }),
         Shape("one reference", schemas(1) { reference($0) }),
         Shape("allOf", schemas(40) { "{allOf: [\(reference(($0 + 1) % 40)), {properties: {p\($0): {}}}]}" }),

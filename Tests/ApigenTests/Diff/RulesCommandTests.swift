@@ -12,8 +12,8 @@ import Testing
         #expect(lines.contains("response-enum-value-added: wire: Received: another one of the listed values."))
     }
 
-    /// The page is what the tool says; `apigen rules --format markdown` writes the table anew.
-    @Test func thePageHasTheTable() throws {
+    /// `apigen rules --format markdown` prints the table of the page.
+    @Test func thePageContainsTheTable() throws {
         let page = try String(contentsOf: TestPackage.root.appending(path: "docs/Changes.md"), encoding: .utf8)
         #expect(page.contains(try ApigenRunner().run("rules", "--format", "markdown").output))
     }

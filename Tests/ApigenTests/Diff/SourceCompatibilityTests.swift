@@ -2,10 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Source verdicts against the compiler: what a user wrote for the old client is type-checked with both clients.
+/// Compares the reported source breakages with the compiler: code of a user is type-checked with both clients.
 ///
-/// Each case changes one text of the shop's description. `use` is what somebody wrote; it must compile with the old client,
-/// and with the new one exactly where no change is said to break source.
+/// Each case changes one part of the shop's description. `use` is the user's code. It must compile with the old client, and
+/// with the new one if and only if no change breaks source.
 @Suite struct SourceCompatibilityTests {
     struct Case: CustomTestStringConvertible {
         var id: String
@@ -78,12 +78,12 @@ import Testing
 
         """
 
-    /// A call with all that it needs.
+    /// A call with the required arguments.
     private static let call = "func use(_ c: ShopClient) async throws { _ = try await c.thing(id: \"1\", page: 2) }"
     private static let callWithAll =
         "func use(_ c: ShopClient) async throws { _ = try await c.thing(id: \"1\", page: 2, lang: \"de\") }"
-    private static let makesOrder = "let order = Order(thing: \"a\", count: 2, note: \"soon\")"
-    private static let makesSmallOrder = "let order = Order(thing: \"a\")"
+    private static let createsOrder = "let order = Order(thing: \"a\", count: 2, note: \"soon\")"
+    private static let createsSmallOrder = "let order = Order(thing: \"a\")"
     private static let readsThing =
         "func use(_ t: Thing) -> (String, DateTime, Double) { (t.name, t.made, t.weight ?? 0) }"
     private static let switches =
@@ -141,34 +141,34 @@ import Testing
             "/things/{key}:\n    get:\n      operationId: thing\n      parameters:\n      - { name: key",
             call
         ),
-        // What is sent
+        // Requests
         Case(
             "request-property-added-optional",
             "        note: {",
             "        gift: { type: boolean }\n        note: {",
-            makesOrder
+            createsOrder
         ),
-        Case("request-property-became-required", "required: [thing]", "required: [thing, note]", makesSmallOrder),
+        Case("request-property-became-required", "required: [thing]", "required: [thing, note]", createsSmallOrder),
         Case(
             "request-property-added-required",
             "required: [thing]\n      properties:\n",
             "required: [thing, shop]\n      properties:\n        shop: { type: string }\n",
-            makesSmallOrder
+            createsSmallOrder
         ),
-        Case("request-property-became-optional", "      required: [thing]\n", "", makesOrder),
+        Case("request-property-became-optional", "      required: [thing]\n", "", createsOrder),
         Case(
             "request-property-order-changed",
             "        count: { type: integer }\n        note: { type: string }\n",
             "        note: { type: string }\n        count: { type: integer }\n",
-            makesOrder
+            createsOrder
         ),
-        Case("request-property-removed-optional", "        note: { type: string }\n", "", makesOrder),
-        Case("request-default-added", "count: { type: integer }", "count: { type: integer, default: 1 }", makesOrder),
+        Case("request-property-removed-optional", "        note: { type: string }\n", "", createsOrder),
+        Case("request-default-added", "count: { type: integer }", "count: { type: integer, default: 1 }", createsOrder),
         Case(
             "request-type-widened",
             "count: { type: integer }",
             "count: { type: number }",
-            makesOrder.replacing("count: 2", with: "count: Int(2)")
+            createsOrder.replacing("count: 2", with: "count: Int(2)")
         ),
         Case(
             "request-body-became-optional",
@@ -176,7 +176,7 @@ import Testing
             "        content:",
             "func use(_ c: ShopClient) async throws { try await c.order(Order(thing: \"a\")) }"
         ),
-        // What is received
+        // Responses
         Case(
             "response-property-added-required",
             "required: [name, kind, made]\n      properties:\n",
@@ -261,7 +261,7 @@ import Testing
         ),
     ]
 
-    @Test(arguments: cases) func theVerdictIsTheCompilers(_ item: Case) async throws {
+    @Test(arguments: cases) func agreesWithTheCompiler(_ item: Case) async throws {
         let changed = Self.shop.replacing(item.old, with: item.new)
         try #require(changed != Self.shop, "the description has no '\(item.old)'")
         let (report, before, after) = try await onThread {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `Generated/` against what the description gives now, as sets of files, both ways.
+/// Compares `Generated/` with the files that are generated from the description.
 @Suite struct GeneratedCopyTests {
     private func check(_ folder: URL, with tool: ApigenRunner) throws -> ApigenRunner.Run {
         try tool.run(
@@ -16,13 +16,13 @@ import Testing
         )
     }
 
-    @Test func theCommittedCopyIsWhatTheDescriptionGives() throws {
+    @Test func theCommittedCopyIsUpToDate() throws {
         let run = try check(TestPackage.root.appending(path: "Generated/LocalLab"), with: ApigenRunner())
         #expect(run.status == 0, "run 'make regenerate' and review the difference:\n\(run.errors)")
     }
 
-    /// An action of the overlay whose target the server no longer publishes is a warning.
-    @Test func theDescriptionAndItsOverlayFitTogether() throws {
+    /// An action of the overlay without a match in the description would be a warning.
+    @Test func everyActionOfTheOverlayMatchesTheDescription() throws {
         let schema = TestPackage.root.appending(path: "schema")
         let run = try ApigenRunner().run(
             "check",
@@ -34,7 +34,7 @@ import Testing
         #expect(run.errors.isEmpty, "\(run.errors)")
     }
 
-    @Test func aFileThatDiffersIsMissingOrIsTooMuchIsNamed() throws {
+    @Test func reportsFilesThatDifferAreMissingOrAreNotGenerated() throws {
         let tool = try ApigenRunner()
         let copy = tool.directory.appending(path: "copy")
         try FileManager.default.copyItem(at: TestPackage.root.appending(path: "Generated/LocalLab"), to: copy)

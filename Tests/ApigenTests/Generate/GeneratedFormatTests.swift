@@ -2,10 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is generated is as well-formed as what we write: the formatter reads it as Swift and has nothing to say.
+/// Generated code is formatted like hand-written code: the formatter reports nothing.
 @Suite struct GeneratedFormatTests {
     @Test(arguments: ["Tests/ApigenTests/Fixtures/hostile.yaml", "schema/locallab.yaml"])
-    func isWhatTheFormatterAccepts(description: String) throws {
+    func isAcceptedByTheFormatter(description: String) throws {
         let tool = try ApigenRunner()
         let path = TestPackage.root.appending(path: description).path
         try tool.write("access: public\n", to: "apigen.yaml")

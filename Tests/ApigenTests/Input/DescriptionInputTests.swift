@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Which files the command line reads beside the description.
+/// The files that are read in addition to the description.
 @Suite struct DescriptionInputTests {
     private let tool: ApigenRunner
 
-    /// A description in `api` whose one schema is in `shared`, and a file beside it.
+    /// A description in `api` that refers to a schema in `shared`.
     init() throws {
         tool = try ApigenRunner()
         for name in ["api", "shared"] {
@@ -26,7 +26,7 @@ import Testing
         """
     }
 
-    @Test func aFileOutsideNeedsARoot() throws {
+    @Test func aFileOutsideTheFolderRequiresARoot() throws {
         let run = try tool.run("check", "api/a.yaml")
         #expect(run.status == 2)
         let advice = "is outside 'api/'; name a folder that holds both with --root or in apigen.yaml"
@@ -42,13 +42,13 @@ import Testing
         if !output.isEmpty { #expect(try tool.read("out/Models.swift").contains("struct Dog: ")) }
     }
 
-    @Test func rootInAConfigurationIsSeenFromItsFile() throws {
+    @Test func rootInAConfigurationIsRelativeToItsFile() throws {
         try tool.write("root: ..\n", to: "api/apigen.yaml")
         let run = try tool.run("check", "api/a.yaml", "--config", "api/apigen.yaml")
         #expect(run.status == 0, "\(run.errors)")
     }
 
-    @Test func rootOnTheCommandLineGoesBeforeTheConfigurations() throws {
+    @Test func rootOnTheCommandLineOverridesTheConfiguration() throws {
         try tool.write("root: ..\n", to: "api/apigen.yaml")
         let run = try tool.run("check", "api/a.yaml", "--config", "api/apigen.yaml", "--root", "api")
         #expect(run.status == 2)
@@ -62,7 +62,7 @@ import Testing
         ),
         ("root: [a]", "api/apigen.yaml:1:7: error: [configuration] 'root' must be a string, but it is "),
     ])
-    func aRootThatIsNoFolderIsAnError(text: String, message: String) throws {
+    func rejectsARootThatIsNotAFolder(text: String, message: String) throws {
         try tool.write(text + "\n", to: "api/apigen.yaml")
         let run = try tool.run("check", "api/a.yaml", "--config", "api/apigen.yaml")
         #expect(run.status == 2)
@@ -75,9 +75,9 @@ import Testing
             withDestinationURL: tool.directory.appending(path: "shared/pet.yaml")
         )
         try tool.write(Self.description(referringTo: "link.yaml"), to: "api/a.yaml")
-        let refused = try tool.run("check", "api/a.yaml")
-        #expect(refused.status == 2)
-        #expect(refused.errors.contains("'api/link.yaml' is outside 'api/'"), "\(refused.errors)")
+        let rejected = try tool.run("check", "api/a.yaml")
+        #expect(rejected.status == 2)
+        #expect(rejected.errors.contains("'api/link.yaml' is outside 'api/'"), "\(rejected.errors)")
         #expect(try tool.run("check", "api/a.yaml", "--root", ".").status == 0)
     }
 
@@ -96,7 +96,7 @@ import Testing
         #expect(try tool.read("out/Client.swift").contains("class SecondClient"))
     }
 
-    @Test func anOverlayThatIsMissingIsTold() throws {
+    @Test func reportsAnOverlayThatDoesNotExist() throws {
         let run = try tool.run("check", "api/a.yaml", "--root", ".", "--overlay", "none.yaml")
         #expect(run.status != 0)
         #expect(run.errors.contains("the file 'none.yaml' does not exist"), "\(run.errors)")

@@ -52,7 +52,7 @@ import Testing
         #expect(client.contains("final class PetsClient: ServedAPIClient {"))
     }
 
-    @Test func aServerThatIsAPathIsTheCallersToComplete() {
+    @Test func aServerWithoutAHostIsDocumentedAndIsNotTheDefault() {
         let client = client("  - url: /api/v3")
         #expect(!client.contains("defaultBaseURL"))
         #expect(client.contains("/// The description's server is the path `/api/v3` on a host that it does not name"))
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test(arguments: ["'ftp://a.example'", "'https://'", "'https://a b'", "'https://a/?x=1'", "'{a}'", "''"])
-    func whatIsNoAddressIsNoDefault(url: String) {
+    func anInvalidURLIsNotTheDefault(url: String) {
         #expect(!client("  - url: \(url)").contains("defaultBaseURL"))
     }
 }

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct ParameterLayoutTests {
-    @Test func everyStyleIsOneLine() {
+    @Test func writesOneCallForEveryStyle() {
         let list = "schema: { type: array, items: { type: string } }"
         let object = "schema: { type: object, additionalProperties: { type: string } }"
         let generated = Generated(
@@ -47,7 +47,7 @@ import Testing
         #expect(generated.methods.hasSuffix(expected), "\(generated.methods)")
     }
 
-    @Test func aFragmentOfAPathIsNotSent() {
+    @Test func removesTheFragmentOfAPath() {
         let generated = Generated(
             paths: """
                 /a b#create:

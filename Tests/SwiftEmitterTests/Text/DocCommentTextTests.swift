@@ -17,7 +17,7 @@ import Testing
         #expect(comment("*/ one\(lineBreak)import Evil") == ["/// */ one", "/// import Evil."])
     }
 
-    @Test func dropsTrailingSpaceAndWhatCannotBeSeen() {
+    @Test func removesTrailingSpacesAndInvisibleCharacters() {
         #expect(comment("a \t\n\nb\u{0}\u{202E}c\u{FEFF}. ") == ["/// a", "///", "/// bc."])
     }
 
@@ -27,7 +27,7 @@ import Testing
         #expect(lines.allSatisfy { $0.count <= 120 })
     }
 
-    @Test func keepsShortLinesListsAndFencesAsTheyAre() {
+    @Test func leavesShortLinesListsAndFences() {
         let long = Array(repeating: "code", count: 40).joined(separator: " ")
         let text = "one\ntwo\n\n- a\n- b\n\n```\n\(long)\n```"
         #expect(
@@ -42,7 +42,7 @@ import Testing
         #expect(lines.last?.hasPrefix("///   word") == true)
     }
 
-    @Test func neverBeginsALineWithAMarker() {
+    @Test func neverBeginsALineWithAListMarker() {
         let words = Array(repeating: "word", count: 23) + ["-", "+", "1.", "#"] + Array(repeating: "word", count: 30)
         for line in comment(words.joined(separator: " ")) { #expect(line.hasPrefix("/// word")) }
     }
