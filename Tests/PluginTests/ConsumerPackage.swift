@@ -27,6 +27,10 @@ final class ConsumerPackage: Sendable {
         try Data(text.utf8).write(to: file)
     }
 
+    func remove(_ path: String) throws {
+        try FileManager.default.removeItem(at: folder.appending(path: path))
+    }
+
     /// Makes all files and folders of the package writable or read-only. This does not affect the user root.
     func setPermissions(writable: Bool) throws {
         for path in try [""] + FileManager.default.subpathsOfDirectory(atPath: folder.path) {

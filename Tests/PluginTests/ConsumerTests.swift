@@ -132,6 +132,14 @@ import Testing
             ),
             "\(fourth.output)"
         )
+
+        for name in ["openapi.yaml", "tides.openapi.yaml"] { try package.remove("Sources/Weather/\(name)") }
+        let fifth = try package.swift("build")
+        #expect(fifth.status != 0)
+        #expect(
+            fifth.output.contains("error: the target 'Weather' has no API description; add one of '"),
+            "\(fifth.output)"
+        )
     }
 
     /// Writes the copies of both APIs, and checks that changes to them are reported. The package is not in a repository, so
