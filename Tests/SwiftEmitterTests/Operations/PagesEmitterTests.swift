@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct PagesEmitterTests {
-    private func generated(_ pagination: String, _ answer: String, parameters: String = "[]") -> Generated {
+    private func generated(_ pagination: String, _ response: String, parameters: String = "[]") -> Generated {
         Generated(
             paths: """
                 /pets:
@@ -10,7 +10,7 @@ import Testing
                     x-idempotency-header: X-Key
                     x-pagination: \(pagination)
                     parameters: \(parameters)
-                    responses: { '200': { description: Pets, content: { application/json: { schema: { \(answer) } } } } }
+                    responses: { '200': { description: Pets, content: { application/json: { schema: { \(response) } } } } }
                 """
         )
     }
