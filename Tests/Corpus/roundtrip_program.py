@@ -57,7 +57,8 @@ class Program:
         """Links the runtime into one library, which all programs use."""
         library = os.path.join(toolchain.output, "libRuntimeOfTrips" + (".dylib" if sys.platform == "darwin" else ".so"))
         objects = []
-        for module in ("APIRuntime", "HTTPTypes", "Logging"):
+        modules = ("Platform", "APIModels", "HTTPTransport", "CurlTransport", "APIRuntime", "HTTPTypes", "Logging")
+        for module in modules:
             objects += glob.glob(os.path.join(toolchain.products, f"{module}.build", "*.o"))
         subprocess.run(["swiftc", "-emit-library", "-o", library, "-lcurl"] + objects, check=True)
         return library
