@@ -1,167 +1,67 @@
-/// Which keys a kind of mapping has, and what we do with each.
-struct KeyTable: Sendable {
-    /// What is said of a key that OpenAPI has and we do not hold.
-    struct Refusal: Sendable {
+/// The fields of one kind of mapping, and how each is treated.
+struct FieldTable: Sendable {
+    /// The report about a field that OpenAPI defines and this reader does not support.
+    struct UnsupportedField: Sendable {
         var severity: Diagnostic.Severity
+
+        /// The end of a sentence that begins with the field's name.
         var message: String
 
-        /// Without it no right client can be made.
-        static func error(_ message: String) -> Refusal { Refusal(severity: .error, message: message) }
+        /// A field without which the client would be wrong.
+        static func error(_ message: String) -> UnsupportedField {
+            UnsupportedField(severity: .error, message: message)
+        }
 
-        /// It is left out, and the client is right without it.
-        static func warning(_ message: String) -> Refusal { Refusal(severity: .warning, message: message) }
+        /// A field that is left out; the client is correct without it.
+        static func warning(_ message: String) -> UnsupportedField {
+            UnsupportedField(severity: .warning, message: message)
+        }
     }
 
-    /// The mapping's name in messages: `an operation`.
+    /// The mapping's name in messages, such as `an operation`.
     var name: String
 
-    /// The keys that a reader reads.
-    var read: Set<String>
+    /// The fields that are read.
+    var supported: Set<String>
 
-    /// The keys that mean nothing for a client.
+    /// The fields that have no meaning for a client and are not reported.
     var ignored: Set<String> = []
 
-    /// The keys that are reported.
-    var refused: [String: Refusal] = [:]
+    /// The fields that are reported.
+    var unsupported: [String: UnsupportedField] = [:]
 
-    /// Whether a key that the table does not have is an error instead of a warning.
+    /// Whether an unknown key is an error instead of a warning.
     var isClosed = false
 
-    /// Reports a key that the table refuses or does not have.
-    func check(_ entry: YAMLEntry, _ findings: Findings) {
+    /// Reports a key that is unsupported or unknown.
+    func check(_ entry: YAMLEntry, _ diagnostics: DiagnosticCollector) {
         let key = entry.key
-        if read.contains(key) || ignored.contains(key) { return }
-        if let refusal = refused[key] {
-            report(entry, refusal, findings)
+        if supported.contains(key) || ignored.contains(key) { return }
+        if let field = unsupported[key] {
+            report(entry, field, diagnostics)
             return
         }
-        // `x-` keys are everybody's own, except those that begin as ours do.
+        // Keys that begin with `x-` are other tools' extensions, except those with the prefix of our own.
         if key.hasPrefix("x-"), !key.hasPrefix("x-swift-"), !isClosed { return }
-        let names = read.union(ignored).union(refused.keys).sorted()
-        let hint = findings.hint(for: key, among: names)
-        let message = "\(key.quoted) is no key of \(name)\(hint)"
+        let names = supported.union(ignored).union(unsupported.keys).sorted()
+        let hint = diagnostics.hint(for: key, among: names)
+        let message = "\(key.quoted) is not a valid key of \(name)\(hint)"
         if isClosed {
-            findings.error("unknown-key", message, at: entry.position)
+            diagnostics.error("unknown-key", message, at: entry.position)
         } else {
             let warning = Diagnostic(.warning, code: "unknown-key", message, at: entry.position)
-            findings.addOnce("\(name) \(key)", warning)
+            diagnostics.addOnce("\(name) \(key)", warning)
         }
     }
 
-    /// An error is told at each of its places, a warning once.
-    private func report(_ entry: YAMLEntry, _ refusal: Refusal, _ findings: Findings) {
-        let message = "\(entry.key.quoted) \(refusal.message)"
-        let diagnostic = Diagnostic(refusal.severity, code: "unsupported", message, at: entry.position)
-        if refusal.severity == .error {
-            findings.add(diagnostic)
+    /// Reports an unsupported field: an error at each position, a warning once.
+    private func report(_ entry: YAMLEntry, _ field: UnsupportedField, _ diagnostics: DiagnosticCollector) {
+        let message = "\(entry.key.quoted) \(field.message)"
+        let diagnostic = Diagnostic(field.severity, code: "unsupported", message, at: entry.position)
+        if field.severity == .error {
+            diagnostics.add(diagnostic)
         } else {
-            findings.addOnce("\(name) \(entry.key)", diagnostic)
+            diagnostics.addOnce("\(name) \(entry.key)", diagnostic)
         }
     }
-}
-
-extension KeyTable {
-    static let document = KeyTable(
-        name: "an OpenAPI document",
-        read: [
-            "openapi", "info", "servers", "security", "paths", "components", "webhooks",
-            "x-idempotency-header",
-        ],
-        ignored: ["tags", "externalDocs", "jsonSchemaDialect", "$self"]
-    )
-
-    static let info = KeyTable(
-        name: "'info'",
-        read: ["title", "version", "summary", "description"],
-        ignored: ["contact", "license", "termsOfService"]
-    )
-
-    static let server = KeyTable(name: "a server", read: ["url", "name", "description", "variables"])
-
-    static let serverVariable = KeyTable(name: "a server variable", read: ["enum", "default", "description"])
-
-    static let securityScheme = KeyTable(
-        name: "a security scheme",
-        read: ["type", "description", "name", "in", "scheme", "flows", "openIdConnectUrl", "x-swift-name"],
-        ignored: ["bearerFormat", "oauth2MetadataUrl", "deprecated"]
-    )
-
-    static let components = KeyTable(
-        name: "'components'",
-        read: ["schemas", "parameters", "responses", "requestBodies", "examples", "pathItems", "securitySchemes"],
-        ignored: ["headers", "links", "callbacks", "mediaTypes"]
-    )
-
-    static let pathItem = KeyTable(
-        name: "a path",
-        read: [
-            "parameters", "servers", "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
-            "additionalOperations",
-        ],
-        ignored: ["summary", "description"]
-    )
-
-    static let operation = KeyTable(
-        name: "an operation",
-        read: [
-            "operationId", "summary", "description", "tags", "deprecated", "parameters", "requestBody", "responses",
-            "security", "servers",
-            "callbacks", "x-stream", "x-swift-name", "x-swift-unlabeled", "x-swift-flatten", "x-pagination",
-            "x-idempotency-header",
-        ],
-        ignored: ["externalDocs"]
-    )
-
-    static let parameter = KeyTable(
-        name: "a parameter",
-        read: [
-            "name", "in", "required", "description", "deprecated", "schema", "content", "style", "explode",
-            "allowReserved", "x-swift-name",
-        ],
-        ignored: ["example", "examples", "allowEmptyValue"]
-    )
-
-    static let requestBody = KeyTable(name: "a request body", read: ["description", "required", "content"])
-
-    static let response = KeyTable(
-        name: "a response",
-        read: ["description", "content", "headers", "links"],
-        ignored: ["summary"]
-    )
-
-    static let mediaType = KeyTable(
-        name: "a media type",
-        read: ["schema", "itemSchema", "encoding", "example", "examples", "x-speakeasy-sse-sentinel"],
-        refused: encodingsOfParts
-    )
-
-    static let encoding = KeyTable(
-        name: "an encoding",
-        read: ["contentType", "style", "explode", "allowReserved", "headers"],
-        refused: encodingsOfParts.merging(["encoding": .warning("of parts in a part is not read")]) { own, _ in own }
-    )
-
-    private static let encodingsOfParts: [String: Refusal] = [
-        "prefixEncoding": .warning("is not read; the caller writes such bodies"),
-        "itemEncoding": .warning("is not read; the caller writes such bodies"),
-    ]
-
-    static let example = KeyTable(
-        name: "an example",
-        read: ["value", "dataValue"],
-        ignored: ["summary", "description", "serializedValue"],
-        refused: ["externalValue": .warning("is not read; only this document is")]
-    )
-
-    static let pagination = KeyTable(
-        name: "'x-pagination'",
-        read: ["cursor", "next", "page", "first", "offset", "items"],
-        isClosed: true
-    )
-
-    static let stream = KeyTable(
-        name: "'x-stream'",
-        read: ["method", "when", "format", "item", "done", "error", "lines", "unescape", "resumable"],
-        isClosed: true
-    )
 }

@@ -12,7 +12,7 @@ enum YAMLCheck {
         }
         let again = YAMLParser.parse(bytes, file: "a.yaml")
         if again.diagnostics.map(\.description) != result.diagnostics.map(\.description) {
-            return "the findings differ"
+            return "the diagnostics differ"
         }
         return nil
     }

@@ -90,7 +90,7 @@ struct LocalLabExcerptTests {
 
     private let result = read(text)
 
-    @Test func readsWithoutFindings() {
+    @Test func readsWithoutDiagnostics() {
         #expect(result.diagnostics == [])
         #expect(
             result.description?.operations.map(\.operationID) == [

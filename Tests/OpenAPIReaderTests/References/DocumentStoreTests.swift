@@ -16,7 +16,7 @@ struct DocumentStoreTests {
         document("paths: {}\ncomponents:\n  schemas:\n\(schemas)")
     }
 
-    @Test func givesASchemaOfAnotherFileTheNameOfTheComponentThatRefersToIt() {
+    @Test func aSchemaInAnotherFileHasTheNameOfTheComponentThatRefersToIt() {
         let result = read(
             components(
                 "    Pet: {$ref: 'parts/pet.yaml', description: One.}\n    Pets: {type: array, items: {$ref: './parts/pet.yaml'}}"
@@ -51,7 +51,7 @@ struct DocumentStoreTests {
         ("'x.yaml'", "x"),
         ("'https://example.com/a'", "A"),
     ])
-    func namesSchemasAfterTheirPlaces(reference: String, key: String) {
+    func namesSchemasAfterTheirLocations(reference: String, key: String) {
         let text = components(
             """
                 A:
@@ -75,17 +75,17 @@ struct DocumentStoreTests {
     @Test(arguments: [
         (
             "https://example.com/x.json#/a",
-            "[ref-external] 'https://example.com/x.json#/a' is on a network, which is never asked"
+            "[ref-external] 'https://example.com/x.json#/a' is not fetched from the network"
                 + "; copy the file and write its path"
         ),
-        ("../x.yaml", "[ref-external] '../x.yaml' leads nowhere: there is no file 'x.yaml'"),
+        ("../x.yaml", "[ref-external] '../x.yaml' is not defined: the file 'x.yaml' does not exist"),
         ("../../x.yaml", "[ref-external] '../../x.yaml' cannot be followed: '../x.yaml' is outside"),
-        ("y.yaml#/Foo", "[ref-missing] 'y.yaml#/Foo' leads nowhere: there is no file 'api/y.yaml'"),
+        ("y.yaml#/Foo", "[ref-missing] 'y.yaml#/Foo' is not defined: the file 'api/y.yaml' does not exist"),
         ("x.yaml#/Thng", "[ref-missing] 'x.yaml#/Thng' is not defined; did you mean 'Thing'?"),
         ("x.yaml#thing", "[ref-missing] 'x.yaml#thing' is not defined"),
         ("x.yaml#/Thing/0", "[ref-missing] 'x.yaml#/Thing/0' is not defined"),
     ])
-    func tellsWhatLeadsNowhere(reference: String, message: String) {
+    func reportsUndefinedReferences(reference: String, message: String) {
         let result = read(
             components("    A: {type: object, properties: {a: {$ref: '\(reference)'}}}"),
             ["api/x.yaml": "Thing: {type: string}"]
