@@ -20,8 +20,8 @@ extension DocumentStore {
         for token in pointer.tokens {
             if let next = child(token, of: target) {
                 target = next
-            } else if let reference = target.node["$ref"]?.value, let text = reference.string {
-                let through = try locate(text, from: baseResource(at: reference.position), &visited)
+            } else if let reference = target.node["$ref"]?.value, let inner = reference.string {
+                let through = try locate(inner, from: baseResource(at: reference.position), &visited)
                 guard let next = child(token, of: through) else { throw undefined(token, in: through.node, text) }
                 target = next
             } else {
