@@ -10,7 +10,7 @@ struct JSONPathParser {
 
     mutating func path() throws(JSONPathError) -> [JSONPath.Segment] {
         skipSpace()
-        guard take("$") else { throw JSONPathError(reason: "it must begin with '$'") }
+        guard consume("$") else { throw JSONPathError(reason: "it must begin with '$'") }
         let segments = try segments()
         skipSpace()
         guard index == text.count else { throw unexpected() }
@@ -20,10 +20,10 @@ struct JSONPathParser {
     private mutating func segments() throws(JSONPathError) -> [JSONPath.Segment] {
         var segments: [JSONPath.Segment] = []
         while true {
-            if take("..") {
+            if consume("..") {
                 let selectors = peek == "[" ? try brackets() : [try shorthand()]
                 segments.append(JSONPath.Segment(isRecursive: true, selectors: selectors))
-            } else if take(".") {
+            } else if consume(".") {
                 segments.append(JSONPath.Segment(isRecursive: false, selectors: [try shorthand()]))
             } else if peek == "[" {
                 segments.append(JSONPath.Segment(isRecursive: false, selectors: try brackets()))
@@ -35,7 +35,7 @@ struct JSONPathParser {
 
     /// Parses a name or a star after a dot. RFC 9535 does not allow hyphens in such names, but overlays use `x-name`.
     private mutating func shorthand() throws(JSONPathError) -> JSONPath.Selector {
-        if take("*") { return .wildcard }
+        if consume("*") { return .wildcard }
         var name = ""
         while let letter = peek, letter.isLetter || letter.isNumber || "_-$".contains(letter) {
             name.append(letter)
@@ -46,14 +46,14 @@ struct JSONPathParser {
     }
 
     private mutating func brackets() throws(JSONPathError) -> [JSONPath.Selector] {
-        _ = take("[")
+        _ = consume("[")
         var selectors: [JSONPath.Selector] = []
         repeat {
             skipSpace()
             selectors.append(try selector())
             skipSpace()
-        } while take(",")
-        guard take("]") else { throw unexpected() }
+        } while consume(",")
+        guard consume("]") else { throw unexpected() }
         return selectors
     }
 
@@ -73,14 +73,14 @@ struct JSONPathParser {
     private mutating func slice() throws(JSONPathError) -> JSONPath.Selector {
         let start = integer()
         skipSpace()
-        guard take(":") else {
+        guard consume(":") else {
             guard let start else { throw unexpected() }
             return .index(start)
         }
         skipSpace()
         let end = integer()
         skipSpace()
-        let step = take(":") ? integer() : nil
+        let step = consume(":") ? integer() : nil
         return .slice(start: start, end: end, step: step ?? 1)
     }
 
@@ -120,13 +120,13 @@ struct JSONPathParser {
 extension JSONPathParser {
     private mutating func or() throws(JSONPathError) -> JSONPath.Filter {
         var left = try and()
-        while take("||") { left = .or(left, try and()) }
+        while consume("||") { left = .or(left, try and()) }
         return left
     }
 
     private mutating func and() throws(JSONPathError) -> JSONPath.Filter {
         var left = try term()
-        while take("&&") { left = .and(left, try term()) }
+        while consume("&&") { left = .and(left, try term()) }
         return left
     }
 
@@ -139,16 +139,16 @@ extension JSONPathParser {
             index += 1
             return .not(try term())
         }
-        if take("(") {
+        if consume("(") {
             let inner = try or()
             skipSpace()
-            guard take(")") else { throw unexpected() }
+            guard consume(")") else { throw unexpected() }
             skipSpace()
             return inner
         }
         let left = try operand()
         skipSpace()
-        for sign in ["==", "!=", "<=", ">=", "<", ">"] where take(sign) {
+        for sign in ["==", "!=", "<=", ">=", "<", ">"] where consume(sign) {
             skipSpace()
             let right = try operand()
             skipSpace()
@@ -158,8 +158,8 @@ extension JSONPathParser {
     }
 
     private mutating func operand() throws(JSONPathError) -> JSONPath.Operand {
-        if take("@") { return .current(try segments()) }
-        if take("$") { return .root(try segments()) }
+        if consume("@") { return .current(try segments()) }
+        if consume("$") { return .root(try segments()) }
         if peek == "'" || peek == "\"" { return .literal(.string(try string())) }
         var word = ""
         while let letter = peek, letter.isLetter || letter.isNumber || "+-.".contains(letter) {
@@ -179,7 +179,7 @@ extension JSONPathParser {
 
     private func begins(_ word: String) -> Bool { text[index...].starts(with: word) }
 
-    private mutating func take(_ word: String) -> Bool {
+    private mutating func consume(_ word: String) -> Bool {
         guard begins(word) else { return false }
         index += word.count
         return true

@@ -61,17 +61,6 @@ struct SwaggerParameters {
             parameter["name"]?.value.text.map { YAMLEntry(key: $0, at: parameter.position, value: schema(parameter)) }
         }
         let required = parameters.filter { $0["required"]?.value.boolean == true }.compactMap { $0["name"]?.value }
-        let encodings = parameters.compactMap { parameter -> YAMLEntry? in
-            guard isList(parameter), let style = style(parameter), let name = parameter["name"]?.value.text else {
-                return nil
-            }
-            let position = parameter.position
-            let value = YAMLNode.mapping(
-                ["style": .string(style.name, at: position), "explode": .boolean(style.explodes, at: position)],
-                at: position
-            )
-            return YAMLEntry(key: name, at: position, value: value)
-        }
         // Schemas are identified by their positions, and the parameter's own is that of the first property's schema.
         let objectPosition = parameters.first?["in"]?.value.position ?? position
         let object = YAMLNode.mapping(
@@ -84,9 +73,8 @@ struct SwaggerParameters {
         )
         let hasFiles = parameters.contains { $0["format"]?.value.text == "binary" }
         let types = formTypes(hasFiles: hasFiles)
-        let encoding =
-            encodings.isEmpty || types.contains("multipart/form-data")
-            ? nil : YAMLNode(.mapping(encodings), at: position)
+        let encodings = types.contains("multipart/form-data") ? [] : self.encodings(parameters)
+        let encoding = encodings.isEmpty ? nil : YAMLNode(.mapping(encodings), at: position)
         return .mapping(
             [
                 "required": .boolean(!required.isEmpty, at: position),
@@ -98,6 +86,21 @@ struct SwaggerParameters {
             ],
             at: position
         )
+    }
+
+    /// Returns the entries of `encoding` for the lists in a form.
+    private func encodings(_ parameters: [YAMLNode]) -> [YAMLEntry] {
+        parameters.compactMap { parameter -> YAMLEntry? in
+            guard isList(parameter), let style = style(parameter), let name = parameter["name"]?.value.text else {
+                return nil
+            }
+            let position = parameter.position
+            let value = YAMLNode.mapping(
+                ["style": .string(style.name, at: position), "explode": .boolean(style.explodes, at: position)],
+                at: position
+            )
+            return YAMLEntry(key: name, at: position, value: value)
+        }
     }
 
     /// Returns the media types of a form: multipart with files, otherwise the forms in `consumes`.

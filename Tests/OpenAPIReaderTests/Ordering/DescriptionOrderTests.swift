@@ -96,7 +96,7 @@ import Testing
 
         """
 
-    /// Lists, media types, properties and examples keep their order; the rest has one.
+    /// Lists, media types, properties and examples keep their order; all other keys are sorted.
     @Test func sortsFieldsAndNamesAndKeepsMeaningfulOrder() throws {
         #expect(try ordered(Self.untidy) == Self.tidy)
         #expect(try ordered(Self.tidy) == Self.tidy)

@@ -1,7 +1,7 @@
 import OpenAPIReader
 import Testing
 
-/// Each broken description gives the message at the place where the mend begins; only an error stops the reading.
+/// Each mistake is reported at its position; only errors prevent a description.
 struct BrokenDescriptionTests {
     struct Case: CustomTestStringConvertible, Sendable {
         var testDescription: String

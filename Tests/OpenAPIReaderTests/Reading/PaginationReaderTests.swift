@@ -2,7 +2,7 @@ import OpenAPIReader
 import Testing
 
 struct PaginationReaderTests {
-    /// A GET whose `x-pagination` stands in line 11, column 7.
+    /// Returns a document with a GET operation whose `x-pagination` is in line 11, column 7.
     private func document(_ extensions: String, headers: String = "{}") -> String {
         OpenAPIReaderTests.document(
             """
@@ -89,7 +89,7 @@ struct PaginationReaderTests {
             "{ curser: after, next: n }",
             "error: [unknown-key] 'curser' is not a valid key of 'x-pagination'; did you mean 'cursor'?"
         ),
-        // Others have an extension of this name too.
+        // Other tools have an extension of this name, too.
         (
             "{ limitParam: count, pageOffsetParam: start }",
             "warning: [pagination] 'x-pagination' is not of the supported form with 'cursor', 'page', 'offset' or 'items'; "

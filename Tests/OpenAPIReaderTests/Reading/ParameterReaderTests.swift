@@ -2,7 +2,7 @@ import OpenAPIReader
 import Testing
 
 @Suite struct ParameterReaderTests {
-    /// A description whose one operation has these parameters, each on a line of its own from line 10 on.
+    /// Returns a description of one operation with parameters, which are on separate lines from line 10 on.
     private func document(_ parameters: String...) -> String {
         OpenAPIReaderTests.document(
             "paths:\n  /a:\n    get:\n      responses: {}\n      parameters:\n"

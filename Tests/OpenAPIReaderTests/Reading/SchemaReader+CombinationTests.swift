@@ -36,7 +36,7 @@ struct SchemaReaderCombinationTests {
 
     @Test func membersInheritTheTypeNextToTheUnion() {
         guard case .union(let union) = schema("type: string\nanyOf: [{format: date}, {format: email}]")?.kind else {
-            Issue.record("no union")
+            Issue.record("the schema is not of the kind: union")
             return
         }
         #expect(union.members.map(\.kind) == [.string(format: "date"), .string(format: "email")])
@@ -46,12 +46,12 @@ struct SchemaReaderCombinationTests {
         let text =
             "required: [a]\nallOf: [{type: string}, {description: only talk}]\noneOf: [{type: integer}, {type: number}]"
         guard let read = schema(text), case .all(let members) = read.kind else {
-            Issue.record("no members")
+            Issue.record("the schema is not of the kind: members")
             return
         }
         #expect(members.count == 3)
         guard case .object(let own) = members[0].kind else {
-            Issue.record("no object")
+            Issue.record("the schema is not of the kind: object")
             return
         }
         #expect(own.requiredElsewhere.map(\.name) == ["a"])
@@ -61,7 +61,7 @@ struct SchemaReaderCombinationTests {
     @Test func aNestedUnionIsMergedIntoTheOuterOne() {
         let text = "{oneOf: [{oneOf: [{type: string}, {type: 'null'}, {type: boolean}]}, {type: integer}]}"
         guard let read = schema(text), case .union(let union) = read.kind else {
-            Issue.record("no union")
+            Issue.record("the schema is not of the kind: union")
             return
         }
         #expect(union.members.map(\.kind) == [.string(format: nil), .boolean, .integer(format: nil)])
@@ -74,7 +74,7 @@ struct SchemaReaderCombinationTests {
     ])
     func aUnionOfAnotherKindOrWithATitleIsKept(text: String) {
         guard case .union(let union) = schema(text)?.kind else {
-            Issue.record("no union")
+            Issue.record("the schema is not of the kind: union")
             return
         }
         #expect(union.members.count == 2)
@@ -83,7 +83,7 @@ struct SchemaReaderCombinationTests {
     @Test func aUnionOfLimitsIsIgnored() {
         let text = "{oneOf: [{type: string}, {type: integer}], anyOf: [{minLength: 1}, {minimum: 1, title: Positive}]}"
         guard case .union(let union) = schema(text)?.kind else {
-            Issue.record("no union")
+            Issue.record("the schema is not of the kind: union")
             return
         }
         #expect(union.members.count == 2)

@@ -5,7 +5,7 @@ struct SchemaReaderObjectTests {
     @Test func readsObjects() throws {
         let text = "type: object\nrequired: [b]\nproperties:\n  b: {type: string}\n  a: {}\nadditionalProperties: false"
         guard case .object(let object) = schema(text)?.kind else {
-            Issue.record("no object")
+            Issue.record("the schema is not of the kind: object")
             return
         }
         #expect(object.properties.map(\.name) == ["b", "a"])
@@ -23,7 +23,7 @@ struct SchemaReaderObjectTests {
         guard case .schema(let any) = additional("additionalProperties: true"),
             case .schema(let string) = additional("additionalProperties: {type: string}")
         else {
-            Issue.record("no schemas")
+            Issue.record("the schema is not of the kind: schemas")
             return
         }
         #expect(any.kind == .any)
@@ -33,7 +33,7 @@ struct SchemaReaderObjectTests {
     @Test func readsLists() throws {
         let list = try #require(schema("{type: array, items: {type: string}}"))
         guard case .array(let item) = list.kind else {
-            Issue.record("no list: \(list)")
+            Issue.record("not a list: \(list)")
             return
         }
         #expect(item.kind == .string(format: nil))
@@ -50,7 +50,7 @@ struct SchemaReaderObjectTests {
     ])
     func readsTuples(text: String, rest: Schema.Kind?) {
         guard case .tuple(let items, let others) = schema("{\(text)}")?.kind else {
-            Issue.record("no tuple")
+            Issue.record("the schema is not of the kind: tuple")
             return
         }
         #expect(items.map(\.kind) == [.string(format: nil), .any])
@@ -69,7 +69,7 @@ struct SchemaReaderObjectTests {
 
     @Test func readsPatternProperties() {
         guard case .object(let object) = schema("patternProperties: {'^x-': {type: string}}")?.kind else {
-            Issue.record("no object")
+            Issue.record("the schema is not of the kind: object")
             return
         }
         #expect(object.patterns.map(\.pattern) == ["^x-"])

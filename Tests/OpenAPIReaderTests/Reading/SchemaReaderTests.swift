@@ -18,7 +18,7 @@ struct SchemaReaderTests {
         #expect(schema("const: 1")?.kind == .integer(format: nil))
         #expect(schema("enum: [a, 1]")?.kind == .any)
         guard case .array = schema("items: {}")?.kind else {
-            Issue.record("no list")
+            Issue.record("the schema is not of the kind: list")
             return
         }
     }
@@ -32,7 +32,7 @@ struct SchemaReaderTests {
         let text = document(schema: "items: [{type: string}, {type: integer}, {type: 'null'}]", openapi: "3.0.3")
         let read = try #require(read(text).description?.schema(named: "Tested")?.schema)
         guard case .union(let union) = read.kind else {
-            Issue.record("no union")
+            Issue.record("the schema is not of the kind: union")
             return
         }
         #expect(union.members.map(\.kind) == [.string(format: nil), .integer(format: nil)])
@@ -47,7 +47,7 @@ struct SchemaReaderTests {
     @Test func aListUnderItemsOfAnArrayIsATuple() {
         for openapi in ["3.0.3", "3.1.0"] {
             guard case .tuple = schema("{type: array, items: [{}, {}]}", openapi: openapi)?.kind else {
-                Issue.record("no tuple")
+                Issue.record("the schema is not of the kind: tuple")
                 return
             }
         }
@@ -55,7 +55,7 @@ struct SchemaReaderTests {
 
     @Test func readsSeveralTypesAsAUnion() {
         guard let read = schema("type: [string, integer, 'null']"), case .union(let union) = read.kind else {
-            Issue.record("no union")
+            Issue.record("the schema is not of the kind: union")
             return
         }
         #expect(union.members.map(\.kind) == [.string(format: nil), .integer(format: nil)])
@@ -101,13 +101,13 @@ struct SchemaReaderTests {
             components:
               schemas:
                 A/b~c: {type: string}
-                Tested: {$ref: '#/components/schemas/A~1b~0c', description: Beside, x-swift-name: beside}
+                Tested: {$ref: '#/components/schemas/A~1b~0c', description: Own, x-swift-name: own}
             """
         )
         let read = read(text).description?.schema(named: "Tested")?.schema
         #expect(read?.kind == .reference("A/b~c"))
-        #expect(read?.description == "Beside")
-        #expect(read?.swiftName == "beside")
+        #expect(read?.description == "Own")
+        #expect(read?.swiftName == "own")
     }
 
     // MARK: Annotations
@@ -142,7 +142,7 @@ struct SchemaReaderTests {
         #expect(read?.swiftName == "name")
     }
 
-    // MARK: What is reported
+    // MARK: Diagnostics
 
     @Test(arguments: [
         (
@@ -202,7 +202,7 @@ struct SchemaReaderTests {
     @Test func addsKeywordsNextToAReference() {
         let text = "{$ref: '#/components/schemas/Tested', properties: {a: {}}, nullable: true}"
         guard let read = schema(text), case .all(let members) = read.kind else {
-            Issue.record("no members")
+            Issue.record("the schema is not of the kind: members")
             return
         }
         #expect(members.map(\.kind.isReference) == [true, false])
@@ -210,7 +210,7 @@ struct SchemaReaderTests {
     }
 
     @Test func readsEachLevelOfInlineObjectsOnce() {
-        // Twice at each of 50 levels would be a million years.
+        // Reading twice at each of 50 levels would never end.
         let text =
             String(repeating: "{type: object, properties: {a: ", count: 50) + "{}" + String(repeating: "}}", count: 50)
         #expect(schema(text) != nil)

@@ -2,7 +2,7 @@ import OpenAPIReader
 import Testing
 
 struct StreamExtensionReaderTests {
-    /// An operation whose `x-stream` begins in line 17, column 9, with a body of two properties.
+    /// Returns a document with an operation whose `x-stream` begins in line 17, column 9, with a body of two properties.
     private func document(stream: String) -> String {
         let lines = stream.split(separator: "\n").map { "        \($0)" }.joined(separator: "\n")
         return OpenAPIReaderTests.document(

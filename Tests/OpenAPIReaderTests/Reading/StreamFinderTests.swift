@@ -46,7 +46,7 @@ struct StreamFinderTests {
             .first?
             .stream
         guard case .object? = stream?.item?.kind else {
-            Issue.record("no item")
+            Issue.record("the schema is not of the kind: item")
             return
         }
     }

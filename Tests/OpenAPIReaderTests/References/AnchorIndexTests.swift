@@ -1,7 +1,7 @@
 import OpenAPIReader
 import Testing
 
-/// `$id` and `$self`: where references begin, and what they may be called by.
+/// `$id`, `$self` and `$anchor`.
 struct AnchorIndexTests {
     private func read(_ text: String, _ files: [String: String] = [:]) -> ReadingResult {
         let loader = DocumentLoader { path in files[path].map { .text(Array($0.utf8)) } ?? .missing }

@@ -9,7 +9,8 @@ struct DocumentStorePointersTests {
         return DocumentStore(root: root, text: text, file: "a.yaml", loader: .none, DiagnosticCollector())
     }
 
-    private func position() -> SourcePosition { SourcePosition(file: "a.yaml", line: 1, column: 1) }
+    /// The position of the references.
+    private let start = SourcePosition(file: "a.yaml", line: 1, column: 1)
 
     private static let text = """
         list: [x, {k: y}]
@@ -22,18 +23,18 @@ struct DocumentStorePointersTests {
         ("#/list/0", #""x""#, "1:8"), ("#/list/1/k", #""y""#, "1:12"), ("#/a~1b/c", #""z""#, "2:7"),
         ("#/alias/c", #""z""#, "2:7"),
     ])
-    func followsPointersAndReferencesOnTheWay(reference: String, json: String, place: String) throws {
-        let target = try store(Self.text).target(of: reference, at: position())
+    func followsPointersAndReferencesOnTheWay(reference: String, json: String, position: String) throws {
+        let target = try store(Self.text).target(of: reference, at: start)
         #expect(target.node.json == json)
-        #expect("\(target.position.line):\(target.position.column)" == place)
+        #expect("\(target.position.line):\(target.position.column)" == position)
     }
 
     @Test func theLocationIsTheSameForEverySpelling() throws {
         let store = try store(Self.text)
-        let direct = try store.target(of: "#/a~1b/c", at: position())
-        #expect(try store.target(of: "#/a%2Fb/c", at: position()).location.pointer.tokens == ["a/b", "c"])
-        #expect(try store.target(of: "#/alias/c", at: position()).location == direct.location)
-        #expect(try store.target(of: "a.yaml#/a~1b/c", at: position()).location == direct.location)
+        let direct = try store.target(of: "#/a~1b/c", at: start)
+        #expect(try store.target(of: "#/a%2Fb/c", at: start).location.pointer.tokens == ["a/b", "c"])
+        #expect(try store.target(of: "#/alias/c", at: start).location == direct.location)
+        #expect(try store.target(of: "a.yaml#/a~1b/c", at: start).location == direct.location)
         #expect(store.target(at: direct.location)?.node == direct.node)
     }
 
@@ -46,7 +47,7 @@ struct DocumentStorePointersTests {
     ])
     func reportsUndefinedAndCircularPointers(reference: String, code: String, message: String) throws {
         let store = try store(Self.text)
-        let error = #expect(throws: ReferenceError.self) { try store.target(of: reference, at: position()) }
+        let error = #expect(throws: ReferenceError.self) { try store.target(of: reference, at: start) }
         #expect(error?.code == code)
         #expect(error?.message == message)
     }
@@ -55,7 +56,7 @@ struct DocumentStorePointersTests {
     func findsKeysInMappingsOfAnySize(count: Int) throws {
         let store = try store((0..<count).map { "k\($0): \($0)\n" }.joined())
         for number in [0, count - 1, 0] {
-            #expect(try store.target(of: "#/k\(number)", at: position()).node.json == "\(number)")
+            #expect(try store.target(of: "#/k\(number)", at: start).node.json == "\(number)")
         }
     }
 }

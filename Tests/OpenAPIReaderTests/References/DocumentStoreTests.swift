@@ -1,7 +1,7 @@
 import OpenAPIReader
 import Testing
 
-/// References that lead into other files and to places without a name.
+/// References into other files and to schemas without a name.
 struct DocumentStoreTests {
     /// Reads `api/openapi.yaml` among other files.
     private func read(_ text: String, _ files: [String: String] = [:]) -> ReadingResult {
@@ -30,7 +30,7 @@ struct DocumentStoreTests {
         #expect(result.diagnostics == [])
         #expect(result.description?.schemas.map(\.name) == ["Pet", "Pets", "owner"])
         guard case .object(let pet) = result.description?.schema(named: "Pet")?.schema.kind else {
-            Issue.record("Pet is no object")
+            Issue.record("Pet is not an object")
             return
         }
         #expect(pet.properties.map(\.schema.kind) == [.reference("owner"), .reference("Pet")])
@@ -65,7 +65,7 @@ struct DocumentStoreTests {
         let result = read(text, ["api/x.yaml": "definitions: {Thing: {type: string}, A: {type: string}}"])
         #expect(result.diagnostics == [])
         guard case .object(let object) = result.description?.schema(named: "B")?.schema.kind else {
-            Issue.record("B is no object")
+            Issue.record("B is not an object")
             return
         }
         #expect(object.properties.map(\.schema.kind) == [.reference(key)])

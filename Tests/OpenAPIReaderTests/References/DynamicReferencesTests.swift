@@ -1,14 +1,14 @@
 import OpenAPIReader
 import Testing
 
-/// `$dynamicRef`, whose target depends on the way to it, and `$recursiveRef`, which it replaced.
+/// `$dynamicRef`, whose target depends on the path to it, and its predecessor `$recursiveRef`.
 struct DynamicReferencesTests {
     private func schemas(_ lines: String) -> String {
         document("paths: {}\ncomponents:\n  schemas:\n")
             + lines.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
     }
 
-    /// The kinds of a schema's properties, by `name: kind`.
+    /// Returns the kinds of a schema's properties, by their names.
     private func properties(_ name: String, _ description: OpenAPIDescription?) -> [String: Schema.Kind] {
         guard case .object(let object) = description?.schema(named: name)?.schema.kind else { return [:] }
         return Dictionary(object.properties.map { ($0.name, $0.schema.kind) }) { first, _ in first }
@@ -187,7 +187,7 @@ struct DynamicReferencesTests {
     }
 
     @Test func templatesThatExpandWithoutEndAreRejected() {
-        // Each step binds one more of many anchors, so that there are 2^12 ways to the last one.
+        // Each step sets one of 12 anchors, so that there are 2^12 instances of the last schema.
         var lines = "End: {type: object, properties: {"
         for bit in 0..<12 { lines += "p\(bit): {$dynamicRef: '#a\(bit)'}, " }
         lines += "}, $defs: {"

@@ -1,7 +1,7 @@
 import OpenAPIReader
 import Testing
 
-/// What references do in places other than schemas.
+/// References outside schemas.
 struct ReferenceResolverTests {
     private func document(reference: String) -> String {
         OpenAPIReaderTests.document(

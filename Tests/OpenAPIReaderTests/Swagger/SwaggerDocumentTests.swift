@@ -51,7 +51,7 @@ struct SwaggerDocumentTests {
 
     @Test func convertsXNullable() throws {
         guard case .object(let pet) = result.description?.schema(named: "Pet")?.schema.kind else {
-            Issue.record("Pet is no object")
+            Issue.record("Pet is not an object")
             return
         }
         #expect(pet.properties.map(\.schema.allowsNull) == [true])
@@ -78,7 +78,7 @@ struct SwaggerDocumentTests {
         let body = try #require(try operation("post").requestBody)
         #expect(body.content.map(\.name) == ["multipart/form-data"])
         guard case .object(let form) = body.content.first?.schema?.kind else {
-            Issue.record("the form is no object")
+            Issue.record("the form is not an object")
             return
         }
         #expect(form.properties.map(\.name) == ["photo", "words"])

@@ -39,19 +39,19 @@ struct OpenCollectionTests {
     }
 
     @Test func namesTheFirstOfMoreThanTwoEqualKeys() {
-        let places = messages("a: 1\na: 2\na: 3\n").map { $0.contains("first at a.yaml:1:1; ") }
-        #expect(places == [true, true])
+        let areNamed = messages("a: 1\na: 2\na: 3\n").map { $0.contains("first at a.yaml:1:1; ") }
+        #expect(areNamed == [true, true])
     }
 
     @Test(arguments: [1, 11, 12, 13, 40])
     func reportsTheDuplicatesAmongAnyNumberOfKeys(count: Int) {
         let text = (0..<count).map { "k\($0): \($0)\n" }.joined()
         let repeated = parse(text + (0..<count).map { "k\($0): x\n" }.joined())
-        let places = repeated.diagnostics.map(\.description).enumerated().map { index, message in
+        let areNamed = repeated.diagnostics.map(\.description).enumerated().map { index, message in
             message.hasPrefix("a.yaml:\(count + index + 1):1: warning: [duplicate-key] the key 'k\(index)' ")
                 && message.contains("first at a.yaml:\(index + 1):1; ")
         }
-        #expect(places == Array(repeating: true, count: count))
+        #expect(areNamed == Array(repeating: true, count: count))
         #expect(repeated.root?.entries?.map(\.value.string) == Array(repeating: "x", count: count))
         let merged = parse(
             "base: &b { k0: 1, new: 2 }\nmap:\n  <<: *b\n" + (0..<count).map { "  k\($0): x\n" }.joined()

@@ -54,7 +54,7 @@ import Testing
         #expect(try again(YAMLWriter.text(of: root)).json == root.json)
     }
 
-    /// The descriptions that the generator is tested with, and LocalLab's own.
+    /// The fixtures of the generator's tests, and the description of LocalLab.
     private static var files: [URL] {
         let folders = ["Tests/ApigenTests/Fixtures/Descriptions", "schema"]
         return folders.flatMap { folder -> [URL] in
@@ -68,7 +68,7 @@ import Testing
 
     @Test(arguments: files) func aWrittenDocumentIsReadUnchanged(file: URL) throws {
         let parsed = YAMLParser.parse(Array(try Data(contentsOf: file)), file: "a.yaml")
-        // What is no YAML has no root, and nothing to write.
+        // Invalid YAML has no root to write.
         guard let root = parsed.root else { return }
         let text = YAMLWriter.text(of: root)
         #expect(try again(text).json == root.json)
