@@ -139,6 +139,11 @@ let package = Package(
             dependencies: ["OpenAPIReader", "TestSupport"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "DescriptionFilesTests",
+            dependencies: ["DescriptionFiles", "OpenAPIReader", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "APIPlanTests", dependencies: ["APIPlan", "OpenAPIReader"], swiftSettings: strict),
         .testTarget(
             name: "SwiftEmitterTests",

@@ -59,7 +59,7 @@ import Testing
             return
         }
         #expect(union.members.map(\.kind) == [.reference("B"), .reference("C")])
-        #expect(union.isInherited)
+        #expect(union.hasDerivedMembers)
     }
 
     @Test func whatIsMadeOfItselfEnds() throws {

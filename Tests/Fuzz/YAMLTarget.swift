@@ -1,4 +1,6 @@
-/// What libFuzzer calls with each input. A check that fails ends the process, and libFuzzer keeps the input.
+/// Called by libFuzzer with each input. A failing check ends the process, and libFuzzer keeps the input.
+///
+/// Safety: libFuzzer passes `count` bytes that stay valid during the call.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     if let fault = YAMLCheck.fault(Array(UnsafeBufferPointer(start: start, count: count))) { fatalError(fault) }

@@ -65,7 +65,7 @@ struct SchemaTable {
 
     private static func parents(of schema: Schema) -> [String] {
         switch schema.kind {
-        case .reference(let name) where schema.isTakenIn: [name]
+        case .reference(let name) where schema.isAllOfReference: [name]
         case .all(let members):
             members.flatMap { if case .reference(let name) = $0.kind { [name] } else { parents(of: $0) } }
         default: []
@@ -78,7 +78,7 @@ struct SchemaTable {
         if case .union = schema.kind { return nil }
         var union = schema
         let members = names.map { Schema(.reference($0), position: schema.position) }
-        union.kind = .union(UnionSchema(members: members, isInherited: true))
+        union.kind = .union(UnionSchema(members: members, hasDerivedMembers: true))
         return union
     }
 

@@ -18,7 +18,7 @@ struct UnionRules {
         let before = members(of: old)
         let after = members(of: new)
         compare(before, after, pair)
-        if old.isExclusive != new.isExclusive, !old.isInherited, !new.isInherited {
+        if old.isExclusive != new.isExclusive, !old.hasDerivedMembers, !new.hasDerivedMembers {
             let rule = new.isExclusive ? UnionRule.becameExclusive : .becameInclusive
             let ending = new.isExclusive ? "one of its kinds only" : "of several of its kinds at once"
             add(rule, "a value of \(pair.place.text) may be \(ending)", pair)

@@ -12,7 +12,7 @@ enum AnswerShape: Hashable {
 
     /// The shape of an operation's plain answer; nil where it only streams.
     init?(_ operation: Operation) {
-        if let stream = operation.stream, stream.method == nil, !stream.isBesidePlain { return nil }
+        if let stream = operation.stream, stream.method == nil, !stream.hasPlainResponse { return nil }
         let successes = operation.successes
         let full = successes.filter { Self.main(of: $0) != nil }
         guard let first = full.first, operation.method != "HEAD" else {

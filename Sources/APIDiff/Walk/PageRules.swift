@@ -29,7 +29,7 @@ struct PageRules {
     }
 
     private func turn(_ pages: PaginationExtension) -> String {
-        switch pages.turn {
+        switch pages.kind {
         case .link: "its 'Link' field"
         case .cursor(let name, let next): "\(next.text.quoted) in \(name.text.quoted)"
         case .number(let name, let first): "its number in \(name.text.quoted), from \(first) on"

@@ -103,7 +103,7 @@ struct AnswerPlanner {
             plan.eventItem = EventPayloads.hasPayload(schema, types.table) ? .eventWithJSON : .event
         }
         // What OpenAI began and many follow; no JSON value reads so.
-        if stream.format == .events, stream.isDerived, stream.done == nil, item != .string {
+        if stream.format == .events, stream.isInferred, stream.done == nil, item != .string {
             plan.optionalDone = "[DONE]"
         }
         return Answer(

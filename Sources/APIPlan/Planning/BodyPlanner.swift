@@ -161,9 +161,9 @@ struct BodyPlanner {
         }
     }
 
-    private mutating func hidden(_ when: StreamExtension.Switch, in structure: StructurePlan?) -> Hidden? {
+    private mutating func hidden(_ when: StreamExtension.Condition, in structure: StructurePlan?) -> Hidden? {
         // A switch that nobody wrote down is a guess, and left to the caller where it does not fit.
-        let isGuess = operation.stream?.isDerived == true
+        let isGuess = operation.stream?.isInferred == true
         guard let property = structure?.properties.first(where: { $0.wireName == when.property }) else {
             if isGuess { return nil }
             report("stream-switch-missing", "\(when.property.quoted) is no property of the body", when.position)

@@ -29,7 +29,7 @@ struct Inheritance {
         }
         let parents = schemas.filter { isParent($0.name) }
         let parentNames = Set(parents.map(\.name))
-        for index in schemas.indices where schemas[index].schema.isTakenIn {
+        for index in schemas.indices where schemas[index].schema.isAllOfReference {
             let schema = Self.takingIn(schemas[index].schema)
             guard parts(of: schema).references.contains(where: parentNames.contains) else { continue }
             self.schemas[index].schema = schema
@@ -123,7 +123,7 @@ struct Inheritance {
             UnionSchema(
                 members: members.map { Schema(.reference($0), position: parent.schema.position) },
                 isExclusive: true,
-                isInherited: true
+                hasDerivedMembers: true
             )
         )
         result.discriminator = discriminator(of: parent.schema)
@@ -199,7 +199,7 @@ struct Inheritance {
 
     /// The schema as the `allOf` that it was written as.
     private static func takingIn(_ schema: Schema) -> Schema {
-        guard schema.isTakenIn else { return schema }
+        guard schema.isAllOfReference else { return schema }
         var result = schema
         result.kind = .all([Schema(schema.kind, position: schema.position)])
         return result

@@ -123,12 +123,12 @@ struct OperationPlanner {
 
     private mutating func plainWish(_ operation: Operation, _ ownsIdentifier: Bool) -> NameWish? {
         guard let stream = operation.stream else { return wish(operation, ownsIdentifier) }
-        return stream.method == nil && !stream.isBesidePlain ? nil : wish(operation, ownsIdentifier)
+        return stream.method == nil && !stream.hasPlainResponse ? nil : wish(operation, ownsIdentifier)
     }
 
     private mutating func streamWish(_ operation: Operation, _ ownsIdentifier: Bool) -> NameWish? {
         guard let stream = operation.stream else { return nil }
-        if stream.isBesidePlain, stream.method == nil {
+        if stream.hasPlainResponse, stream.method == nil {
             let plain = wish(operation, ownsIdentifier)
             let name = "stream" + plain.name.prefix(1).uppercased() + plain.name.dropFirst()
             return NameWish(name, wireName: name, position: operation.position)

@@ -6,7 +6,7 @@ extension SchemaTable {
     ///
     /// Members that a constant tells apart, that forbid other properties, or that disagree about a property stay apart.
     func joined(_ union: UnionSchema, _ schema: Schema) -> UnionSchema {
-        guard !union.isExclusive, !union.isInherited, schema.discriminator == nil else { return union }
+        guard !union.isExclusive, !union.hasDerivedMembers, schema.discriminator == nil else { return union }
         let open = union.members.indices.compactMap { index in
             // A reference that stands twice is one member.
             let isFirst = union.members.firstIndex { $0.kind == union.members[index].kind } == index

@@ -56,7 +56,7 @@ struct PagesPlanner {
         _ answer: TypeReference,
         _ page: TypeReference
     ) -> PagesPlan.Turn? {
-        switch pagination.turn {
+        switch pagination.kind {
         case .link: return .link
         case .cursor(let name, let next):
             guard let (parameter, taken) = parameter(name, "cursor", of: plain),

@@ -22,7 +22,7 @@ extension TypePlanner {
                 cases.append(UnionPlan.Case(name: SwiftName.spelled(caseName), type: type))
             }
         }
-        if cases.count == 1, !union.isInherited, let only = cases.first { return .alias(only.type) }
+        if cases.count == 1, !union.hasDerivedMembers, let only = cases.first { return .alias(only.type) }
         let choices = UnionChoices(members: members, cases: caseOfMember, table: table)
         var plan = choices.plan(tags, schema.discriminator)
         plan.cases = cases

@@ -1,45 +1,45 @@
-/// Limits of a value, as far as the mock server checks them and doc comments tell them.
+/// The limits of a schema's values. The mock server checks some of them, and doc comments list them.
 package struct Bounds: Hashable, Sendable {
-    /// The smallest number.
+    /// `minimum`: the smallest number.
     package var minimum: Double?
 
-    /// The largest number.
+    /// `maximum`: the largest number.
     package var maximum: Double?
 
-    /// Whether `minimum` itself is too small.
+    /// Whether `minimum` itself is not a valid value.
     package var excludesMinimum = false
 
-    /// Whether `maximum` itself is too large.
+    /// Whether `maximum` itself is not a valid value.
     package var excludesMaximum = false
 
-    /// What numbers are multiples of.
+    /// `multipleOf`
     package var multiple: Double?
 
-    /// The fewest characters of a string.
+    /// `minLength`
     package var minimumLength: Int?
 
-    /// The most characters of a string.
+    /// `maxLength`
     package var maximumLength: Int?
 
-    /// The regular expression that a string fits somewhere (ECMA-262).
+    /// `pattern`: a regular expression that matches a part of a string (ECMA-262).
     package var pattern: String?
 
-    /// The fewest members of a list.
+    /// `minItems`
     package var minimumItems: Int?
 
-    /// The most members of a list.
+    /// `maxItems`
     package var maximumItems: Int?
 
-    /// Whether no two members of a list are equal.
+    /// `uniqueItems`
     package var hasUniqueItems = false
 
-    /// The fewest properties of an object.
+    /// `minProperties`
     package var minimumProperties: Int?
 
-    /// The most properties of an object.
+    /// `maxProperties`
     package var maximumProperties: Int?
 
-    /// Makes limits; those without a parameter are set later.
+    /// Creates limits; those without a parameter are set afterwards.
     package init(
         minimum: Double? = nil,
         maximum: Double? = nil,
@@ -54,24 +54,5 @@ package struct Bounds: Hashable, Sendable {
         self.maximumLength = maximumLength
         self.minimumItems = minimumItems
         self.maximumItems = maximumItems
-    }
-}
-
-/// What the text of a string holds (JSON Schema 2020-12 validation section 8).
-package struct StringContent: Hashable, Sendable {
-    /// `contentEncoding`, such as `base64`.
-    package var encoding: String?
-
-    /// `contentMediaType`, such as `image/png`.
-    package var mediaType: String?
-
-    /// `contentSchema`: what the value in the text is; one at most.
-    package var schema: [Schema]
-
-    /// Pairs an encoding with a media type.
-    package init(encoding: String? = nil, mediaType: String? = nil, schema: [Schema] = []) {
-        self.schema = schema
-        self.encoding = encoding
-        self.mediaType = mediaType
     }
 }

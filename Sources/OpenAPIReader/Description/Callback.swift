@@ -1,15 +1,15 @@
-/// Calls that the server makes to an address that a call gave it (OpenAPI 3.1 section 4.8.18).
+/// Requests that the server sends to a URL from an earlier request (OpenAPI 3.1 section 4.8.18).
 package struct Callback: Hashable, Sendable {
     /// The key under `callbacks`.
     package var name: String
 
-    /// What the server calls; a path is the expression that gives the URL.
+    /// The server's requests; their paths are the expressions with the URL.
     package var operations: [Operation]
 
-    /// Where the name stands.
+    /// The position of the name.
     package var position: SourcePosition
 
-    /// Makes a callback.
+    /// Creates a callback.
     package init(name: String, operations: [Operation], position: SourcePosition) {
         self.name = name
         self.operations = operations

@@ -1,8 +1,8 @@
 /// The properties of an object.
 package struct ObjectSchema: Hashable, Sendable {
-    /// What an object may hold beside its named properties.
+    /// The properties of an object that `properties` does not declare.
     package indirect enum Additional: Hashable, Sendable {
-        /// The document says nothing: others may come and mean nothing.
+        /// Without `additionalProperties`: other properties may occur and are ignored.
         case unspecified
         /// `additionalProperties: false`
         case forbidden
@@ -13,19 +13,19 @@ package struct ObjectSchema: Hashable, Sendable {
     /// The named properties, in the document's order.
     package var properties: [Property]
 
-    /// What else an object may hold.
+    /// The properties that are not declared.
     package var additional: Additional
 
-    /// `patternProperties`: what properties hold whose names fit a regular expression.
+    /// `patternProperties`: the schemas of properties whose names match a regular expression.
     package var patterns: [PatternProperty]
 
-    /// The names of `required` that no property here has: another member of an `allOf` may have them.
+    /// The names in `required` that are not declared here; another member of an `allOf` may declare them.
     package var requiredElsewhere: [RequiredName]
 
-    /// Unions that an object fits beside: merging `allOf` gives them, reading does not.
+    /// Unions that an object has to match as well. Merging `allOf` sets this, reading does not.
     package var variants: [Schema]
 
-    /// Makes an object's schema.
+    /// Creates an object schema.
     package init(
         properties: [Property] = [],
         additional: Additional = .unspecified,
@@ -41,15 +41,15 @@ package struct ObjectSchema: Hashable, Sendable {
     }
 }
 
-/// Properties that have no name of their own.
+/// The properties whose names match a pattern.
 package struct PatternProperty: Hashable, Sendable {
-    /// The regular expression that their names fit (ECMA-262).
+    /// A regular expression that matches a part of the name (ECMA-262).
     package var pattern: String
 
-    /// What values they take.
+    /// The schema of their values.
     package var schema: Schema
 
-    /// Pairs a pattern with a schema.
+    /// Creates properties with a pattern.
     package init(pattern: String, schema: Schema) {
         self.pattern = pattern
         self.schema = schema
@@ -61,10 +61,10 @@ package struct RequiredName: Hashable, Sendable {
     /// The property's name.
     package var name: String
 
-    /// Where `required` says it.
+    /// The position of the name in `required`.
     package var position: SourcePosition
 
-    /// Pairs a name with its place.
+    /// Creates a name.
     package init(name: String, position: SourcePosition) {
         self.name = name
         self.position = position
@@ -73,22 +73,22 @@ package struct RequiredName: Hashable, Sendable {
 
 /// A named property of an object.
 package struct Property: Hashable, Sendable {
-    /// The name on the wire.
+    /// The name in JSON.
     package var name: String
 
-    /// What values the property takes.
+    /// The schema of the property's values.
     package var schema: Schema
 
-    /// Whether every object has it.
+    /// Whether every object has the property.
     package var isRequired: Bool
 
-    /// Where the name stands.
+    /// The position of the name.
     package var position: SourcePosition
 
-    /// The named schema that gives the property to an `allOf`: merging says it, reading does not.
+    /// The named schema that contributes the property to an `allOf`. Merging sets this, reading does not.
     package var origin: String?
 
-    /// Makes a property.
+    /// Creates a property.
     package init(name: String, schema: Schema, isRequired: Bool, position: SourcePosition) {
         self.name = name
         self.schema = schema

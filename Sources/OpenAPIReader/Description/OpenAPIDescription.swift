@@ -1,11 +1,11 @@
-/// What an OpenAPI document promises, with every `$ref` outside schemas already followed.
+/// The content of an OpenAPI document. References outside schemas have been resolved.
 ///
-/// Schemas keep their references: a reference is what gives a type its name.
+/// Schemas keep their references, because the name in a reference is the name of a type.
 package struct OpenAPIDescription: Hashable, Sendable {
     /// The document's `info` (OpenAPI 3.1 section 4.8.2).
     package var info: Info
 
-    /// Where the key `info` stands; nil where the document has none.
+    /// The position of the key `info`; nil if the document has none.
     package var infoPosition: SourcePosition?
 
     /// The document's `servers`, in order.
@@ -14,24 +14,24 @@ package struct OpenAPIDescription: Hashable, Sendable {
     /// `components.securitySchemes`, in the document's order.
     package var securitySchemes: [SecurityScheme]
 
-    /// The credentials that calls need unless they say otherwise, as alternatives; empty for none.
+    /// The credentials, as alternatives, of operations without their own `security`; empty for none.
     package var security: [SecurityRequirement]
 
     /// Every operation, in the document's order.
     package var operations: [Operation]
 
-    /// What the server sends unasked, as calls whose path is the webhook's name (OpenAPI 3.1 section 4.8.1).
+    /// The requests that the server sends; their paths are the names of the webhooks (OpenAPI 3.1 section 4.8.1).
     package var webhooks: [Operation] = []
 
-    /// `components.schemas` in the document's order, and behind them every other schema that a reference leads to.
+    /// `components.schemas` in the document's order, followed by all other schemas that references lead to.
     package var schemas: [NamedSchema] {
         didSet { schemaIndices = Self.indices(of: schemas) }
     }
 
-    /// The place of each name in `schemas`.
+    /// The index of each name in `schemas`.
     private var schemaIndices: [String: Int]
 
-    /// Makes a description.
+    /// Creates a description.
     package init(
         info: Info,
         servers: [Server],
@@ -49,7 +49,7 @@ package struct OpenAPIDescription: Hashable, Sendable {
         schemaIndices = Self.indices(of: schemas)
     }
 
-    /// The schema that a reference names.
+    /// Returns the schema with the name in a reference.
     package func schema(named name: String) -> NamedSchema? {
         schemaIndices[name].map { schemas[$0] }
     }
@@ -59,41 +59,18 @@ package struct OpenAPIDescription: Hashable, Sendable {
     }
 }
 
-/// The title page of a document.
-package struct Info: Hashable, Sendable {
-    /// The API's name.
-    package var title: String
-
-    /// The version of the API, not of OpenAPI.
-    package var version: String
-
-    /// What the API is, in one line.
-    package var summary: String?
-
-    /// What the API is, at length, in CommonMark.
-    package var description: String?
-
-    /// Makes a title page.
-    package init(title: String, version: String, summary: String? = nil, description: String? = nil) {
-        self.title = title
-        self.version = version
-        self.summary = summary
-        self.description = description
-    }
-}
-
-/// A schema with the key that references name it by.
+/// A schema with the name that references have.
 package struct NamedSchema: Hashable, Sendable {
-    /// The name in `components.schemas`; for a schema from elsewhere a name made from its place that no other has.
+    /// The name in `components.schemas`; for another schema a unique name that is derived from its location.
     package var name: String
 
-    /// What stands under the name.
+    /// The schema.
     package var schema: Schema
 
-    /// Where the name stands.
+    /// The position of the name.
     package var position: SourcePosition
 
-    /// Names a schema.
+    /// Creates a schema with a name.
     package init(name: String, schema: Schema, position: SourcePosition) {
         self.name = name
         self.schema = schema

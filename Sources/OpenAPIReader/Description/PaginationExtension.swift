@@ -1,26 +1,26 @@
-/// `x-pagination`: how the next page of a list is asked for.
+/// `x-pagination`: how the next page of a list is requested.
 package struct PaginationExtension: Hashable, Sendable {
-    /// A name of the description with its place.
+    /// A name with its position in the description.
     package struct Name: Hashable, Sendable {
-        /// The name on the wire; a path has dots between its names.
+        /// The name of a parameter or a property; the names of a property path are separated by dots.
         package var text: String
 
-        /// Where it stands.
+        /// The position of the name.
         package var position: SourcePosition
     }
 
-    /// What turns the page.
-    package enum Turn: Hashable, Sendable {
-        /// The answer's `Link` field with `rel="next"` (RFC 8288).
+    /// The ways to request the next page.
+    package enum Kind: Hashable, Sendable {
+        /// The URL in the `Link` field of the response with `rel="next"` (RFC 8288).
         case link
-        /// A parameter that takes what a property of the answer says.
+        /// A parameter with the value of a property of the response.
         case cursor(Name, next: Name)
-        /// A parameter that takes the page's number.
+        /// A parameter with the number of the page.
         case number(Name, first: Int)
-        /// A parameter that takes how many items come before the page.
+        /// A parameter with the number of items before the page.
         case offset(Name)
 
-        /// The parameter.
+        /// The parameter that changes from page to page.
         package var parameter: Name? {
             switch self {
             case .link: nil
@@ -29,12 +29,12 @@ package struct PaginationExtension: Hashable, Sendable {
         }
     }
 
-    /// What turns the page.
-    package var turn: Turn = .link
+    /// The way to request the next page.
+    package var kind: Kind = .link
 
-    /// The property of the answer that has the list; nil where the answer is the list, or a page of another kind.
+    /// The property of the response with the list; nil if the response is the list, or a page without a known list.
     package var items: Name?
 
-    /// Where the key `x-pagination` stands, or the `Link` field that says the same.
+    /// The position of the key `x-pagination`, or of the response with the `Link` field.
     package var position: SourcePosition
 }

@@ -1,19 +1,19 @@
-/// A parameter outside the body (OpenAPI 3.1 section 4.8.12).
+/// A parameter outside the request body (OpenAPI 3.1 section 4.8.12).
 package struct Parameter: Hashable, Sendable {
-    /// Where a parameter is sent.
+    /// The part of a request in which a parameter is sent.
     package enum Location: String, Hashable, Sendable, CaseIterable {
-        /// In place of `{name}` in the path.
+        /// In the path, instead of `{name}`.
         case path
-        /// Behind the question mark.
+        /// In the query.
         case query
-        /// As the whole of what stands behind the question mark (OpenAPI 3.2).
+        /// As the whole query (OpenAPI 3.2).
         case querystring
-        /// As a field of the request's head.
+        /// As a header field.
         case header
-        /// In the `Cookie` field of the request's head.
+        /// In the `Cookie` header field.
         case cookie
 
-        /// The styles that the location has; the first one is its default.
+        /// The styles that are valid in the location; the first one is the default.
         package var styles: [Style] {
             switch self {
             case .path: [.simple, .label, .matrix]
@@ -25,7 +25,7 @@ package struct Parameter: Hashable, Sendable {
         }
     }
 
-    /// How a value is written (OpenAPI 3.1 section 4.8.12.2).
+    /// The serialization of a value (OpenAPI 3.1 section 4.8.12.2).
     package enum Style: String, Hashable, Sendable, CaseIterable {
         /// `blue,black`
         case simple
@@ -44,50 +44,50 @@ package struct Parameter: Hashable, Sendable {
         /// `color=blue; color=black` (OpenAPI 3.2)
         case cookie
 
-        /// `explode` where the document says nothing.
+        /// The default of `explode`.
         package var explodesByDefault: Bool { [.form, .cookie, .deepObject].contains(self) }
     }
 
-    /// The name on the wire.
+    /// The name in the request.
     package var name: String
 
-    /// Where the parameter is sent.
+    /// The part of the request in which the parameter is sent.
     package var location: Location
 
-    /// Whether every call sends it; always so in a path.
+    /// Whether every request has the parameter; always true in a path.
     package var isRequired: Bool
 
-    /// What the parameter means, in CommonMark.
+    /// A description in CommonMark.
     package var description: String?
 
-    /// Whether the API advises against the use.
+    /// Whether the parameter should no longer be used.
     package var isDeprecated: Bool
 
-    /// What values it takes.
+    /// The schema of its values.
     package var schema: Schema
 
-    /// How a value is written.
+    /// The serialization of a value.
     package var style: Style
 
-    /// Whether the parts of a value are written one by one.
+    /// `explode`: whether the members of a list or an object are written separately.
     package var explodes: Bool
 
-    /// Whether reserved characters stand as they are.
+    /// `allowReserved`: whether reserved characters are not percent-encoded.
     package var allowsReserved: Bool
 
-    /// The media type that the value is written in, where the document gives `content` instead of a style.
+    /// The media type of the value, if the document has `content` instead of a style.
     package var mediaType: String?
 
-    /// The schema's `const`: the only value there is.
+    /// The schema's `const`: the only valid value.
     package var constant: YAMLScalar?
 
     /// `x-swift-name`: the parameter's name in Swift.
     package var swiftName: String?
 
-    /// Where the parameter begins, in `components` when it is a reference.
+    /// The position of the parameter; for a reference, the position of the component.
     package var position: SourcePosition
 
-    /// Makes a parameter; without a style it is written as its location's usually are.
+    /// Creates a parameter; the default style is that of its location.
     package init(
         name: String,
         location: Location,

@@ -1,88 +1,89 @@
-/// The part of JSON Schema that we generate from, with `null` folded into `allowsNull`.
+/// A schema: the part of JSON Schema that code is generated from. `null` is not a type but `allowsNull`.
 package struct Schema: Hashable, Sendable {
-    /// What values a schema allows.
+    /// The kind of the valid values.
     package indirect enum Kind: Hashable, Sendable {
-        /// No `type`: every JSON value.
+        /// Every JSON value; the schema has no `type`.
         case any
         /// The schema `false`: no value at all.
         case nothing
         /// `true` or `false`.
         case boolean
-        /// A whole number; `int32` and `int64` are the usual formats.
+        /// An integer; `int32` and `int64` are the usual formats.
         case integer(format: String?)
         /// Any number; `float` and `double` are the usual formats.
         case number(format: String?)
         /// Text; the format may be `date-time`, `uuid`, `binary` and so on.
         case string(format: String?)
-        /// A list of values that all fit one schema.
+        /// A list of values that all match one schema.
         case array(Schema)
-        /// A list whose first values each fit a schema of their own; `rest` is what may follow, nil for nothing.
+        /// A list whose first values each have their own schema; `rest` is the schema of further values, nil if there are none.
         case tuple([Schema], rest: Schema?)
-        /// A mapping from strings.
+        /// An object.
         case object(ObjectSchema)
         /// `anyOf` or `oneOf` with more than one member that is not `null`, or several types.
         case union(UnionSchema)
-        /// `$ref: '#/components/schemas/NAME'`; the name exists.
+        /// A reference to the schema with a name, which exists in the description.
         case reference(String)
-        /// Values that fit each of several schemas: the members of `allOf`, and what stands beside them or beside `$ref`.
+        /// Values that match all of several schemas: the members of `allOf`, and the keywords next to them or next to `$ref`.
         case all([Schema])
     }
 
-    /// What values the schema allows beside `null`.
+    /// The kind of the valid values other than `null`.
     package var kind: Kind
 
     /// `type: [T, 'null']`, `nullable: true`, or a member `type: 'null'` in `anyOf`/`oneOf`.
     package var allowsNull: Bool
 
-    /// A short name for readers.
+    /// A short name for documentation.
     package var title: String?
 
-    /// What the values mean, in CommonMark.
+    /// A description in CommonMark.
     package var description: String?
 
-    /// Whether the API advises against the use.
+    /// Whether the schema should no longer be used.
     package var isDeprecated: Bool
 
-    /// `enum` or `const` without `null`, each with its place.
+    /// The values of `enum` or `const`, without `null`.
     package var allowedValues: [YAMLNode]
 
-    /// What the document calls the allowed values and says about them, by their text.
+    /// The names and descriptions of the allowed values, by their text.
     package var valueTexts: [String: ValueText] = [:]
 
-    /// `default`: what the server takes when nothing is sent.
+    /// `default`: the value that the server assumes if there is none.
     package var defaultValue: YAMLNode?
 
     /// `example`, or the first of `examples`.
     package var example: YAMLNode?
 
-    /// Limits of the values.
+    /// The limits of the values.
     package var bounds: Bounds
 
-    /// `discriminator`: chooses among the members of a union, or among the schemas that take this one in with `allOf`.
+    /// `discriminator`: selects a member of a union, or one of the schemas that are derived from this one through `allOf`.
     package var discriminator: Discriminator?
 
-    /// The reference that the schema is stands in an `allOf`: what takes a parent in so is its heir, and no other name of it.
-    package var isTakenIn = false
+    /// Whether the reference in `kind` is the only member of an `allOf`. Such a schema is derived from the referenced one,
+    /// while a schema that is just a reference is another name for it.
+    package var isAllOfReference = false
 
-    /// `readOnly`: only answers carry it.
+    /// `readOnly`: only responses contain the value.
     package var isReadOnly: Bool
 
-    /// `writeOnly`: only requests carry it.
+    /// `writeOnly`: only requests contain the value.
     package var isWriteOnly: Bool
 
-    /// `contentMediaType` and `contentEncoding`: what the text of a string holds.
+    /// `contentMediaType`, `contentEncoding` and `contentSchema`: the content of a string.
     package var content: StringContent?
 
-    /// The address of `externalDocs`.
+    /// The URL in `externalDocs`.
     package var documentationURL: String?
 
-    /// `x-swift-name`: the type's name, or the property's where the schema is one.
+    /// `x-swift-name`: the name of the type, or of the property with this schema.
     package var swiftName: String?
 
-    /// Where the schema begins.
+    /// The position of the schema.
     package var position: SourcePosition
 
-    /// Makes a schema.
+    /// Creates a schema.
     package init(
         _ kind: Kind,
         allowsNull: Bool = false,

@@ -1,21 +1,21 @@
-/// A base address of the API (OpenAPI 3.1 section 4.8.5).
+/// A base URL of the API (OpenAPI 3.1 section 4.8.5).
 package struct Server: Hashable, Sendable {
-    /// The address as written; it may be relative and may hold `{variables}`.
+    /// The URL as it is written; it may be relative and may contain `{variables}`.
     package var url: String
 
-    /// What the server is called (OpenAPI 3.2).
+    /// The server's name (OpenAPI 3.2).
     package var name: String?
 
-    /// What the server is for.
+    /// A description in CommonMark.
     package var description: String?
 
-    /// What may stand in the address, in the document's order.
+    /// The variables, in the order of the URL.
     package var variables: [ServerVariable]
 
-    /// Where the entry of `servers` begins.
+    /// The position of the entry in `servers`.
     package var position: SourcePosition
 
-    /// Makes a server.
+    /// Creates a server.
     package init(
         url: String,
         name: String? = nil,
@@ -31,24 +31,24 @@ package struct Server: Hashable, Sendable {
     }
 }
 
-/// What may stand in a server's address in place of `{name}` (OpenAPI 3.1 section 4.8.6).
+/// A variable in a server's URL, written as `{name}` (OpenAPI 3.1 section 4.8.6).
 package struct ServerVariable: Hashable, Sendable {
     /// The name between the braces.
     package var name: String
 
-    /// What stands there when nobody says otherwise; nil where the document does not say.
+    /// The default value; nil if the document has none.
     package var defaultValue: String?
 
-    /// The only values there are; empty where any text may stand.
+    /// The valid values; empty if any text is valid.
     package var values: [String]
 
-    /// What the variable means, in CommonMark.
+    /// A description in CommonMark.
     package var description: String?
 
-    /// Where the name stands.
+    /// The position of the name.
     package var position: SourcePosition
 
-    /// Makes a variable.
+    /// Creates a variable.
     package init(
         name: String,
         defaultValue: String? = nil,

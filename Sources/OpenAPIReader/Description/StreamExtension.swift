@@ -1,39 +1,39 @@
-/// `x-stream`: how an operation streams its answer.
+/// `x-stream`: how an operation streams its response.
 package struct StreamExtension: Hashable, Sendable {
-    /// How items are framed.
+    /// The format of the items.
     package enum Format: String, Hashable, Sendable {
-        /// `text/event-stream` after the WHATWG rules, one item an event.
+        /// `text/event-stream` as specified by WHATWG; each event is an item.
         case events = "sse"
-        /// Text without framing, in pieces as they come.
+        /// Text in the pieces in which it is received.
         case text
-        /// A JSON value a line.
+        /// One JSON value on each line.
         case jsonLines = "jsonl"
         /// A JSON value after each record separator (RFC 7464).
         case jsonSequence = "json-seq"
-        /// Bytes in pieces as they come.
+        /// Bytes in the pieces in which they are received.
         case bytes
     }
 
-    /// What ends a line of an event stream.
+    /// The line endings of an event stream.
     package enum Lines: String, Hashable, Sendable {
-        /// CR, LF or CRLF, as WHATWG says.
+        /// CR, LF or CRLF, as specified by WHATWG.
         case standard
-        /// LF alone; a CR is text.
+        /// Only LF; a CR is text.
         case lineFeed = "lf"
     }
 
-    /// A request property with the value that asks for the stream.
-    package struct Switch: Hashable, Sendable {
-        /// The property's name on the wire.
+    /// A property of the request with the value that requests the stream.
+    package struct Condition: Hashable, Sendable {
+        /// The property's name in the request.
         package var property: String
 
-        /// What the streaming method sends for it.
+        /// The value that the streaming method sends.
         package var value: YAMLScalar
 
-        /// Where the property's name stands under `when`.
+        /// The position of the property's name in `when`.
         package var position: SourcePosition
 
-        /// Makes a switch.
+        /// Creates a condition.
         package init(property: String, value: YAMLScalar, position: SourcePosition) {
             self.property = property
             self.value = value
@@ -41,46 +41,48 @@ package struct StreamExtension: Hashable, Sendable {
         }
     }
 
-    /// The streaming method's name; without it the operation itself is the stream.
+    /// The name of the streaming method; without it the operation's own method is the streaming method.
     package var method: String?
 
-    /// The request property that asks for the stream; no method shows it.
-    package var when: Switch?
+    /// The property that requests the stream; it is not a parameter of any method.
+    package var when: Condition?
 
-    /// How the answer is cut into items.
+    /// The format of the response.
     package var format: Format
 
     /// The schema of an item; without it an item is a string.
     package var item: Schema?
 
-    /// An event that is exactly this ends the stream; without it the end of the answer is not checked.
+    /// The data of the event that ends the stream; without it the end of the response ends the stream.
     package var done: String?
 
-    /// An event (in a text stream: a last chunk) that begins so ends the stream by throwing, with the rest as message.
+    /// The prefix of an event, or of the last chunk of a text stream, that ends the stream with an error; the rest is the
+    /// message.
     package var error: String?
 
-    /// What ends a line of the event stream.
+    /// The line endings of the event stream.
     package var lines: Lines
 
-    /// `unescape: newline`: backslash-n in an event's data is a newline.
+    /// `unescape: newline`: whether `\n` in an event's data is a line feed.
     package var unescapesNewlines: Bool
 
-    /// Whether the server goes on behind the event that `Last-Event-ID` names (WHATWG HTML §9.2.3).
+    /// Whether the server continues after the event in `Last-Event-ID` (WHATWG HTML section 9.2.3).
     package var isResumable = false
 
-    /// Whether the media types say it and not `x-stream`, so that what cannot be held of it is no error.
-    package var isDerived = false
+    /// Whether the stream is inferred from media types and not declared with `x-stream`; then unsupported parts are not
+    /// errors.
+    package var isInferred = false
 
-    /// Whether the operation has a plain answer too, where no name for the streaming method is given.
-    package var isBesidePlain = false
+    /// Whether an inferred stream is in addition to a plain response.
+    package var hasPlainResponse = false
 
-    /// Where the key `x-stream` stands.
+    /// The position of the key `x-stream` or the media type.
     package var position: SourcePosition
 
-    /// Makes a stream.
+    /// Creates a stream.
     package init(
         method: String? = nil,
-        when: Switch? = nil,
+        when: Condition? = nil,
         format: Format,
         item: Schema? = nil,
         done: String? = nil,

@@ -1,12 +1,12 @@
-/// What a document says about one value of an `enum`.
+/// The documentation of one value of an `enum`.
 package struct ValueText: Hashable, Sendable {
-    /// What the value is called.
+    /// The name of the value.
     package var name: String?
 
-    /// What the value means.
+    /// The description of the value.
     package var description: String?
 
-    /// Pairs a name with a text.
+    /// Creates the documentation of a value.
     package init(name: String? = nil, description: String? = nil) {
         self.name = name
         self.description = description

@@ -1,28 +1,28 @@
 extension [Diagnostic] {
-    /// The findings with the same warning three times at most; a note behind the third tells how often it stands again.
+    /// The diagnostics with at most three copies of the same warning; a note after the third one gives the number of others.
     ///
-    /// Descriptions that are written by programs repeat one habit hundreds of times, and it hides everything else. Errors
-    /// are all told: each has to be mended. Notes go with the finding before them.
+    /// Generated descriptions repeat one mistake hundreds of times, and that hides everything else. Errors are never
+    /// left out, because each has to be fixed. A note is kept or left out with the diagnostic before it.
     package var folded: [Diagnostic] {
-        var counts: [Sentence: Int] = [:]
+        var counts: [WarningKey: Int] = [:]
         for diagnostic in self where diagnostic.severity == .warning {
-            counts[Sentence(diagnostic), default: 0] += 1
+            counts[WarningKey(diagnostic), default: 0] += 1
         }
-        var told: [Sentence: Int] = [:]
+        var shown: [WarningKey: Int] = [:]
         var result: [Diagnostic] = []
         var isLeftOut = false
         for diagnostic in self {
             if diagnostic.severity != .note { isLeftOut = false }
-            let count = diagnostic.severity == .warning ? counts[Sentence(diagnostic), default: 0] : 0
+            let count = diagnostic.severity == .warning ? counts[WarningKey(diagnostic), default: 0] : 0
             guard count > Self.limit + 1 else {
                 if !isLeftOut { result.append(diagnostic) }
                 continue
             }
-            told[Sentence(diagnostic), default: 0] += 1
-            let number = told[Sentence(diagnostic), default: 0]
+            shown[WarningKey(diagnostic), default: 0] += 1
+            let number = shown[WarningKey(diagnostic), default: 0]
             isLeftOut = number > Self.limit
             if !isLeftOut { result.append(diagnostic) }
-            if number == Self.limit { result.append(diagnostic.remainder(count - number)) }
+            if number == Self.limit { result.append(diagnostic.note(leftOut: count - number)) }
         }
         return result
     }
@@ -30,8 +30,8 @@ extension [Diagnostic] {
     private static var limit: Int { 3 }
 }
 
-/// What makes two warnings the same to a reader.
-private struct Sentence: Hashable {
+/// The code and message of a warning: two warnings with the same key are the same to a reader.
+private struct WarningKey: Hashable {
     private let code: String
     private let message: String
 
@@ -42,7 +42,7 @@ private struct Sentence: Hashable {
 }
 
 extension Diagnostic {
-    fileprivate func remainder(_ count: Int) -> Diagnostic {
-        Diagnostic(.note, code: code, "the same stands \(count) times more, and is not told again", at: position)
+    fileprivate func note(leftOut count: Int) -> Diagnostic {
+        Diagnostic(.note, code: code, "the same warning occurs \(count) more times and is not repeated", at: position)
     }
 }

@@ -1,17 +1,17 @@
 extension Diagnostic: CustomStringConvertible {
-    /// The finding in one line, as compilers write it: `path:line:column: severity: [code] message`.
+    /// The diagnostic in one line, as compilers write it: `path:line:column: severity: [code] message`.
     package var description: String {
         "\(position): \(severity.rawValue): [\(code)] \(message)"
     }
 }
 
 extension Diagnostic {
-    /// The finding with the line it is about and a caret under the column; `source` is the whole text that was read.
+    /// Returns the diagnostic with its source line and a caret under the column; `source` is the whole text of the file.
     package func rendered(source: [UInt8]) -> String {
         rendered(SourceLines(source))
     }
 
-    /// The finding with the line it is about and a caret under the column; `source` is the whole text that was read.
+    /// Returns the diagnostic with its source line and a caret under the column; `source` is the whole text of the file.
     package func rendered(source: String) -> String {
         rendered(source: Array(source.utf8))
     }
@@ -23,13 +23,13 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-    /// All findings with their lines and carets, one after another, without a line break at the end.
+    /// Returns all diagnostics of one file with their lines and carets, without a line break at the end.
     package func rendered(source: [UInt8]) -> String {
         let lines = SourceLines(source)
         return map { $0.rendered(lines) }.joined(separator: "\n")
     }
 
-    /// All findings with their lines and carets, each from the text of its file.
+    /// Returns all diagnostics with their lines and carets; `sources` contains the text of each file by its name.
     package func rendered(sources: [String: [UInt8]]) -> String {
         var lines: [String: SourceLines] = [:]
         return map { diagnostic in

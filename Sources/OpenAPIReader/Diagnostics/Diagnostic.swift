@@ -1,28 +1,28 @@
-/// One finding about a description.
+/// An error, a warning or a note about a description.
 package struct Diagnostic: Hashable, Sendable {
-    /// How grave a finding is.
+    /// How severe a diagnostic is.
     package enum Severity: String, Hashable, Sendable {
         /// Nothing can be generated.
         case error
-        /// Something is left out or was guessed; the rest stands.
+        /// A part of the description is left out or was guessed; the rest is generated.
         case warning
-        /// More about the finding before.
+        /// Details of the diagnostic before it.
         case note
     }
 
-    /// How grave it is.
+    /// How severe the diagnostic is.
     package var severity: Severity
 
     /// A stable name in kebab case, such as `ref-missing`.
     package var code: String
 
-    /// One sentence in the present tense without a full stop: the value, the place and the mend.
+    /// One sentence in the present tense without a full stop: what is wrong, where, and how to fix it.
     package var message: String
 
-    /// Where the reader should look first.
+    /// The position in the description that the message is about.
     package var position: SourcePosition
 
-    /// Makes a finding.
+    /// Creates a diagnostic.
     package init(_ severity: Severity, code: String, _ message: String, at position: SourcePosition) {
         self.severity = severity
         self.code = code

@@ -1,32 +1,32 @@
-/// A text cut into lines as libyaml counts them, for showing the place of a finding.
+/// A text split into lines as libyaml counts them, so that diagnostics can show the line that they are about.
 ///
-/// Minified JSON is one line of megabytes, in which there may be thousands of findings: so the places of some columns are
-/// kept, and none is looked for from the line's beginning.
+/// Minified JSON is one line of megabytes with possibly thousands of diagnostics. Therefore the offset of every 512th
+/// column is stored, and no search begins at the start of the line.
 struct SourceLines {
-    /// A longer line is shown in part.
-    private static let widest = 160
+    /// Of a longer line, only the part around the column is shown.
+    private static let maximumWidth = 160
 
-    /// How many columns are between two whose places are kept.
+    /// The number of columns between two whose offsets are stored.
     private static let spacing = 512
 
     private let bytes: [UInt8]
 
-    /// JSON has two line breaks, YAML five.
-    private let isJSON: Bool
+    /// JSON has two kinds of line breaks, YAML five.
+    private let syntax: SourceSyntax
 
-    /// Where each line begins and ends, and which of `columns` is its first.
+    /// The offsets at which each line begins and ends, and the index of its first element in `columns`.
     private var lines: [(start: Int, end: Int, columns: Int)] = []
 
-    /// Where every so many columns of a line begin.
+    /// The offsets of every 512th column, line after line.
     private var columns: [Int] = []
 
     init(_ source: [UInt8]) {
         bytes = Self.text(source)
-        isJSON = JSONText.isJSON(bytes)
+        syntax = SourceSyntax(of: bytes)
         var line = (start: 0, column: 0, columns: 0)
         var index = 0
         while index < bytes.count {
-            // Nearly all bytes are ASCII that can be seen, and end no line.
+            // Nearly all bytes are printable ASCII and do not end a line.
             let length = (0x20..<0x80).contains(bytes[index]) ? 0 : breakLength(at: index)
             if length > 0 {
                 end(line, at: index)
@@ -34,7 +34,7 @@ struct SourceLines {
                 line = (index, 0, columns.count)
                 continue
             }
-            // A continuation byte begins no scalar (RFC 3629 section 3).
+            // A continuation byte does not begin a scalar (RFC 3629 section 3).
             if bytes[index] & 0b1100_0000 != 0b1000_0000 {
                 if line.column.isMultiple(of: Self.spacing) { columns.append(index) }
                 line.column += 1
@@ -46,11 +46,11 @@ struct SourceLines {
 
     private mutating func end(_ line: (start: Int, column: Int, columns: Int), at end: Int) {
         lines.append((line.start, end, line.columns))
-        // Each line has a place for its first column, an empty one too.
+        // The first column of every line is stored, even of an empty line.
         if columns.count == line.columns { columns.append(line.start) }
     }
 
-    /// The text in UTF-8 and without a byte order mark, which libyaml does not count.
+    /// Returns the text in UTF-8 and without a byte order mark, which libyaml does not count.
     private static func text(_ source: [UInt8]) -> [UInt8] {
         if source.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(source.dropFirst(3)) }
         guard source.starts(with: [0xFF, 0xFE]) || source.starts(with: [0xFE, 0xFF]) else { return source }
@@ -62,13 +62,13 @@ struct SourceLines {
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
-    /// How many bytes a line break has, 0 for anything else (YAML 1.1 section 5.4, which libyaml follows; RFC 8259
-    /// section 2).
+    /// Returns the number of bytes of a line break, and 0 for anything else (YAML 1.1 section 5.4, which libyaml follows;
+    /// RFC 8259 section 2).
     private func breakLength(at index: Int) -> Int {
         switch bytes[index] {
         case UInt8(ascii: "\n"): 1
         case UInt8(ascii: "\r"): index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n") ? 2 : 1
-        case _ where isJSON: 0
+        case _ where syntax == .json: 0
         case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
         case 0xE2:
             index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2]) ? 3 : 0
@@ -76,45 +76,45 @@ struct SourceLines {
         }
     }
 
-    /// The line of a position, or what is around it, and a line with a caret under it.
+    /// Returns the line of a position, or the part of it around the column, and a line with a caret below the column.
     func excerpt(at position: SourcePosition) -> (line: String, caret: String)? {
         guard lines.indices.contains(position.line - 1), position.column > 0 else { return nil }
         let line = lines[position.line - 1]
-        // An empty line shows nothing, as in an empty file.
+        // An empty line, as in an empty file, has nothing to show.
         if line.start == line.end { return nil }
-        let half = Self.widest / 2
-        let place = place(of: position.column - 1, in: position.line - 1)
+        let half = Self.maximumWidth / 2
+        let offset = offset(of: position.column - 1, in: position.line - 1)
         let isCutBefore = position.column - 1 > half
-        let start = isCutBefore ? moved(place, by: -half, from: line.start, to: line.end) : line.start
-        let end = moved(place, by: half, from: line.start, to: line.end)
-        let before = String(decoding: bytes[start..<place], as: UTF8.self).unicodeScalars
-        let after = String(decoding: bytes[place..<end], as: UTF8.self).unicodeScalars
+        let start = isCutBefore ? moved(offset, by: -half, from: line.start, to: line.end) : line.start
+        let end = moved(offset, by: half, from: line.start, to: line.end)
+        let before = String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars
+        let after = String(decoding: bytes[offset..<end], as: UTF8.self).unicodeScalars
         let shown = Self.printable(before) + Self.printable(after)
         let indent = before.map { $0 == "\t" ? "\t" : " " }.joined()
         return ((isCutBefore ? "…" : "") + shown + (end < line.end ? "…" : ""), (isCutBefore ? " " : "") + indent + "^")
     }
 
-    /// Where a column begins, counted from 0; the line's end where it has no such column.
-    private func place(of column: Int, in line: Int) -> Int {
+    /// Returns the offset of a column, counted from 0, or of the line's end if it has fewer columns.
+    private func offset(of column: Int, in line: Int) -> Int {
         let (start, end, first) = lines[line]
         let next = line + 1 < lines.count ? lines[line + 1].columns : columns.count
-        let known = min(first + column / Self.spacing, next - 1)
-        return moved(columns[known], by: column - (known - first) * Self.spacing, from: start, to: end)
+        let stored = min(first + column / Self.spacing, next - 1)
+        return moved(columns[stored], by: column - (stored - first) * Self.spacing, from: start, to: end)
     }
 
-    /// The place that is so many scalars further, or before for a negative number, inside a line.
-    private func moved(_ place: Int, by count: Int, from start: Int, to end: Int) -> Int {
-        var place = place
+    /// Returns an offset moved by a number of scalars inside a line; a negative number moves it back.
+    private func moved(_ offset: Int, by count: Int, from start: Int, to end: Int) -> Int {
+        var offset = offset
         for _ in 0..<abs(count) {
             let step = count < 0 ? -1 : 1
-            guard count < 0 ? place > start : place < end else { break }
-            place += step
-            while place > start, place < end, bytes[place] & 0b1100_0000 == 0b1000_0000 { place += step }
+            guard count < 0 ? offset > start : offset < end else { break }
+            offset += step
+            while offset > start, offset < end, bytes[offset] & 0b1100_0000 == 0b1000_0000 { offset += step }
         }
-        return place
+        return offset
     }
 
-    /// Control characters would act on the terminal, so they are shown as U+FFFD; tabs stay.
+    /// Replaces control characters, which a terminal would interpret, with U+FFFD; tabs are kept.
     private static func printable(_ scalars: String.UnicodeScalarView) -> String {
         var text = ""
         for scalar in scalars {

@@ -1,5 +1,5 @@
 extension String {
-    /// The text between single quotes as messages show it: in one line, without control characters, cut when long.
+    /// The text in single quotes, as messages show it: on one line, without control characters, at most 120 scalars.
     package var quoted: String {
         var text = ""
         for scalar in unicodeScalars.prefix(120) {

@@ -1,8 +1,7 @@
-/// Finds the name that somebody most likely meant.
+/// Finds the name that the author of a misspelled one most likely intended.
 package enum Suggestion {
-    /// The candidate nearest to `name`; nil when none is so near that a slip of the fingers explains it.
-    ///
-    /// The first of several equally near ones wins.
+    /// Returns the candidate with the smallest edit distance to `name`, and nil if none is similar enough to be a typing
+    /// mistake. Of several equally similar candidates, the first one wins.
     package static func nearest<Names: Sequence<String>>(to name: String, among candidates: Names) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
@@ -19,7 +18,7 @@ package enum Suggestion {
         return best
     }
 
-    /// The number of inserted, removed, replaced and swapped scalars (optimal string alignment).
+    /// Returns the number of inserted, removed, replaced and swapped scalars (optimal string alignment).
     private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var older: [Int] = []
         var old = Array(0...right.count)

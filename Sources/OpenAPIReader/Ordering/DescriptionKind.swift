@@ -1,4 +1,4 @@
-/// The kinds of mappings that a document has, with their fields in the specification's order.
+/// The kinds of objects in a document, with their fields in the order of the specification.
 enum DescriptionKind {
     case document
     case info

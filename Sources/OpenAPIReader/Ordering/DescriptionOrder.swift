@@ -1,10 +1,10 @@
-/// Puts the keys of an OpenAPI document in an order that does not depend on who wrote it.
+/// Sorts the keys of an OpenAPI document into an order that does not depend on its author or tool.
 ///
-/// Fields stand as the specification lists them, unknown ones and extensions behind them as they were; paths, components and
-/// statuses stand by their names. What has a meaning in its order keeps it: lists, media types, and properties, which
-/// initializers take in this order.
+/// Fields have the order of the specification, followed by unknown fields and extensions in their own order. Paths, components
+/// and status codes are sorted by name. Where the order has a meaning, it is kept: in lists, among media types, and among
+/// properties, which are the parameters of initializers in this order.
 package enum DescriptionOrder {
-    /// The document in order.
+    /// Returns the document with sorted keys.
     package static func ordered(_ root: YAMLNode) -> YAMLNode { ordered(root, .fields(.document)) }
 
     private static func ordered(_ node: YAMLNode, _ shape: DescriptionShape) -> YAMLNode {
@@ -13,9 +13,9 @@ package enum DescriptionOrder {
         case (.list(let kind), .sequence(let items)):
             node.content = .sequence(items.map { ordered($0, .fields(kind)) })
         case (.names(let kind), .mapping(let entries)):
-            node.content = .mapping(entries.map { with($0, .fields(kind)) }.sorted { $0.key < $1.key })
+            node.content = .mapping(entries.map { ordered($0, .fields(kind)) }.sorted { $0.key < $1.key })
         case (.sequence(let kind), .mapping(let entries)):
-            node.content = .mapping(entries.map { with($0, .fields(kind)) })
+            node.content = .mapping(entries.map { ordered($0, .fields(kind)) })
         case (.fields(let kind), .mapping(let entries)):
             let fields = kind.fields
             let ranks = Dictionary(fields.enumerated().map { ($1.key, $0) }) { first, _ in first }
@@ -24,7 +24,7 @@ package enum DescriptionOrder {
             }
             node.content = .mapping(
                 sorted.map(\.element).map { entry in
-                    with(entry, ranks[entry.key].map { fields[$0].shape } ?? .anything)
+                    ordered(entry, ranks[entry.key].map { fields[$0].shape } ?? .anything)
                 }
             )
         default: break
@@ -32,21 +32,7 @@ package enum DescriptionOrder {
         return node
     }
 
-    private static func with(_ entry: YAMLEntry, _ shape: DescriptionShape) -> YAMLEntry {
+    private static func ordered(_ entry: YAMLEntry, _ shape: DescriptionShape) -> YAMLEntry {
         YAMLEntry(key: entry.key, at: entry.position, value: ordered(entry.value, shape))
     }
-}
-
-/// What stands behind a key of a document.
-enum DescriptionShape {
-    /// A value whose order is its own.
-    case anything
-    /// A mapping with keys of the specification.
-    case fields(DescriptionKind)
-    /// A list of such mappings.
-    case list(DescriptionKind)
-    /// A mapping whose keys are names, to be sorted.
-    case names(DescriptionKind)
-    /// A mapping whose keys are names in an order that means something.
-    case sequence(DescriptionKind)
 }

@@ -5,13 +5,13 @@ extension JSONPath {
         case index(Int)
     }
 
-    /// A node that a path selects, with the way to it.
+    /// A selected node, with the steps from the root to it.
     struct Match {
         var steps: [Step]
         var node: YAMLNode
     }
 
-    /// What the path selects in a document, in the document's order, each node once.
+    /// Returns the nodes that the path selects in a document, in the document's order and without duplicates.
     func matches(in root: YAMLNode) -> [Match] {
         Self.select(segments, from: Match(steps: [], node: root), root: root)
     }
@@ -31,10 +31,10 @@ extension JSONPath {
 
     private static func descendants(of match: Match) -> [Match] {
         var found: [Match] = []
-        var waiting = [match]
-        while let next = waiting.popLast() {
+        var pending = [match]
+        while let next = pending.popLast() {
             found.append(next)
-            waiting += children(.wildcard, of: next, root: next.node).reversed()
+            pending += children(.wildcard, of: next, root: next.node).reversed()
         }
         return found
     }
@@ -46,8 +46,8 @@ extension JSONPath {
         case (.wildcard, .mapping(let entries)): return entries.map { at(.key($0.key), $0.value) }
         case (.wildcard, .sequence(let items)): return items.enumerated().map { at(.index($0), $1) }
         case (.index(let index), .sequence(let items)):
-            let place = index < 0 ? items.count + index : index
-            return items.indices.contains(place) ? [at(.index(place), items[place])] : []
+            let index = index < 0 ? items.count + index : index
+            return items.indices.contains(index) ? [at(.index(index), items[index])] : []
         case (.slice(let start, let end, let step), .sequence(let items)):
             return indices(start, end, step, count: items.count).map { at(.index($0), items[$0]) }
         case (.filter(let filter), .mapping), (.filter(let filter), .sequence):
@@ -56,7 +56,7 @@ extension JSONPath {
         }
     }
 
-    /// RFC 9535 section 2.3.4.2.
+    /// Returns the indices that a slice selects (RFC 9535 section 2.3.4.2).
     private static func indices(_ start: Int?, _ end: Int?, _ step: Int, count: Int) -> [Int] {
         func normal(_ index: Int) -> Int { index < 0 ? count + index : index }
         if step > 0 {

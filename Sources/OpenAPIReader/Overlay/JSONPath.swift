@@ -1,6 +1,6 @@
-/// A JSONPath, as far as overlays use it (RFC 9535 without functions).
+/// A JSONPath without functions, which overlays hardly use (RFC 9535).
 struct JSONPath {
-    /// What one step selects among the children of a node.
+    /// Selects children of a node.
     indirect enum Selector {
         case name(String)
         case index(Int)
@@ -9,13 +9,13 @@ struct JSONPath {
         case filter(Filter)
     }
 
-    /// A step; a recursive one looks at the children of all descendants too.
+    /// A segment; a recursive one selects among the children of the node and of all its descendants.
     struct Segment {
         var isRecursive: Bool
         var selectors: [Selector]
     }
 
-    /// What a filter asks of a node.
+    /// A condition on a node.
     indirect enum Filter {
         case or(Filter, Filter)
         case and(Filter, Filter)
@@ -24,7 +24,7 @@ struct JSONPath {
         case compares(Operand, String, Operand)
     }
 
-    /// A side of a comparison.
+    /// A side of a comparison, relative to the current node or to the root.
     enum Operand {
         case literal(YAMLScalar)
         case current([Segment])
@@ -33,14 +33,14 @@ struct JSONPath {
 
     var segments: [Segment]
 
-    /// Reads a path; throws what is wrong with it.
-    init(_ text: String) throws(JSONPathFailure) {
+    /// Parses a path; throws an error for an invalid one.
+    init(_ text: String) throws(JSONPathError) {
         var parser = JSONPathParser(text)
         segments = try parser.path()
     }
 }
 
-/// What is wrong with a JSONPath, as a clause.
-struct JSONPathFailure: Error {
+/// The reason, as a clause, why a text is not a valid JSONPath.
+struct JSONPathError: Error {
     var reason: String
 }

@@ -1,12 +1,13 @@
-/// Reads request bodies and responses with their media types and examples.
+/// Reads request bodies and responses with their media types.
 struct ContentReader {
     let context: ReadingContext
 
-    private var findings: Findings { context.findings }
+    private var diagnostics: DiagnosticCollector { context.diagnostics }
 
+    /// Reads `requestBody`; returns nil after reporting an invalid one.
     func requestBody(_ node: YAMLNode) -> RequestBody? {
         guard let target = context.references.resolve(node, in: .requestBodies),
-            let fields = Fields(target, as: .requestBody, findings)
+            let fields = MappingReader(target, as: .requestBody, diagnostics)
         else { return nil }
         if fields["content"] == nil { fields.reportMissing("content") }
         return RequestBody(
@@ -18,13 +19,13 @@ struct ContentReader {
         )
     }
 
-    /// The last token of the reference that a node is.
+    /// Returns the last token of a node's `$ref`.
     private func component(_ node: YAMLNode) -> String? {
         guard let reference = node["$ref"]?.value.string else { return nil }
         return reference.split(separator: "/").last.map(String.init)
     }
 
-    /// Reads `responses`; keys that are no status are reported and left out.
+    /// Reads `responses`; keys that are not valid status codes are reported and left out.
     func responses(_ entries: [YAMLEntry]) -> [Response] {
         entries.compactMap { entry in
             guard !entry.key.hasPrefix("x-") else { return nil }
@@ -42,10 +43,10 @@ struct ContentReader {
         }
     }
 
-    /// A response apart from its status, which stands outside.
+    /// Reads a response without its status code, which is the entry's key.
     private func response(_ entry: YAMLEntry) -> Response? {
         guard let target = context.references.resolve(entry.value, in: .responses),
-            let fields = Fields(target, as: .response, findings)
+            let fields = MappingReader(target, as: .response, diagnostics)
         else { return nil }
         return Response(
             status: .fallback,
@@ -58,34 +59,35 @@ struct ContentReader {
         )
     }
 
-    /// Headers and links, which only doc comments speak of; a reference to another place is followed for its text.
+    /// Reads headers or links, which only appear in doc comments; references are followed for their descriptions.
     private func notes(_ node: YAMLNode?, in section: ReferenceResolver.Section) -> [Response.Note] {
         (node?.entries ?? []).filter { section == .headers || !$0.key.hasPrefix("x-") }.map { entry in
-            let target = context.references.resolve(entry.value, in: section, isNeeded: false)
+            let target = context.references.resolve(entry.value, in: section, isRequired: false)
             let operation = (target?["operationId"] ?? target?["operationRef"])?.value.string
             return Response.Note(name: entry.key, text: target?["description"]?.value.string ?? operation)
         }
     }
 
-    /// `404`, `4XX` or `default` (OpenAPI 3.1 section 4.8.16).
+    /// Reads `404`, `4XX` or `default` (OpenAPI 3.1 section 4.8.16); returns nil after reporting another key.
     private func status(_ entry: YAMLEntry) -> Response.Status? {
         if entry.key == "default" { return .fallback }
         if let code = Int(entry.key), 100...599 ~= code, entry.key.utf8.count == 3 { return .code(code) }
         if let digit = entry.key.first.flatMap({ Int(String($0)) }), 1...5 ~= digit {
             if entry.key == "\(digit)XX" { return .range(digit) }
             if entry.key.uppercased() == "\(digit)XX" {
-                let message = "\(entry.key.quoted) is no status; did you mean '\(digit)XX'?"
-                findings.warning("status-malformed", message, at: entry.position)
+                let message = "\(entry.key.quoted) is not a valid status code; did you mean '\(digit)XX'?"
+                diagnostics.warning("status-malformed", message, at: entry.position)
                 return .range(digit)
             }
         }
-        let message = "\(entry.key.quoted) is no status; write one such as '404', a range such as '4XX' or 'default'"
-        findings.warning("status-malformed", message, at: entry.position)
+        let message = "\(entry.key.quoted) is not a valid status code"
+        let advice = "write one such as '404', a range such as '4XX' or 'default'"
+        diagnostics.warning("status-malformed", "\(message); \(advice)", at: entry.position)
         return nil
     }
 
-    private func content(_ fields: Fields) -> [MediaType] {
-        // Some documents keep the whole mapping in a file of its own.
+    private func content(_ fields: MappingReader) -> [MediaType] {
+        // Some descriptions have the whole mapping in a file of its own.
         if let content = fields["content"]?.value, content["$ref"] != nil {
             return (context.references.resolve(content, in: .mediaTypes)?.entries ?? []).compactMap(mediaType)
         }
@@ -94,11 +96,11 @@ struct ContentReader {
 
     private func mediaType(_ entry: YAMLEntry) -> MediaType? {
         if !entry.key.utf8.contains(UInt8(ascii: "/")) {
-            let message = "\(entry.key.quoted) is no media type; write one such as 'application/json'"
-            findings.warning("media-type", message, at: entry.position)
+            let message = "\(entry.key.quoted) is not a valid media type; write one such as 'application/json'"
+            diagnostics.warning("media-type", message, at: entry.position)
         }
         guard let target = context.references.resolve(entry.value, in: .mediaTypes),
-            let fields = Fields(target, as: .mediaType, findings)
+            let fields = MappingReader(target, as: .mediaType, diagnostics)
         else { return nil }
         let media = MediaType(
             name: entry.key,
@@ -110,30 +112,30 @@ struct ContentReader {
             position: entry.position
         )
         if let item = fields["itemSchema"], media.essence.hasPrefix("multipart/") {
-            let message = "the items of \(entry.key.quoted) are not read; its content is bytes"
-            findings.warning("unsupported", message, at: item.position)
+            let message = "'itemSchema' of \(entry.key.quoted) is not supported; the body is bytes"
+            diagnostics.warning("unsupported", message, at: item.position)
         }
         checkEncodings(fields["encoding"]?.value, media)
         return media
     }
 
-    /// An encoding is for a property (OpenAPI 3.1 section 4.8.14.1).
+    /// Reports encodings of properties that the schema does not have (OpenAPI 3.1 section 4.8.14.1).
     private func checkEncodings(_ node: YAMLNode?, _ media: MediaType) {
         guard let entries = node?.entries, let schema = media.schema.flatMap(context.target),
             case .object(let object) = schema.kind, object.additional == .unspecified, object.patterns.isEmpty
         else { return }
         let names = object.properties.map(\.name)
         for entry in entries where !names.contains(entry.key) {
-            let message = "no property is called \(entry.key.quoted), so this encoding is for nothing"
-            let hint = findings.hint(for: entry.key, among: names)
-            findings.warning("encoding-unknown", message + hint, at: entry.position)
+            let message = "the schema has no property \(entry.key.quoted), so this encoding has no effect"
+            let hint = diagnostics.hint(for: entry.key, among: names)
+            diagnostics.warning("encoding-unknown", message + hint, at: entry.position)
         }
     }
 
-    /// `encoding`, by the names of properties.
+    /// Reads `encoding`, by the names of properties.
     private func encodings(_ node: YAMLNode?) -> [String: Encoding] {
         let pairs = (node?.entries ?? []).compactMap { entry -> (String, Encoding)? in
-            guard let fields = Fields(entry.value, as: .encoding, findings) else { return nil }
+            guard let fields = MappingReader(entry.value, as: .encoding, diagnostics) else { return nil }
             let encoding = Encoding(
                 contentType: fields.string("contentType"),
                 style: fields.string("style"),
@@ -146,11 +148,11 @@ struct ContentReader {
         return Dictionary(pairs) { first, _ in first }
     }
 
-    /// The header fields of a part that can have one value only; a caller gives the others with the part.
+    /// Returns the header fields of a part whose value the description determines; the caller sets the others.
     private func fixedHeaders(_ node: YAMLNode?) -> [String: String] {
         let pairs = (node?.entries ?? []).compactMap { entry -> (String, String)? in
             guard entry.key.lowercased() != "content-type",
-                let header = context.references.resolve(entry.value, in: .headers, isNeeded: false),
+                let header = context.references.resolve(entry.value, in: .headers, isRequired: false),
                 let schema = header["schema"]?.value
             else { return nil }
             let values = schema["enum"]?.value.items ?? []
@@ -160,11 +162,11 @@ struct ContentReader {
         return Dictionary(pairs) { first, _ in first }
     }
 
-    /// The value of the first of `examples`.
-    private func example(_ fields: Fields) -> YAMLNode? {
+    /// Returns the value of the first of `examples`.
+    private func example(_ fields: MappingReader) -> YAMLNode? {
         guard let first = fields.mapping("examples")?.first,
-            let target = context.references.resolve(first.value, in: .examples, isNeeded: false),
-            let example = Fields(target, as: .example, findings)
+            let target = context.references.resolve(first.value, in: .examples, isRequired: false),
+            let example = MappingReader(target, as: .example, diagnostics)
         else { return nil }
         return (example["value"] ?? example["dataValue"])?.value
     }

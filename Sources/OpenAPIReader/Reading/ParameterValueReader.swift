@@ -1,6 +1,6 @@
-/// Reads what values a parameter takes and how they are written: `schema` with a style, or `content`.
+/// Reads the values of a parameter and their serialization: `schema` with a style, or `content`.
 struct ParameterValueReader {
-    /// What was read.
+    /// The fields of a parameter that describe its values.
     struct Value {
         var schema: Schema
         var style: Parameter.Style?
@@ -9,19 +9,20 @@ struct ParameterValueReader {
     }
 
     let context: ReadingContext
-    let fields: Fields
+    let fields: MappingReader
     let location: Parameter.Location
 
-    private var findings: Findings { context.findings }
+    private var diagnostics: DiagnosticCollector { context.diagnostics }
     private var position: SourcePosition { fields.node.position }
 
+    /// Reads `schema` or `content`; without both, the values are strings.
     func read() -> Value {
         if let content = fields.mapping("content"), fields["schema"] == nil || location == .querystring {
             return read(content)
         }
         if let content = fields["content"], !content.value.isNull {
-            let message = "'content' beside 'schema' of a parameter is left out; write one of them"
-            findings.warning("parameter-content", message, at: content.position)
+            let message = "'content' of a parameter with 'schema' is ignored; keep one of them"
+            diagnostics.warning("parameter-content", message, at: content.position)
         }
         var value = Value(schema: Schema(.string(format: nil), position: position), style: style())
         if let node = fields["schema"]?.value {
@@ -29,7 +30,7 @@ struct ParameterValueReader {
             if case .scalar(let scalar) = node["const"]?.value.content, scalar != .null { value.constant = scalar }
         } else {
             let message = "a parameter needs 'schema' or 'content'; it is read as a string"
-            findings.warning("missing-key", message, at: position)
+            diagnostics.warning("missing-key", message, at: position)
         }
         return value
     }
@@ -38,22 +39,22 @@ struct ParameterValueReader {
     private func read(_ content: [YAMLEntry]) -> Value {
         guard let entry = content.first else {
             let message = "'content' of a parameter needs a media type; it is read as a string"
-            findings.warning("missing-key", message, at: position)
+            diagnostics.warning("missing-key", message, at: position)
             return Value(schema: Schema(.string(format: nil), position: position))
         }
         if content.count > 1 {
-            let message = "'content' of a parameter has one media type; \(entry.key.quoted) is taken"
-            findings.warning("parameter-content", message, at: content[1].position)
+            let message = "'content' of a parameter must have one media type; \(entry.key.quoted) is used"
+            diagnostics.warning("parameter-content", message, at: content[1].position)
         }
         let media = MediaType(name: entry.key, position: entry.position)
-        let schema = Fields(entry.value, as: .mediaType, findings)?["schema"].map { entry in
+        let schema = MappingReader(entry.value, as: .mediaType, diagnostics)?["schema"].map { entry in
             SchemaReader(context: context).read(entry.value)
         }
         let essence = media.essence
         let isForm = location == .querystring && essence == "application/x-www-form-urlencoded"
         if !media.isJSON, !isForm, !essence.hasPrefix("text/"), essence != "*/*" {
-            let message = "a parameter cannot be written as \(entry.key.quoted); it is written as in the style 'form'"
-            findings.warning("parameter-content", message, at: entry.position)
+            let message = "a parameter cannot be written as \(entry.key.quoted); it is written in the style 'form'"
+            diagnostics.warning("parameter-content", message, at: entry.position)
         }
         let isJSON = media.isJSON
         return Value(
@@ -67,8 +68,8 @@ struct ParameterValueReader {
         if let style = Parameter.Style(rawValue: text), location.styles.contains(style) { return style }
         let styles = location.styles.map(\.rawValue)
         let message =
-            "\(text.quoted) is no style of a \(location.rawValue) parameter; it is written as \(styles[0].quoted)"
-        findings.warning("parameter-style", message + findings.hint(for: text, among: styles), at: entry.position)
+            "\(text.quoted) is not a valid style of a \(location.rawValue) parameter; \(styles[0].quoted) is used"
+        diagnostics.warning("parameter-style", message + diagnostics.hint(for: text, among: styles), at: entry.position)
         return nil
     }
 }

@@ -1,12 +1,12 @@
-/// A path such as `/models/{id}/files`, cut at its braces.
+/// A path such as `/models/{id}/files`, split at its braces.
 struct PathTemplate {
     /// The names between braces, in order.
     private(set) var names: [String] = []
 
-    /// The path with every name taken out: two paths with the same shape are the same to a server.
+    /// The path without the names in its braces; paths with the same shape are equivalent.
     private(set) var shape = ""
 
-    /// Nil for a brace without a partner or a name that is empty.
+    /// Splits a path; returns nil for unbalanced braces and for an empty name.
     init?(_ path: String) {
         var name: String?
         for character in path {

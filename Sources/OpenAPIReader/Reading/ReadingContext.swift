@@ -1,22 +1,31 @@
-/// What every reader of one document needs.
+/// The values that all readers of one document share.
 struct ReadingContext {
     let version: OpenAPIVersion
     let references: ReferenceResolver
-    let findings: Findings
+    let schemas: SchemaCache
+    let diagnostics: DiagnosticCollector
 
-    /// Whether a callback is being read: its operations may lead back to where they began.
+    /// Whether a callback is being read. The callbacks of its operations are not read, because they may lead back to the
+    /// operation around it.
     var isInCallback = false
 
-    /// `components.securitySchemes`; empty while they are read themselves.
+    /// `components.securitySchemes`; empty until they have been read.
     var securitySchemes: [SecurityScheme] = []
 
-    /// What dynamic references mean here.
+    /// The targets of dynamic references in the schema that is being read.
     private(set) var scope = DynamicScope()
 
-    /// The key of the schema that is being read, where it has one.
+    /// The key of the schema that is being read, if it has one.
     private(set) var schemaKey: String?
 
-    /// The context inside a schema of the catalog.
+    init(version: OpenAPIVersion, references: ReferenceResolver, diagnostics: DiagnosticCollector) {
+        self.version = version
+        self.references = references
+        self.diagnostics = diagnostics
+        schemas = SchemaCache(references.catalog)
+    }
+
+    /// Returns the context inside a schema of the catalog.
     func entering(_ key: String, in scope: DynamicScope) -> ReadingContext {
         var context = self
         context.schemaKey = key
@@ -24,7 +33,7 @@ struct ReadingContext {
         return context
     }
 
-    /// The context inside a schema, which may have anchors of its own.
+    /// Returns the context inside a schema, which may have anchors of its own.
     func entering(_ node: YAMLNode) -> ReadingContext {
         let anchors = references.dynamics.anchors(of: node)
         if anchors.isEmpty { return self }
@@ -33,13 +42,14 @@ struct ReadingContext {
         return context
     }
 
-    /// The schema that a chain of references ends at; nil for a circle or a missing name, which are reported elsewhere.
+    /// Returns the schema at the end of a chain of references; nil for a circle or an undefined name, which are reported
+    /// where the references are read.
     func target(of schema: Schema) -> Schema? {
         var schema = schema
-        // More steps than schemas are a circle.
-        for _ in 0...references.catalog.count {
+        // A chain with more steps than there are schemas is a circle.
+        for _ in 0...references.catalog.keys.count {
             guard case .reference(let name) = schema.kind else { return schema }
-            guard let next = references.catalog.schema(name, reader: SchemaReader(context: self)) else { return nil }
+            guard let next = schemas.schema(name, in: self) else { return nil }
             schema = next
         }
         return nil

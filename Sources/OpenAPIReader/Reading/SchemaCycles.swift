@@ -1,4 +1,4 @@
-/// Finds schemas that stand for themselves without any value between, such as `A: {$ref: '#/components/schemas/A'}`.
+/// Finds schemas that only refer to themselves, such as `A: {$ref: '#/components/schemas/A'}`.
 struct SchemaCycles {
     private let schemas: [String: NamedSchema]
     private var done: Set<String> = []
@@ -11,28 +11,25 @@ struct SchemaCycles {
         for schema in schemas { visit(schema.name) }
     }
 
-    /// Reports every circle at its first schema, and gives the schemas that end the circles.
-    func broken(_ findings: Findings) -> [String: Schema] {
+    /// Reports every circle at its first schema, and returns changed schemas that end the circles, by their names.
+    func broken(_ diagnostics: DiagnosticCollector) -> [String: Schema] {
         var broken: [String: Schema] = [:]
         for cycle in cycles {
             guard let name = cycle.first, let named = schemas[name] else { continue }
-            let way = (cycle + [name]).map(\.quoted).joined(separator: " → ")
+            let path = (cycle + [name]).map(\.quoted).joined(separator: " → ")
             var schema = broken[name] ?? named.schema
-            let rest = Self.without(cycle.count > 1 ? cycle[1] : name, schema.kind)
-            schema.kind = rest
+            let kind = Self.removing(cycle.count > 1 ? cycle[1] : name, from: schema.kind)
+            schema.kind = kind
             broken[name] = schema
-            let mend = rest == .any ? "it is any value" : "that member is left out"
-            findings.warning(
-                "ref-cycle",
-                "the schema \(name.quoted) is only itself: \(way); \(mend)",
-                at: named.position
-            )
+            let consequence = kind == .any ? "it is read as any value" : "that member is left out"
+            let message = "the schema \(name.quoted) refers only to itself: \(path); \(consequence)"
+            diagnostics.warning("ref-cycle", message, at: named.position)
         }
         return broken
     }
 
-    /// What a schema that is itself or something else leaves to be: something else.
-    private static func without(_ name: String, _ kind: Schema.Kind) -> Schema.Kind {
+    /// Returns a kind without a reference: for a union its other members, otherwise any value.
+    private static func removing(_ name: String, from kind: Schema.Kind) -> Schema.Kind {
         guard case .union(var union) = kind else { return .any }
         union.members.removeAll { $0.kind == .reference(name) }
         switch union.members.count {
@@ -42,10 +39,10 @@ struct SchemaCycles {
         }
     }
 
-    /// Depth first without recursion: a chain may be as long as the document.
+    /// Searches depth first and without recursion, because a chain may be as long as the document.
     private mutating func visit(_ start: String) {
-        var waiting = [[start]]
-        while var names = waiting.popLast() {
+        var pending = [[start]]
+        while var names = pending.popLast() {
             guard let name = names.popLast() else {
                 if let last = path.popLast() {
                     onPath.remove(last)
@@ -53,22 +50,22 @@ struct SchemaCycles {
                 }
                 continue
             }
-            waiting.append(names)
+            pending.append(names)
             if onPath.contains(name) {
                 cycles.append(Array(path.drop { $0 != name }))
             } else if !done.contains(name), let schema = schemas[name]?.schema {
                 path.append(name)
                 onPath.insert(name)
-                waiting.append(Self.equals(of: schema))
+                pending.append(Self.aliases(of: schema))
             }
         }
     }
 
-    /// The names that a value of the schema may be a value of directly.
-    private static func equals(of schema: Schema) -> [String] {
+    /// Returns the schema that a schema is only a reference to, if it is one.
+    private static func aliases(of schema: Schema) -> [String] {
         switch schema.kind {
         case .reference(let name): [name]
-        case .all(let members) where members.count == 1: members.flatMap(equals)
+        case .all(let members) where members.count == 1: members.flatMap(aliases)
         default: []
         }
     }

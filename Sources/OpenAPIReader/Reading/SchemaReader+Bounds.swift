@@ -1,6 +1,6 @@
 extension SchemaReader {
-    /// The limits that a schema sets to its values.
-    func bounds(_ fields: Fields) -> Bounds {
+    /// Reads the limits of a schema's values.
+    func bounds(_ fields: MappingReader) -> Bounds {
         var bounds = Bounds(
             minimum: fields.number("minimum"),
             maximum: fields.number("maximum"),
@@ -19,10 +19,11 @@ extension SchemaReader {
         return bounds
     }
 
-    /// `true` beside a bound in OpenAPI 3.0, a bound of its own since 3.1; of two bounds the narrower one counts.
+    /// Reads `exclusiveMinimum` or `exclusiveMaximum`: in OpenAPI 3.0 a boolean that belongs to the limit, since 3.1 a limit
+    /// of its own. Of two limits the narrower one is used.
     private func exclusive(
         _ key: String,
-        _ fields: Fields,
+        _ fields: MappingReader,
         _ bound: Double?,
         _ narrower: (Double, Double) -> Double
     ) -> (Double?, Bool) {

@@ -1,22 +1,24 @@
 extension SchemaReader {
-    /// What `allOf`, `anyOf` or `oneOf` says, as schemas that a value has to fit; none where it says nothing.
-    func combination(_ entry: YAMLEntry, _ fields: Fields, _ schema: inout Schema) -> [Schema] {
+    /// Reads `allOf`, `anyOf` or `oneOf` as schemas that a value has to match; returns none if they do not restrict values.
+    func combination(_ entry: YAMLEntry, _ fields: MappingReader, _ schema: inout Schema) -> [Schema] {
         guard let items = entry.value.items else {
-            if !entry.value.isNull { findings.wrongType(entry.value, entry.key.quoted, mustBe: "a list") }
+            if !entry.value.isNull { diagnostics.wrongType(entry.value, entry.key.quoted, mustBe: "a list") }
             return []
         }
         if entry.key == "allOf" {
-            if items.contains(where: { $0["nullable"]?.value.boolean == true && isOnlyTalk($0) }) {
+            if items.contains(where: { $0["nullable"]?.value.boolean == true && hasOnlyAnnotations($0) }) {
                 schema.allowsNull = true
             }
-            return items.filter { !isOnlyTalk($0) }.map { read($0, implied: impliedType(fields)) }
+            return items.filter { !hasOnlyAnnotations($0) }.map { read($0, implied: impliedType(fields)) }
         }
-        if items.contains(where: isOnlyRequired) {
-            findings.warning("unsupported", "\(entry.key.quoted) of 'required' is not checked", at: entry.position)
+        if items.contains(where: hasOnlyRequired) {
+            let message = "\(entry.key.quoted) with members that only have 'required' is not checked"
+            diagnostics.warning("unsupported", message, at: entry.position)
         }
-        let members = telling(items)
-        if !members.isEmpty, members.allSatisfy(isOnlyLimit) {
-            findings.warning("unsupported", "\(entry.key.quoted) of limits is not checked", at: entry.position)
+        let members = descriptive(items)
+        if !members.isEmpty, members.allSatisfy(hasOnlyLimits) {
+            let message = "\(entry.key.quoted) with members that only have limits is not checked"
+            diagnostics.warning("unsupported", message, at: entry.position)
             return []
         }
         var part = Schema(.any, position: entry.value.position)
@@ -26,34 +28,34 @@ extension SchemaReader {
         return part.kind == .any && part.allowedValues.isEmpty ? [] : [part]
     }
 
-    /// The members that say what values there are, not only what they are called.
-    private func telling(_ members: [YAMLNode]) -> [YAMLNode] {
-        members.filter { !($0.entries?.isEmpty == false && isOnlyTalk($0)) && !isOnlyRequired($0) }
+    /// Returns the members that restrict the type or the range of values.
+    private func descriptive(_ members: [YAMLNode]) -> [YAMLNode] {
+        members.filter { !($0.entries?.isEmpty == false && hasOnlyAnnotations($0)) && !hasOnlyRequired($0) }
     }
 
-    private func isOnlyTalk(_ member: YAMLNode) -> Bool {
+    private func hasOnlyAnnotations(_ member: YAMLNode) -> Bool {
         guard let entries = member.entries else { return false }
         return entries.allSatisfy {
-            KeyTable.annotations.contains($0.key) || $0.key == "nullable" || $0.key.hasPrefix("x-")
+            FieldTable.annotations.contains($0.key) || $0.key == "nullable" || $0.key.hasPrefix("x-")
         }
     }
 
-    /// A member such as `required: [a]`: it picks properties that stand elsewhere.
-    private func isOnlyRequired(_ member: YAMLNode) -> Bool {
+    /// Whether a member is like `required: [a]`, with a property that is declared elsewhere.
+    private func hasOnlyRequired(_ member: YAMLNode) -> Bool {
         guard member["required"]?.value.items != nil, let entries = member.entries else { return false }
-        return entries.allSatisfy { $0.key == "required" || KeyTable.annotations.contains($0.key) }
+        return entries.allSatisfy { $0.key == "required" || FieldTable.annotations.contains($0.key) }
     }
 
-    /// A member such as `minLength: 3`: it tells which values of some type are too many, and no type.
-    private func isOnlyLimit(_ member: YAMLNode) -> Bool {
+    /// Whether a member is like `minLength: 3`, without a type.
+    private func hasOnlyLimits(_ member: YAMLNode) -> Bool {
         guard let entries = member.entries, !entries.isEmpty else { return false }
         return entries.allSatisfy {
-            KeyTable.limits.contains($0.key) && $0.key != "contentEncoding" || KeyTable.annotations.contains($0.key)
+            FieldTable.limits.contains($0.key) && $0.key != "contentEncoding" || FieldTable.annotations.contains($0.key)
         }
     }
 
-    /// `type` beside the members is the type of those that have none.
-    private func impliedType(_ fields: Fields) -> String? {
+    /// Returns the `type` next to the members, which applies to members without one.
+    private func impliedType(_ fields: MappingReader) -> String? {
         guard let value = fields["type"]?.value else { return nil }
         let types = (value.items ?? [value]).compactMap(\.string).filter { $0 != "null" }
         return types.count == 1 ? types[0] : nil
@@ -72,7 +74,7 @@ extension SchemaReader {
         }
     }
 
-    /// A union of one is that one; what the outer schema says itself wins.
+    /// Replaces a schema with its only member, and keeps the annotations of the outer schema.
     func collapse(_ member: Schema, into schema: inout Schema) {
         let outer = schema
         schema = member
@@ -93,7 +95,7 @@ extension SchemaReader {
         schema.documentationURL = outer.documentationURL ?? member.documentationURL
     }
 
-    /// `type: 'null'`, `enum: [null]` or `const: null`.
+    /// Whether a schema is `type: 'null'`, `enum: [null]` or `const: null`.
     private func isNull(_ node: YAMLNode) -> Bool {
         if let type = node["type"]?.value { return type.text == "null" || type.items?.map(\.text) == ["null"] }
         if let value = node["const"]?.value { return value.isNull }
@@ -103,7 +105,7 @@ extension SchemaReader {
 }
 
 extension Schema {
-    /// Whether the schema is only a choice as the one around it is: then its members are members of that one.
+    /// Whether the schema is only a union of the same kind as the one around it, so that its members can be added to that.
     fileprivate func isBareUnion(of key: String) -> Bool {
         guard case .union(let union) = kind, union.isExclusive == (key == "oneOf") else { return false }
         return discriminator == nil && swiftName == nil && title == nil && allowedValues.isEmpty && defaultValue == nil

@@ -1,13 +1,13 @@
 extension SchemaReader {
-    /// Reads `discriminator`; an entry whose target is not there is reported and left out.
-    func discriminator(_ fields: Fields) -> Discriminator? {
+    /// Reads `discriminator`; a mapping to an undefined schema is reported and left out.
+    func discriminator(_ fields: MappingReader) -> Discriminator? {
         guard let entry = fields["discriminator"], !entry.value.isNull else { return nil }
-        // Swagger 2.0 writes the property's name alone, and so do some who write 3.x.
+        // Swagger 2.0 has only the property's name, and so have some OpenAPI 3 documents.
         if let property = entry.value.string { return Discriminator(property: property, position: entry.position) }
-        guard let fields = Fields(entry.value, as: .discriminator, findings) else { return nil }
+        guard let fields = MappingReader(entry.value, as: .discriminator, diagnostics) else { return nil }
         guard let property = fields.string("propertyName") else {
-            let message = "a discriminator without 'propertyName' is not read"
-            findings.warning("missing-key", message, at: entry.position)
+            let message = "a discriminator needs 'propertyName'; it is ignored"
+            diagnostics.warning("missing-key", message, at: entry.position)
             return nil
         }
         let mapping = (fields.mapping("mapping") ?? []).compactMap { entry -> Discriminator.Mapping? in
@@ -23,9 +23,9 @@ extension SchemaReader {
     }
 }
 
-extension KeyTable {
-    static let discriminator = KeyTable(
+extension FieldTable {
+    static let discriminator = FieldTable(
         name: "a discriminator",
-        read: ["propertyName", "mapping", "defaultMapping"]
+        supported: ["propertyName", "mapping", "defaultMapping"]
     )
 }

@@ -1,10 +1,10 @@
 extension SchemaReader {
-    /// What extensions that are widely used say about the values of `enum`, in their order.
+    /// Reads names and descriptions of the values of `enum` from widely used extensions.
     ///
-    /// Names: `x-enum-varnames` (openapi-generator) and `x-enumNames` (NSwag). Texts: `x-enum-descriptions`, a list, and
-    /// `x-enumDescriptions` (Redocly), a mapping of values. Both: `x-ms-enum` (AutoRest), whose `values` name the value.
-    /// What is of another form means nothing: these keys belong to others.
-    func valueTexts(_ fields: Fields, _ values: [YAMLNode]) -> [String: ValueText] {
+    /// Names: the lists `x-enum-varnames` (openapi-generator) and `x-enumNames` (NSwag). Descriptions: the list
+    /// `x-enum-descriptions`, and `x-enumDescriptions` (Redocly), a mapping from values. Both: `x-ms-enum` (AutoRest), whose
+    /// `values` contain the value. Another form is ignored without a report, because these are other tools' extensions.
+    func valueTexts(_ fields: MappingReader, _ values: [YAMLNode]) -> [String: ValueText] {
         var texts: [String: ValueText] = [:]
         let names = fields.texts("x-enum-varnames") ?? fields.texts("x-enumNames")
         let descriptions = fields.texts("x-enum-descriptions") ?? fields.texts("x-enumDescriptions")
@@ -26,8 +26,8 @@ extension SchemaReader {
         return texts
     }
 
-    /// The values of `enum` or `const`; `x-stainless-const` says of a default that it is one.
-    func allowedValues(_ fields: Fields) -> [YAMLNode] {
+    /// Reads `enum` or `const`; with `x-stainless-const` the default is the only value.
+    func allowedValues(_ fields: MappingReader) -> [YAMLNode] {
         if let values = fields.items("enum") { return values }
         if let value = fields["const"]?.value { return [value] }
         guard fields["x-stainless-const"]?.value.boolean == true, let value = fields["default"]?.value else {
@@ -37,8 +37,8 @@ extension SchemaReader {
     }
 }
 
-extension Fields {
-    /// A list of texts of somebody else's, nil where it is anything else.
+extension MappingReader {
+    /// Returns a list of scalars as texts, and nil for any other value, without a report.
     fileprivate func texts(_ key: String) -> [String]? {
         guard let items = self[key]?.value.items else { return nil }
         let texts = items.compactMap(\.text)

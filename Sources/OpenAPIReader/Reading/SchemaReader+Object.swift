@@ -1,6 +1,6 @@
 extension SchemaReader {
-    /// The properties of an object's schema.
-    func object(_ fields: Fields) -> ObjectSchema {
+    /// Reads the properties of an object schema.
+    func object(_ fields: MappingReader) -> ObjectSchema {
         let required = fields["required"].map { requiredNames($0.value) } ?? []
         let names = Set(required.map(\.name))
         let properties = (fields.mapping("properties") ?? []).map { entry in
@@ -14,7 +14,7 @@ extension SchemaReader {
         let known = Set(properties.map(\.name))
         return ObjectSchema(
             properties: properties,
-            // What no keyword speaks of is what `additionalProperties` would speak of, but for neighbours in an `allOf`.
+            // Except in an `allOf`, `unevaluatedProperties` applies to the same properties as `additionalProperties`.
             additional: additional((fields["additionalProperties"] ?? unevaluated("Properties", fields))?.value),
             patterns: (fields.mapping("patternProperties") ?? []).map { entry in
                 PatternProperty(pattern: entry.key, schema: read(entry.value))
@@ -23,20 +23,20 @@ extension SchemaReader {
         )
     }
 
-    /// The names in `required`, each once.
+    /// Reads the names in `required` without duplicates.
     ///
-    /// A boolean is JSON Schema draft 3's way of saying it on the property, which OpenAPI never had; many write it.
+    /// A common mistake is a boolean in the schema of a property, as in draft 3 of JSON Schema.
     private func requiredNames(_ value: YAMLNode) -> [RequiredName] {
         guard let items = value.items else {
             let message = "'required' of a schema must be a list of property names, but it is \(value.kindName); "
-            findings.warning("wrong-type", message + "it is left out", at: value.position)
+            diagnostics.warning("wrong-type", message + "it is left out", at: value.position)
             return []
         }
         var seen: Set<String> = []
         return items.compactMap { item in
             guard let name = item.text else {
                 let message = "a property name must be a string, but it is \(item.kindName); it is left out"
-                findings.warning("wrong-type", message, at: item.position)
+                diagnostics.warning("wrong-type", message, at: item.position)
                 return nil
             }
             return seen.insert(name).inserted ? RequiredName(name: name, position: item.position) : nil
@@ -49,15 +49,16 @@ extension SchemaReader {
         return isAllowed ? .schema(Schema(.any, position: value.position)) : .forbidden
     }
 
-    /// `unevaluatedProperties` or `unevaluatedItems` where it says which values there may be; what it forbids is not checked.
-    private func unevaluated(_ kind: String, _ fields: Fields) -> YAMLEntry? {
+    /// Returns `unevaluatedProperties` or `unevaluatedItems`, except `false`, which is not checked.
+    private func unevaluated(_ kind: String, _ fields: MappingReader) -> YAMLEntry? {
         fields["unevaluated\(kind)"].flatMap { $0.value.boolean == false ? nil : $0 }
     }
 
-    /// A list: `items` for all of its members, `prefixItems` for the first ones each (JSON Schema 2020-12 section 10.3.1).
+    /// Reads an array schema: `items` applies to all members, and the schemas in `prefixItems` to the first ones (JSON Schema
+    /// 2020-12 section 10.3.1).
     ///
-    /// Before 2020-12 the first ones were in a list under `items`, and `additionalItems` spoke of the others.
-    func array(_ fields: Fields) -> Schema.Kind {
+    /// Before 2020-12, `items` was the list for the first members, and `additionalItems` applied to the others.
+    func array(_ fields: MappingReader) -> Schema.Kind {
         let items = fields["items"]?.value
         let anything = Schema(.any, position: fields.node.position)
         let prefix = fields["prefixItems"]?.value.items ?? items?.items ?? []

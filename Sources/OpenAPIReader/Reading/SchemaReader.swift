@@ -1,21 +1,23 @@
-/// Reads schemas: types, annotations and limits. Its extensions read objects and combined schemas.
+/// Reads schemas. Its extensions read objects, combinations, enum values, limits and discriminators.
 struct SchemaReader {
     let context: ReadingContext
 
-    var findings: Findings { context.findings }
+    var diagnostics: DiagnosticCollector { context.diagnostics }
 
-    /// Reads a schema; what cannot be read is reported and is any value.
+    /// Reads a schema. An invalid schema is reported and read as any value.
     ///
-    /// `implied` is the type of a schema that names none.
+    /// `implied` is the type of a schema without `type`.
     func read(_ node: YAMLNode, implied: String? = nil) -> Schema {
         if let allowsAll = node.boolean {
             return Schema(allowsAll ? .any : .nothing, position: node.position)
         }
-        guard let fields = Fields(node, as: .schema, findings) else { return Schema(.any, position: node.position) }
+        guard let fields = MappingReader(node, as: .schema, diagnostics) else {
+            return Schema(.any, position: node.position)
+        }
         return SchemaReader(context: context.entering(node)).read(fields, implied: implied)
     }
 
-    private func read(_ fields: Fields, implied: String?) -> Schema {
+    private func read(_ fields: MappingReader, implied: String?) -> Schema {
         var schema = Schema(.any, position: fields.node.position)
         annotate(&schema, fields)
         schema.bounds = bounds(fields)
@@ -24,17 +26,39 @@ struct SchemaReader {
         return schema
     }
 
-    /// What values there are: what `$ref`, `allOf`, `anyOf`, `oneOf` and the schema's own keys say, each of which a value
-    /// has to fit.
-    private func readKind(_ fields: Fields, implied: String?, into schema: inout Schema) {
+    /// Reads the kind of the values. `$ref`, `allOf`, `anyOf`, `oneOf` and the schema's own keywords are parts, and a value
+    /// has to match each of them.
+    private func readKind(_ fields: MappingReader, implied: String?, into schema: inout Schema) {
         let reference = fields["$ref"] ?? fields["$dynamicRef"] ?? fields["$recursiveRef"]
         if let reference, context.version == .v30 {
-            // OpenAPI 3.0 ignores what stands beside `$ref`; annotations are kept all the same.
+            // OpenAPI 3.0 ignores the keywords next to `$ref`; annotations are kept nevertheless.
             reportSiblings(of: reference, fields)
             readReference(reference, into: &schema)
             return
         }
-        let own = ownKeys(fields)
+        let (parts, hasOwn) = self.parts(fields, implied: implied, &schema)
+        switch parts.count {
+        case 0: readType(fields, implied: implied, into: &schema)
+        case 1 where hasOwn && parts[0].kind != .any:
+            // Reading the type again would double the work with every level of nesting.
+            schema.kind = parts[0].kind
+            schema.allowsNull = schema.allowsNull || parts[0].allowsNull
+        case 1 where hasOwn: readType(fields, implied: implied, into: &schema)
+        case 1:
+            collapse(parts[0], into: &schema)
+            if case .reference = schema.kind, fields["allOf"] != nil { schema.isAllOfReference = true }
+        default: schema.kind = .all(parts)
+        }
+        if types(fields).contains(where: { $0.string == "null" }) { schema.allowsNull = true }
+    }
+
+    /// Reads the parts of a schema in the order of the text. `hasOwn` is true if the schema's own keywords are one of them.
+    private func parts(
+        _ fields: MappingReader,
+        implied: String?,
+        _ schema: inout Schema
+    ) -> (parts: [Schema], hasOwn: Bool) {
+        let own = ownKeywords(fields)
         var parts: [Schema] = []
         var hasOwn = false
         for entry in fields.entries {
@@ -45,11 +69,8 @@ struct SchemaReader {
                 parts.append(part)
             case "allOf", "anyOf", "oneOf": parts += combination(entry, fields, &schema)
             case "items" where isListOfChoices(entry, fields):
-                findings.warning(
-                    "items-list",
-                    "a list of 'items' without 'type' is read as 'anyOf'",
-                    at: entry.position
-                )
+                let message = "a list under 'items' without 'type' is read as 'anyOf'"
+                diagnostics.warning("items-list", message, at: entry.position)
                 parts += combination(YAMLEntry(key: "anyOf", at: entry.position, value: entry.value), fields, &schema)
             case _ where own.contains(entry.key) && !hasOwn:
                 hasOwn = true
@@ -57,52 +78,40 @@ struct SchemaReader {
             default: break
             }
         }
-        switch parts.count {
-        case 0: readType(fields, implied: implied, into: &schema)
-        case 1 where hasOwn && parts[0].kind != .any:
-            // Reading it once more would double the work with every level of nesting.
-            schema.kind = parts[0].kind
-            schema.allowsNull = schema.allowsNull || parts[0].allowsNull
-        case 1 where hasOwn: readType(fields, implied: implied, into: &schema)
-        case 1:
-            collapse(parts[0], into: &schema)
-            if case .reference = schema.kind, fields["allOf"] != nil { schema.isTakenIn = true }
-        default: schema.kind = .all(parts)
-        }
-        if types(fields).contains(where: { $0.string == "null" }) { schema.allowsNull = true }
+        return (parts, hasOwn)
     }
 
-    /// The keys of the schema itself that say more than what values of which kind there are: a type alone beside a
-    /// reference or a combination changes nothing.
-    private func ownKeys(_ fields: Fields) -> Set<String> {
+    /// Returns the schema's own keywords that restrict values beyond their type: a `type` alone next to a reference or a
+    /// combination changes nothing.
+    private func ownKeywords(_ fields: MappingReader) -> Set<String> {
         let keys = fields.entries.filter { entry in
-            guard KeyTable.ownStructure.contains(entry.key), !isListOfChoices(entry, fields) else { return false }
+            guard FieldTable.ownStructure.contains(entry.key), !isListOfChoices(entry, fields) else { return false }
             return entry.value.entries?.isEmpty != true && entry.value.boolean == nil
         }
         return Set(keys.map(\.key))
     }
 
-    /// Before 3.1 a list under `items` is none of OpenAPI's, and no array's where `type` is missing; descriptions that are
-    /// made of others, such as Slack's, write the members of `anyOf` so.
-    private func isListOfChoices(_ entry: YAMLEntry, _ fields: Fields) -> Bool {
+    /// Whether a list under `items` contains the members of an `anyOf`. OpenAPI 3.0 does not allow a list there, but converted
+    /// descriptions such as Slack's have one without `type`.
+    private func isListOfChoices(_ entry: YAMLEntry, _ fields: MappingReader) -> Bool {
         entry.key == "items" && entry.value.items != nil && context.version == .v30 && fields["type"] == nil
     }
 
-    private func ownPart(_ fields: Fields, implied: String?, _ schema: Schema) -> Schema {
+    private func ownPart(_ fields: MappingReader, implied: String?, _ schema: Schema) -> Schema {
         var part = Schema(.any, position: schema.position)
         readType(fields, implied: implied, into: &part)
         return part
     }
 
-    /// An allowed value of a string; one that YAML takes for something else is reported and read as it is written.
+    /// Returns an allowed value of a string schema as a string; a number or boolean is reported and read as it is written.
     private func quoted(_ value: YAMLNode) -> YAMLNode {
         guard value.string == nil, let text = value.text else { return value }
-        let message = "a value of a string must be a string, but it is \(value.kindName); write it in quotes"
-        findings.warning("wrong-type", message, at: value.position)
+        let message = "a value of a string schema must be a string, but it is \(value.kindName); write it in quotes"
+        diagnostics.warning("wrong-type", message, at: value.position)
         return YAMLNode(.scalar(.string(text)), at: value.position)
     }
 
-    private func annotate(_ schema: inout Schema, _ fields: Fields) {
+    private func annotate(_ schema: inout Schema, _ fields: MappingReader) {
         schema.title = fields.string("title")
         schema.description = fields.string("description")
         schema.isDeprecated = fields.boolean("deprecated") ?? false
@@ -137,16 +146,16 @@ struct SchemaReader {
         if let name { schema.kind = .reference(name) }
     }
 
-    private func reportSiblings(of reference: YAMLEntry, _ fields: Fields) {
-        for entry in fields.entries where KeyTable.structure.contains(entry.key) && entry.position != reference.position
-        {
-            // `type: object` and `additionalProperties: false` beside a reference to an object change no type.
+    private func reportSiblings(of reference: YAMLEntry, _ fields: MappingReader) {
+        for entry in fields.entries
+        where FieldTable.structure.contains(entry.key) && entry.position != reference.position {
+            // `type: object` and `additionalProperties: false` next to a reference to an object do not change the type.
             if entry.key == "type" || entry.value.boolean != nil { continue }
-            findings.warning("ref-siblings", "\(entry.key.quoted) beside '$ref' means nothing", at: entry.position)
+            diagnostics.warning("ref-siblings", "\(entry.key.quoted) has no effect next to '$ref'", at: entry.position)
         }
     }
 
-    private func readType(_ fields: Fields, implied: String?, into schema: inout Schema) {
+    private func readType(_ fields: MappingReader, implied: String?, into schema: inout Schema) {
         let types = types(fields)
         if types.contains(where: { $0.string == "null" }) { schema.allowsNull = true }
         let others = types.filter { $0.string != "null" }
@@ -163,34 +172,37 @@ struct SchemaReader {
         }
     }
 
-    /// `type` as a list of names, each with its place.
-    private func types(_ fields: Fields) -> [YAMLNode] {
+    /// Returns `type` as a list of names with their positions.
+    private func types(_ fields: MappingReader) -> [YAMLNode] {
         guard let value = fields["type"]?.value else { return [] }
-        if value.items == nil, value.text == nil { findings.wrongType(value, "'type'", mustBe: "a string or a list") }
+        if value.items == nil, value.text == nil {
+            diagnostics.wrongType(value, "'type'", mustBe: "a string or a list")
+        }
         return (value.items ?? [value]).filter { $0.text != nil }.map { type in
-            // `type: null` without quotes is YAML's null; what is meant is plain.
+            // `type: null` without quotes is YAML's null, and the intended type is clear.
             type.isNull ? YAMLNode(.scalar(.string("null")), at: type.position) : type
         }
     }
 
-    private func kind(_ type: YAMLNode, _ fields: Fields) -> Schema.Kind {
+    private func kind(_ type: YAMLNode, _ fields: MappingReader) -> Schema.Kind {
         let name = type.text ?? ""
         guard Self.typeNames.contains(name) else {
             if let (known, format) = Self.otherNames[name.lowercased()] {
                 report(type, "it is read as \(known.quoted)")
                 return kind(known, fields, format: format)
             }
-            report(type, "it is read as any value" + findings.hint(for: name, among: Self.typeNames))
+            report(type, "it is read as any value" + diagnostics.hint(for: name, among: Self.typeNames))
             return .any
         }
         return kind(name, fields)
     }
 
-    private func report(_ type: YAMLNode, _ mend: String) {
-        findings.warning("type-unknown", "\((type.text ?? "").quoted) is no type; \(mend)", at: type.position)
+    private func report(_ type: YAMLNode, _ consequence: String) {
+        let message = "\((type.text ?? "").quoted) is not a valid type; \(consequence)"
+        diagnostics.warning("type-unknown", message, at: type.position)
     }
 
-    /// What people write for a type, with the format that it stands for; `file` is Swagger 2.0's.
+    /// Common wrong names of types, with the format that they imply; `file` is a type of Swagger 2.0.
     private static let otherNames: [String: (type: String, format: String?)] = [
         "array": ("array", nil), "list": ("array", nil), "boolean": ("boolean", nil), "bool": ("boolean", nil),
         "integer": ("integer", nil), "int": ("integer", nil), "long": ("integer", "int64"),
@@ -206,7 +218,7 @@ struct SchemaReader {
 
     private static let typeNames = ["array", "boolean", "integer", "null", "number", "object", "string"]
 
-    private func kind(_ name: String, _ fields: Fields, format: String? = nil) -> Schema.Kind {
+    private func kind(_ name: String, _ fields: MappingReader, format: String? = nil) -> Schema.Kind {
         switch name {
         case "boolean": return .boolean
         case "integer": return .integer(format: fields.string("format") ?? format)
@@ -218,11 +230,11 @@ struct SchemaReader {
         }
     }
 
-    /// The type that a schema without `type` plainly means.
-    private func inferredType(_ fields: Fields, _ schema: Schema) -> String? {
+    /// Returns the type that the keywords of a schema without `type` imply.
+    private func inferredType(_ fields: MappingReader, _ schema: Schema) -> String? {
         let objectKeys = ["properties", "patternProperties", "required", "propertyNames"]
         if objectKeys.contains(where: { fields[$0] != nil }) { return "object" }
-        // `false` alone stands beside strings and numbers too, where a tool writes it everywhere.
+        // Some tools write `false` into every schema, also for strings and numbers.
         for key in ["additionalProperties", "unevaluatedProperties"] {
             if let additional = fields[key]?.value, additional.boolean != false { return "object" }
         }

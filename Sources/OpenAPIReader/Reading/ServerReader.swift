@@ -1,13 +1,13 @@
 /// Reads servers with their variables.
 struct ServerReader {
-    let findings: Findings
+    let diagnostics: DiagnosticCollector
 
-    /// Reads a list of servers; an entry without an address is reported and left out.
+    /// Reads a list of servers; an entry without a URL is reported and left out.
     func read(_ nodes: [YAMLNode]) -> [Server] {
         nodes.compactMap { node in
-            guard let fields = Fields(node, as: .server, findings) else { return nil }
+            guard let fields = MappingReader(node, as: .server, diagnostics) else { return nil }
             guard let url = fields.string("url") else {
-                findings.warning("missing-key", "a server needs 'url'; it is left out", at: node.position)
+                diagnostics.warning("missing-key", "a server needs 'url'; it is left out", at: node.position)
                 return nil
             }
             return Server(
@@ -20,15 +20,15 @@ struct ServerReader {
         }
     }
 
-    /// The variables of the address, in its order; any text may stand for one that is not described.
-    private func variables(_ server: Fields, of url: String) -> [ServerVariable] {
+    /// Reads the variables in the order of the URL; one that is not declared may have any text as its value.
+    private func variables(_ server: MappingReader, of url: String) -> [ServerVariable] {
         let entries = server.mapping("variables") ?? []
         var variables: [ServerVariable] = []
         for name in PathTemplate(url)?.names ?? [] where !variables.contains(where: { $0.name == name }) {
             let entry = entries.first { $0.key == name }
-            guard let entry, let fields = Fields(entry.value, as: .serverVariable, findings) else {
-                let message = "'{\(name)}' in \(url.quoted) is no key of 'variables', so it has no default"
-                findings.warning("server-variable", message, at: server.node.position)
+            guard let entry, let fields = MappingReader(entry.value, as: .serverVariable, diagnostics) else {
+                let message = "'{\(name)}' in \(url.quoted) is not declared in 'variables', so it has no default"
+                diagnostics.warning("server-variable", message, at: server.node.position)
                 variables.append(ServerVariable(name: name, position: server.node.position))
                 continue
             }
@@ -37,13 +37,13 @@ struct ServerReader {
         return variables
     }
 
-    private func variable(_ entry: YAMLEntry, _ fields: Fields) -> ServerVariable {
+    private func variable(_ entry: YAMLEntry, _ fields: MappingReader) -> ServerVariable {
         let values = fields.strings("enum") ?? []
         let value = fields.string("default")
         if value == nil {
-            let stand = values.first.map { "; \($0.quoted) is taken for it" } ?? ""
-            let message = "a server variable needs 'default'\(stand)"
-            findings.warning("missing-key", message, at: entry.position)
+            let consequence = values.first.map { "; \($0.quoted) is used" } ?? ""
+            let message = "a server variable needs 'default'\(consequence)"
+            diagnostics.warning("missing-key", message, at: entry.position)
         }
         return ServerVariable(
             name: entry.key,

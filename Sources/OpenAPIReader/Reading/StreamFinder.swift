@@ -1,12 +1,12 @@
-/// Finds the stream that an operation's media types describe, where `x-stream` does not.
+/// Finds the stream that an operation's media types describe, for operations without `x-stream`.
 ///
-/// OpenAPI 3.2 says it with `itemSchema`; before, `text/event-stream` and the JSON Lines types say it by themselves, and
-/// `x-fern-streaming` and `x-speakeasy-sse-sentinel` add what they cannot.
+/// OpenAPI 3.2 describes a stream with `itemSchema`. Without it, `text/event-stream` and the JSON Lines types are streams;
+/// `x-fern-streaming` and `x-speakeasy-sse-sentinel` add details.
 struct StreamFinder {
     let context: ReadingContext
 
-    /// The stream among the answers of success; nil where there is none.
-    func stream(of operation: Operation, _ fields: Fields) -> StreamExtension? {
+    /// Returns the stream in the successful responses; nil if there is none.
+    func stream(of operation: Operation, _ fields: MappingReader) -> StreamExtension? {
         let successes = operation.responses.filter(\.isSuccess)
         let responses = successes.isEmpty ? operation.responses.filter { $0.status == .fallback } : successes
         let content = responses.flatMap(\.content)
@@ -15,14 +15,14 @@ struct StreamFinder {
             return fernStream(fern, operation, content)
         }
         var stream = StreamExtension(format: format, item: item(media), position: media.position)
-        stream.isDerived = true
-        stream.isBesidePlain = content.contains { $0.streamFormat == nil && $0.essence != media.essence }
+        stream.isInferred = true
+        stream.hasPlainResponse = content.contains { $0.streamFormat == nil && $0.essence != media.essence }
         stream.when = condition(fern, operation)
         stream.done = media.sentinel ?? fern?["terminator"]?.value.string
         return stream
     }
 
-    /// What Fern's own extension says where the media types do not: `stream-condition` and `response-stream`.
+    /// Returns the stream that Fern's extension describes with `response-stream` if no media type is a stream.
     private func fernStream(_ node: YAMLNode?, _ operation: Operation, _ content: [MediaType]) -> StreamExtension? {
         guard let node, node.entries != nil, let schema = node["response-stream"]?.value else { return nil }
         let isEvents = node["format"]?.value.string == "sse"
@@ -31,34 +31,36 @@ struct StreamFinder {
             item: SchemaReader(context: context).read(schema),
             position: node.position
         )
-        stream.isDerived = true
-        stream.isBesidePlain = !content.isEmpty
+        stream.isInferred = true
+        stream.hasPlainResponse = !content.isEmpty
         stream.when = condition(node, operation)
         stream.done = node["terminator"]?.value.string
         return stream
     }
 
-    /// An item's schema: of an event its data's or its own, of JSON Lines the schema itself; of both a list's elements.
+    /// Returns the schema of an item: `itemSchema`, or the schema of the body, or that of the elements if the body's schema
+    /// is a list. Events have no item schema if the body's schema is a string or any value.
     private func item(_ media: MediaType) -> Schema? {
         if let item = media.itemSchema { return item }
         guard let schema = media.schema else { return media.streamFormat == .events ? nil : media.anyItem }
         switch context.target(of: schema)?.kind {
         case .string(let format)?: return format == "binary" || media.streamFormat == .events ? nil : schema
-        // Spring writes a stream of events as the list of them.
+        // Spring describes a stream of events as a list of events.
         case .array(let items)?: return items
         case .any? where media.streamFormat == .events: return nil
         default: return schema
         }
     }
 
-    /// The boolean body property that asks for the stream: `$request.stream`, or one that is called so.
-    private func condition(_ fern: YAMLNode?, _ operation: Operation) -> StreamExtension.Switch? {
-        let said = fern?["stream-condition"]?.value.string
-        let name = said.map { $0.hasPrefix("$request.") ? String($0.dropFirst(9)) : $0 } ?? "stream"
+    /// Returns the boolean body property that requests the stream: Fern's `stream-condition`, such as `$request.stream`, or
+    /// a property with the name `stream`.
+    private func condition(_ fern: YAMLNode?, _ operation: Operation) -> StreamExtension.Condition? {
+        let declared = fern?["stream-condition"]?.value.string
+        let name = declared.map { $0.hasPrefix("$request.") ? String($0.dropFirst(9)) : $0 } ?? "stream"
         let media = operation.requestBody?.content.first(where: \.isJSON)
         guard let schema = media?.schema, let property = property(name, of: schema, depth: 0) else { return nil }
         guard case .boolean? = context.target(of: property.schema)?.kind else { return nil }
-        return StreamExtension.Switch(property: name, value: .boolean(true), position: property.position)
+        return StreamExtension.Condition(property: name, value: .boolean(true), position: property.position)
     }
 
     private func property(_ name: String, of schema: Schema, depth: Int) -> Property? {
@@ -73,7 +75,7 @@ struct StreamFinder {
 }
 
 extension MediaType {
-    /// How a body in this type comes in items; nil where it does not.
+    /// The format of a stream with this media type; nil if the body is not a stream.
     fileprivate var streamFormat: StreamExtension.Format? {
         switch essence {
         case "text/event-stream": .events
@@ -85,16 +87,6 @@ extension MediaType {
         }
     }
 
-    /// An item that may be any JSON value.
+    /// The schema of an item that can be any JSON value.
     fileprivate var anyItem: Schema { Schema(.any, position: position) }
-}
-
-extension Response {
-    fileprivate var isSuccess: Bool {
-        switch status {
-        case .code(let code): (200..<300).contains(code)
-        case .range(let digit): digit == 2
-        case .fallback: false
-        }
-    }
 }

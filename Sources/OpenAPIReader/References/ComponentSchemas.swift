@@ -1,66 +1,70 @@
-/// Enters the schemas of `components.schemas` into the catalog before anything refers to them.
+/// Adds the schemas of `components.schemas` to the catalog before references to them are resolved.
 struct ComponentSchemas {
     let references: ReferenceResolver
 
-    /// Where the schemas stand: `components/schemas`, in Swagger 2.0 `definitions`.
+    /// The path of the schemas in the document: `components/schemas`, in Swagger 2.0 `definitions`.
     let section: [String]
 
-    /// A component that only refers to a schema elsewhere, as in another file, is that schema: it gives it its name.
-    /// So is one that refers to a template and says what its dynamic references mean.
-    func enter(_ entries: [YAMLEntry]) {
-        var claimed: Set<SchemaCatalog.Place> = []
+    /// Adds the schemas.
+    ///
+    /// A component that only refers to a schema elsewhere, such as in another file, gives that schema its name. The same
+    /// applies to a component that refers to a template and sets the targets of its dynamic references.
+    func register(_ entries: [YAMLEntry]) {
+        var claimed: Set<SchemaCatalog.ScopedLocation> = []
         for entry in entries {
             var node = entry.value
-            var places = [SchemaCatalog.Place(place: place(of: entry.key))]
-            var scope = references.dynamics.anchors(of: node)
+            var locations = [SchemaCatalog.ScopedLocation(location: location(of: entry.key))]
+            var anchors = references.dynamics.anchors(of: node)
             while let reference = reference(of: node), let target = references.target(of: reference) {
-                let outer = DynamicScope(anchors: scope)
-                let place = SchemaCatalog.Place(
-                    place: target.place,
+                let outer = DynamicScope(anchors: anchors)
+                let location = SchemaCatalog.ScopedLocation(
+                    location: target.location,
                     scope: references.dynamics.narrowed(outer, for: target)
                 )
-                if place.scope.isEmpty, isComponent(target.place) || node.onlyReference == nil { break }
-                guard !claimed.contains(place), !places.contains(where: { $0.place == target.place }) else { break }
-                let words = (node.entries ?? []).filter { !["$ref", "allOf"].contains($0.key) }
-                places.append(place)
-                scope.merge(references.dynamics.anchors(of: target.node)) { outer, _ in outer }
-                node = target.node.overlaid(with: words)
+                if location.scope.isEmpty, isComponent(target.location) || node.soleReference == nil { break }
+                guard !claimed.contains(location), !locations.contains(where: { $0.location == target.location }) else {
+                    break
+                }
+                let annotations = (node.entries ?? []).filter { !["$ref", "allOf"].contains($0.key) }
+                locations.append(location)
+                anchors.merge(references.dynamics.anchors(of: target.node)) { outer, _ in outer }
+                node = target.node.replacingEntries(with: annotations)
             }
-            claimed.formUnion(places)
-            let inside = DynamicScope(anchors: scope)
+            claimed.formUnion(locations)
             references.catalog.add(
                 component: entry.key,
                 node: node,
                 position: entry.position,
-                places: places,
-                scope: inside
+                locations: locations,
+                scope: DynamicScope(anchors: anchors)
             )
         }
     }
 
-    /// The schema that a component is with further words: it refers to it alone, or takes it alone into its `allOf`.
+    /// Returns the reference of a component that is nothing but another schema with annotations: its `$ref`, or the only
+    /// member of its `allOf`.
     private func reference(of node: YAMLNode) -> YAMLNode? {
-        if let reference = node.onlyReference { return reference }
-        guard references.dynamics.areThere, let entries = node.entries else { return nil }
+        if let reference = node.soleReference { return reference }
+        guard references.dynamics.exist, let entries = node.entries else { return nil }
         let shaping = entries.filter { entry in
-            let isStructure = KeyTable.structure.contains(entry.key) && entry.value.boolean == nil
+            let isStructure = FieldTable.structure.contains(entry.key) && entry.value.boolean == nil
             return isStructure && entry.key != "type" || ["enum", "const"].contains(entry.key)
         }
         guard shaping.count == 1 else { return nil }
         if shaping[0].key == "allOf" {
             let members = shaping[0].value.items ?? []
-            return members.count == 1 ? members[0].onlyReference : nil
+            return members.count == 1 ? members[0].soleReference : nil
         }
         return shaping[0].key == "$ref" ? shaping[0].value : nil
     }
 
-    private func place(of name: String) -> ReferenceTarget.Place {
-        ReferenceTarget.Place(file: references.documents.rootFile, pointer: JSONPointer(tokens: section + [name]))
+    private func location(of name: String) -> DocumentLocation {
+        DocumentLocation(file: references.documents.rootFile, pointer: JSONPointer(tokens: section + [name]))
     }
 
-    private func isComponent(_ place: ReferenceTarget.Place) -> Bool {
-        let tokens = place.pointer.tokens
-        return place.file == references.documents.rootFile && tokens.count == section.count + 1
+    private func isComponent(_ location: DocumentLocation) -> Bool {
+        let tokens = location.pointer.tokens
+        return location.file == references.documents.rootFile && tokens.count == section.count + 1
             && tokens.starts(with: section)
     }
 }

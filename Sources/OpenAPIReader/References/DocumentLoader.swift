@@ -1,24 +1,24 @@
-/// Gets the text of a file that a description refers to; whoever reads a description decides which files it may name.
+/// Loads the files that a description refers to. The caller of the reader decides which files may be read.
 package struct DocumentLoader {
-    /// What asking for a file gives.
-    package enum Answer {
+    /// The result of loading a file.
+    package enum LoadResult {
         /// The file's text.
         case text([UInt8])
-        /// There is no such file.
+        /// The file does not exist.
         case missing
-        /// The file must not or cannot be read, with the reason as a clause.
+        /// The file cannot or must not be read; the reason is a clause.
         case refused(String)
     }
 
-    /// Answers for a path that begins where the description's own path begins.
-    package var load: (String) -> Answer
+    /// Loads the file with a path, which is relative to the same folder as the description's own path.
+    package var load: (String) -> LoadResult
 
-    /// Makes a loader.
-    package init(load: @escaping (String) -> Answer) {
+    /// Creates a loader.
+    package init(load: @escaping (String) -> LoadResult) {
         self.load = load
     }
 
-    /// Reads nothing: for texts that stand alone.
+    /// Returns a loader that loads nothing, for descriptions in a single file.
     package static var none: DocumentLoader {
         DocumentLoader { _ in .refused("only this file is read") }
     }

@@ -1,199 +1,209 @@
-/// The documents that one description is made of; each file is read and parsed once.
+/// The documents of one description; each file is read and parsed once.
 ///
 /// It belongs to one call of `DescriptionReader.read` and never leaves its thread.
 final class DocumentStore {
     private let loader: DocumentLoader
 
-    /// The root's file as a reference to it is written out.
+    /// The path of the root document in the form in which references to it are resolved.
     private let rootPath: String
-    private let findings: Findings
+    let diagnostics: DiagnosticCollector
 
-    /// The document that everything begins with, and that the `#` of a node made by an overlay means.
+    /// The file name of the root document. The `#` of a node that an overlay added refers to this document, too.
     let rootFile: String
 
-    /// The texts that were read beside the root's, by file.
+    /// The texts of the files that were loaded, without the root document, by file.
     private(set) var sources: [String: [UInt8]] = [:]
 
-    private var documents: [String: YAMLNode] = [:]
-    private var failures: [String: ReferenceFailure] = [:]
+    /// The parsed documents by file.
+    private(set) var documents: [String: YAMLNode] = [:]
+    private var errors: [String: ReferenceError] = [:]
     private var indices: [String: AnchorIndex] = [:]
-    private var identifiers: [String: Origin] = [:]
-    private var targets: [Origin: [String: ReferenceTarget]] = [:]
-    private var large: [ReferenceTarget.Place: [String: Int]] = [:]
+    private var identifiers: [String: BaseResource] = [:]
+    private var targets: [BaseResource: [String: ReferenceTarget]] = [:]
 
-    /// Whether the schemas of every document are those of Swagger 2.0; they are written as OpenAPI 3.0's.
-    private let isSwagger: Bool
+    /// The keys of large mappings.
+    var keyIndices = KeyIndices()
 
-    /// The document that everything begins with.
+    /// Converts the schemas of a document to those of OpenAPI 3.0, if they are written in another form.
+    private let convertSchemas: (YAMLNode) -> YAMLNode
+
+    /// The root document.
     let root: YAMLNode
 
-    /// Whether a document so far has references whose target depends on the way to them.
+    /// Whether a document has references whose target depends on the path to them.
     private(set) var hasDynamicReferences = false
 
-    /// Where a reference begins: in a file, and there in a resource, by its number in the file's `AnchorIndex`.
-    struct Origin: Hashable {
+    /// The schema resource that a reference is resolved against: a file, and the resource's index in its `AnchorIndex`.
+    struct BaseResource: Hashable {
         var file: String
-        var resource = 0
+        var index = 0
     }
 
+    /// Creates a store with the root document; `convertSchemas` is applied to every document.
     init(
         root: YAMLNode,
         text: [UInt8],
         file: String,
         loader: DocumentLoader,
-        _ findings: Findings,
-        isSwagger: Bool
+        _ diagnostics: DiagnosticCollector,
+        convertSchemas: @escaping (YAMLNode) -> YAMLNode = { $0 }
     ) {
-        self.isSwagger = isSwagger
-        self.root = isSwagger ? SwaggerSchemas.rewritten(root) : root
+        self.convertSchemas = convertSchemas
+        self.root = convertSchemas(root)
         self.loader = loader
-        self.findings = findings
+        self.diagnostics = diagnostics
         rootFile = file
-        rootPath = ReferenceText.joined(file, to: "")
+        rootPath = URIReference.joined(file, to: "")
         add(self.root, file: file, text: text)
     }
 
-    /// What the text of a reference leads to; `position` is where the text stands.
+    /// Returns the node that a reference leads to; `position` is the position of the reference's text.
     ///
-    /// Below an `$id`, what is not there is looked for in the whole document, with a warning: many copy schemas with
-    /// their `$id` and write references as if it were none.
-    func target(of text: String, at position: SourcePosition) throws(ReferenceFailure) -> ReferenceTarget {
-        let origin = origin(of: position)
-        if let known = targets[origin]?[text] { return known }
+    /// A reference below an `$id` that is not defined there is looked up in the whole document, with a warning: many
+    /// authors copy schemas with their `$id` and write references as if there were none.
+    func target(of text: String, at position: SourcePosition) throws(ReferenceError) -> ReferenceTarget {
+        let base = baseResource(at: position)
+        if let known = targets[base]?[text] { return known }
         var visited: Set<String> = []
         let target: ReferenceTarget
-        do throws(ReferenceFailure) {
-            target = try locate(text, from: origin, &visited)
+        do throws(ReferenceError) {
+            target = try locate(text, from: base, &visited)
         } catch {
-            guard origin.resource != 0 else { throw error }
+            guard base.index != 0 else { throw error }
             visited = []
-            do throws(ReferenceFailure) {
-                target = try locate(text, from: Origin(file: origin.file), &visited)
+            do throws(ReferenceError) {
+                target = try locate(text, from: BaseResource(file: base.file), &visited)
             } catch _ { throw error }
-            let base = index(of: origin.file).resources[origin.resource].base
-            let message = "\(text.quoted) is not in the schema whose '$id' is \(base.quoted); the file's is taken"
-            findings.addOnce("ref-base \(base)", Diagnostic(.warning, code: "ref-base", message, at: position))
+            let id = index(of: base.file).resources[base.index].base
+            let message = "\(text.quoted) is not defined in the schema with the '$id' \(id.quoted)"
+            let warning = "\(message); the definition in the file is used"
+            diagnostics.addOnce("ref-base \(id)", Diagnostic(.warning, code: "ref-base", warning, at: position))
         }
-        targets[origin, default: [:]][text] = target
+        targets[base, default: [:]][text] = target
         return target
     }
 
-    /// The document that a position is in; what an overlay brought belongs to the root.
+    /// Returns the file that a position is in. The nodes of an overlay belong to the root document.
     func file(of position: SourcePosition) -> String {
         documents[position.file] == nil ? rootFile : position.file
     }
 
-    /// Where the reference at a position begins.
-    func origin(of position: SourcePosition) -> Origin {
+    /// Returns the resource that the reference at a position is resolved against.
+    func baseResource(at position: SourcePosition) -> BaseResource {
         let file = file(of: position)
-        return Origin(file: file, resource: indices[file]?.owners[position] ?? 0)
+        return BaseResource(file: file, index: indices[file]?.resourceIndices[position] ?? 0)
     }
 
-    private func locate(
-        _ text: String,
-        from origin: Origin,
-        _ visited: inout Set<String>
-    ) throws(ReferenceFailure) -> ReferenceTarget {
-        guard visited.insert("\(origin) \(text)").inserted else {
-            throw ReferenceFailure(code: "ref-cycle", message: "\(text.quoted) refers to itself at the end")
-        }
-        let reference = ReferenceText(text)
-        let start = try resource(reference, text, from: origin)
-        if let written = JSONPointer(fragment: reference.fragment) {
-            let base = start.resource == 0 ? JSONPointer() : index(of: start.file).resources[start.resource].pointer
-            return try walk(JSONPointer(tokens: base.tokens + written.tokens), in: start.file, text, &visited)
-        }
-        let index = index(of: start.file)
-        let name = String(reference.fragment).percentDecoded
-        let anchors = [index.resources[start.resource].anchors] + index.resources.map(\.anchors)
-        if let pointer = anchors.lazy.compactMap({ $0[name] }).first {
-            return try walk(pointer, in: start.file, text, &visited)
-        }
-        let hint = findings.hint(for: name, among: anchors.flatMap(\.keys).sorted())
-        throw ReferenceFailure(code: "ref-missing", message: "\(text.quoted) is not defined\(hint)")
-    }
-
-    /// The file and the resource in it that a reference means.
-    private func resource(
-        _ reference: ReferenceText,
-        _ text: String,
-        from origin: Origin
-    ) throws(ReferenceFailure) -> Origin {
-        if reference.document.isEmpty { return origin }
-        let base = indices[origin.file]?.resources[origin.resource].base ?? origin.file
-        if let known = identifiers[reference.resolved(against: base)] { return known }
-        let path: String
-        if reference.isAbsolute {
-            guard let own = pathBesideDocument(reference) else {
-                let message = "\(text.quoted) is on a network, which is never asked"
-                throw ReferenceFailure(code: "ref-external", message: message + "; copy the file and write its path")
-            }
-            path = own
-        } else {
-            path = reference.path(from: origin.file)
-        }
-        if path == rootPath { return Origin(file: rootFile) }
-        try load(path, text)
-        return Origin(file: path)
-    }
-
-    /// The path of a file that is named by the URI it would have beside the document, whose own URI `$self` or `$id`
-    /// tells (OpenAPI 3.2 section 4.1.2.2.1); nil for other URIs.
-    private func pathBesideDocument(_ reference: ReferenceText) -> String? {
-        guard let base = indices[rootFile]?.resources[0].base, base != rootFile,
-            let slash = base.lastIndex(of: "/"), reference.document.hasPrefix(base[...slash])
-        else { return nil }
-        let name = reference.document.dropFirst(base[...slash].count)
-        return ReferenceText.joined(String(name).percentDecoded, to: rootFile)
-    }
-
-    private func load(_ path: String, _ text: String) throws(ReferenceFailure) {
-        if documents[path] != nil { return }
-        if let failure = failures[path] {
-            throw ReferenceFailure(code: failure.code, message: "\(text.quoted) \(failure.message)")
-        }
-        let failure: ReferenceFailure
-        switch loader.load(path) {
-        case .text(let bytes):
-            let parsed = YAMLParser.parse(bytes, file: path)
-            sources[path] = bytes
-            for diagnostic in parsed.diagnostics { findings.add(diagnostic) }
-            if let root = parsed.root {
-                add(isSwagger ? SwaggerSchemas.rewritten(root) : root, file: path, text: bytes)
-                return
-            }
-            failure = ReferenceFailure(code: "ref-unreadable", message: "leads to a file that is no YAML")
-        case .missing:
-            failure = ReferenceFailure(code: "ref-missing", message: "leads nowhere: there is no file \(path.quoted)")
-        case .refused(let reason):
-            failure = ReferenceFailure(code: "ref-external", message: "cannot be followed: \(reason)")
-        }
-        failures[path] = failure
-        throw ReferenceFailure(code: failure.code, message: "\(text.quoted) \(failure.message)")
-    }
-
-    /// Keeps a document and the names that it gives itself and its parts.
-    private func add(_ root: YAMLNode, file: String, text: [UInt8]) {
-        documents[file] = root
-        let keywords = text.keywords(among: ["id", "self", "dynamic", "recursive"])
-        guard !keywords.isEmpty else { return }
-        if keywords.contains("dynamic") || keywords.contains("recursive") { hasDynamicReferences = true }
-        for (number, resource) in index(of: file).resources.enumerated() where identifiers[resource.base] == nil {
-            identifiers[resource.base] = Origin(file: file, resource: number)
-        }
-    }
-
-    /// The names in a document, which is walked through when they are asked for the first time.
+    /// Returns the index of a document's anchors, which is built at the first use.
     func index(of file: String) -> AnchorIndex {
         if let known = indices[file] { return known }
         let index = AnchorIndex(documents[file] ?? root, file: file)
         indices[file] = index
         return index
     }
+
+    /// Resolves a reference. `visited` contains the references on the way to it, so that circles are found.
+    func locate(
+        _ text: String,
+        from base: BaseResource,
+        _ visited: inout Set<String>
+    ) throws(ReferenceError) -> ReferenceTarget {
+        guard visited.insert("\(base) \(text)").inserted else {
+            throw ReferenceError(code: "ref-cycle", message: "\(text.quoted) leads back to itself")
+        }
+        let reference = URIReference(text)
+        let start = try resource(reference, text, from: base)
+        if let pointer = JSONPointer(fragment: reference.fragment) {
+            let base = start.index == 0 ? JSONPointer() : index(of: start.file).resources[start.index].pointer
+            return try walk(JSONPointer(tokens: base.tokens + pointer.tokens), in: start.file, text, &visited)
+        }
+        let index = index(of: start.file)
+        let name = String(reference.fragment).percentDecoded
+        let anchors = [index.resources[start.index].anchors] + index.resources.map(\.anchors)
+        if let pointer = anchors.lazy.compactMap({ $0[name] }).first {
+            return try walk(pointer, in: start.file, text, &visited)
+        }
+        let hint = diagnostics.hint(for: name, among: anchors.flatMap(\.keys).sorted())
+        throw ReferenceError(code: "ref-missing", message: "\(text.quoted) is not defined\(hint)")
+    }
+
+    /// Returns the resource that a reference names, and loads its file.
+    private func resource(
+        _ reference: URIReference,
+        _ text: String,
+        from base: BaseResource
+    ) throws(ReferenceError) -> BaseResource {
+        if reference.document.isEmpty { return base }
+        let baseURI = indices[base.file]?.resources[base.index].base ?? base.file
+        if let known = identifiers[reference.resolved(against: baseURI)] { return known }
+        let path: String
+        if reference.isAbsolute {
+            guard let sibling = siblingPath(reference) else {
+                let message = "\(text.quoted) is not fetched from the network; copy the file and write its path"
+                throw ReferenceError(code: "ref-external", message: message)
+            }
+            path = sibling
+        } else {
+            path = reference.path(from: base.file)
+        }
+        if path == rootPath { return BaseResource(file: rootFile) }
+        try load(path, text)
+        return BaseResource(file: path)
+    }
+
+    /// Returns the path of a file in the root document's folder for its absolute URI, if the root document's own URI is
+    /// declared by `$self` or `$id` (OpenAPI 3.2 section 4.1.2.2.1); nil for other URIs.
+    private func siblingPath(_ reference: URIReference) -> String? {
+        guard let base = indices[rootFile]?.resources[0].base, base != rootFile,
+            let slash = base.lastIndex(of: "/"), reference.document.hasPrefix(base[...slash])
+        else { return nil }
+        let name = reference.document.dropFirst(base[...slash].count)
+        return URIReference.joined(String(name).percentDecoded, to: rootFile)
+    }
+
+    private func load(_ path: String, _ text: String) throws(ReferenceError) {
+        if documents[path] != nil { return }
+        if let error = errors[path] {
+            throw ReferenceError(code: error.code, message: "\(text.quoted) \(error.message)")
+        }
+        let error: ReferenceError
+        switch loader.load(path) {
+        case .text(let bytes):
+            let parsed = YAMLParser.parse(bytes, file: path)
+            sources[path] = bytes
+            for diagnostic in parsed.diagnostics { diagnostics.add(diagnostic) }
+            if let root = parsed.root {
+                add(convertSchemas(root), file: path, text: bytes)
+                return
+            }
+            error = ReferenceError(code: "ref-unreadable", message: "refers to a file that is not valid YAML")
+        case .missing:
+            error = ReferenceError(
+                code: "ref-missing",
+                message: "is not defined: the file \(path.quoted) does not exist"
+            )
+        case .refused(let reason):
+            error = ReferenceError(code: "ref-external", message: "cannot be followed: \(reason)")
+        }
+        errors[path] = error
+        throw ReferenceError(code: error.code, message: "\(text.quoted) \(error.message)")
+    }
+
+    /// Stores a document and the URIs of its resources.
+    private func add(_ root: YAMLNode, file: String, text: [UInt8]) {
+        documents[file] = root
+        // Most documents have none of these keywords, and then no search through their nodes is needed.
+        let keywords = text.keywords(among: ["id", "self", "dynamic", "recursive"])
+        guard !keywords.isEmpty else { return }
+        if keywords.contains("dynamic") || keywords.contains("recursive") { hasDynamicReferences = true }
+        for (number, resource) in index(of: file).resources.enumerated() where identifiers[resource.base] == nil {
+            identifiers[resource.base] = BaseResource(file: file, index: number)
+        }
+    }
 }
 
 extension [UInt8] {
-    /// Which of some words stand in the text behind a `$`.
+    /// Returns those of some words that appear in the text after a `$`.
     fileprivate func keywords(among words: [String]) -> Set<String> {
         var found: Set<String> = []
         var rest = self[...]
@@ -202,65 +212,5 @@ extension [UInt8] {
             for word in words where rest.starts(with: word.utf8) { found.insert(word) }
         }
         return found
-    }
-}
-
-extension DocumentStore {
-    /// Follows a pointer token by token, and references that stand in its way.
-    func walk(
-        _ pointer: JSONPointer,
-        in file: String,
-        _ text: String,
-        _ visited: inout Set<String>
-    ) throws(ReferenceFailure) -> ReferenceTarget {
-        guard let root = documents[file] else {
-            throw ReferenceFailure(code: "ref-missing", message: "\(text.quoted) is not defined")
-        }
-        let start = ReferenceTarget.Place(file: file, pointer: JSONPointer())
-        var target = ReferenceTarget(place: start, node: root, position: root.position)
-        for token in pointer.tokens {
-            if let next = child(token, of: target) {
-                target = next
-            } else if let reference = target.node["$ref"]?.value, let text = reference.string {
-                let through = try locate(text, from: origin(of: reference.position), &visited)
-                guard let next = child(token, of: through) else { throw missing(token, of: through.node, text) }
-                target = next
-            } else {
-                throw missing(token, of: target.node, text)
-            }
-        }
-        return target
-    }
-
-    private func missing(_ token: String, of node: YAMLNode, _ text: String) -> ReferenceFailure {
-        let hint = findings.hint(for: token, among: (node.entries ?? []).map(\.key))
-        return ReferenceFailure(code: "ref-missing", message: "\(text.quoted) is not defined\(hint)")
-    }
-
-    private func child(_ token: String, of target: ReferenceTarget) -> ReferenceTarget? {
-        var place = target.place
-        place.pointer.tokens.append(token)
-        switch target.node.content {
-        case .scalar: return nil
-        case .sequence(let items):
-            guard let index = Int(token), items.indices.contains(index) else { return nil }
-            return ReferenceTarget(place: place, node: items[index], position: items[index].position)
-        case .mapping(let entries):
-            let found: YAMLEntry?
-            if entries.count < 24 {
-                found = entries.first { $0.key == token }
-            } else {
-                found = positions(of: entries, at: target.place)[token].map { entries[$0] }
-            }
-            return found.map { ReferenceTarget(place: place, node: $0.value, position: $0.position) }
-        }
-    }
-
-    /// Where each key of a large mapping stands: components are looked up thousands of times.
-    private func positions(of entries: [YAMLEntry], at place: ReferenceTarget.Place) -> [String: Int] {
-        if let known = large[place] { return known }
-        let positions = Dictionary(entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
-        large[place] = positions
-        return positions
     }
 }

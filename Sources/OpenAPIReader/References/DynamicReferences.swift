@@ -1,119 +1,118 @@
-/// Follows `$dynamicRef` and `$recursiveRef`, and tells which schemas are others for being reached on another way.
+/// Resolves `$dynamicRef` and `$recursiveRef`, and determines which schemas are different types for different paths to them.
+/// Such a schema is a template, and each of its types is an instance.
 ///
 /// It belongs to one call of `DescriptionReader.read` and never leaves its thread.
 final class DynamicReferences {
-    /// How many mappings and lists may be looked at in all; a description with hundreds of generic types needs few.
-    private var stepsLeft = 1_000_000
+    /// The number of nodes that may still be visited; a description with hundreds of generic types needs far fewer.
+    private var remainingSteps = 1_000_000
 
-    /// How many types all templates may become.
-    private static let mostForms = 1024
+    /// The number of instances that all templates may have together.
+    private static let maximumInstances = 1024
 
-    private var formsLeft = mostForms
-
-    private struct Way: Hashable {
-        var place: ReferenceTarget.Place
-        var scope: DynamicScope
-    }
+    private var remainingInstances = maximumInstances
 
     private let documents: DocumentStore
-    private let findings: Findings
-    private var narrowed: [Way: DynamicScope] = [:]
+    private let diagnostics: DiagnosticCollector
+    private var narrowed: [SchemaCatalog.ScopedLocation: DynamicScope] = [:]
 
-    init(_ documents: DocumentStore, _ findings: Findings) {
+    init(_ documents: DocumentStore, _ diagnostics: DiagnosticCollector) {
         self.documents = documents
-        self.findings = findings
+        self.diagnostics = diagnostics
     }
 
-    /// Whether the way to a schema may matter at all.
-    var areThere: Bool { documents.hasDynamicReferences }
+    /// Whether a document has dynamic references.
+    var exist: Bool { documents.hasDynamicReferences }
 
-    /// The anchors that a schema brings into the scope: its own, those of its `$defs`, and those of its whole resource
-    /// where it has an `$id`.
+    /// Returns the anchors that a schema adds to the scope: its own, those of its `$defs`, and with an `$id` those of its
+    /// whole resource.
     ///
-    /// Without an `$id`, `$defs` count too: descriptions have several templates in one document and no `$id` at all.
-    func anchors(of node: YAMLNode) -> [String: ReferenceTarget.Place] {
-        guard areThere, let entries = node.entries else { return [:] }
-        var anchors: [String: ReferenceTarget.Place] = [:]
+    /// The `$defs` are included without an `$id`, too, because descriptions have several templates in one document
+    /// without any `$id`.
+    func anchors(of node: YAMLNode) -> [String: DocumentLocation] {
+        guard exist, let entries = node.entries else { return [:] }
+        var anchors: [String: DocumentLocation] = [:]
         for entry in entries where ["$defs", "definitions"].contains(entry.key) {
-            for definition in entry.value.entries ?? [] { take(definition.value, into: &anchors) }
+            for definition in entry.value.entries ?? [] { addAnchors(of: definition.value, to: &anchors) }
         }
-        take(node, into: &anchors)
+        addAnchors(of: node, to: &anchors)
         guard let id = node["$id"]?.value else { return anchors }
         return anchors.merging(documents.dynamicAnchors(ofResourceAt: id.position)) { own, _ in own }
     }
 
-    private func take(_ node: YAMLNode, into anchors: inout [String: ReferenceTarget.Place]) {
+    private func addAnchors(of node: YAMLNode, to anchors: inout [String: DocumentLocation]) {
         if let anchor = node["$dynamicAnchor"]?.value, let name = anchor.string {
-            anchors[name] = documents.schemaPlace(at: anchor.position)
+            anchors[name] = documents.schemaLocation(ofAnchorAt: anchor.position)
         }
         if let anchor = node["$recursiveAnchor"]?.value, anchor.boolean == true {
-            anchors[""] = documents.schemaPlace(at: anchor.position)
+            anchors[""] = documents.schemaLocation(ofAnchorAt: anchor.position)
         }
     }
 
-    /// Where a reference leads when its schema is read in a scope.
-    func target(of reference: YAMLEntry, in scope: DynamicScope) throws(ReferenceFailure) -> ReferenceTarget? {
+    /// Returns the target of a reference in a scope; nil for a `$recursiveRef` to the whole description.
+    func target(of reference: YAMLEntry, in scope: DynamicScope) throws(ReferenceError) -> ReferenceTarget? {
         let text = reference.value.string ?? ""
-        if let name = Self.anchor(of: reference), let place = scope.anchors[name],
+        if let name = Self.anchor(of: reference), let location = scope.anchors[name],
             !documents.isPlainAnchor(name, at: reference.value.position)
         {
-            return documents.target(at: place)
+            return documents.target(at: location)
         }
         let target = try documents.target(of: text, at: reference.value.position)
-        // `#` outside every `$recursiveAnchor` and `$id` would be the whole description, which is no schema.
+        // `#` outside every `$recursiveAnchor` and `$id` would be the whole description, which is not a schema.
         let isDescription = target.node["openapi"] != nil || target.node["swagger"] != nil
         return reference.key == "$recursiveRef" && isDescription ? nil : target
     }
 
-    /// The name that a reference looks for in the scope; nil for `$ref`, and for one with a pointer, which is like it.
+    /// Returns the anchor that a reference looks up in the scope; nil for `$ref`, and for a `$dynamicRef` with a pointer,
+    /// which works like `$ref`.
     private static func anchor(of reference: YAMLEntry) -> String? {
         let text = reference.value.string ?? ""
         switch reference.key {
         case "$recursiveRef": return text == "#" ? "" : nil
         case "$dynamicRef":
-            let fragment = ReferenceText(text).fragment
+            let fragment = URIReference(text).fragment
             return fragment.isEmpty || fragment.hasPrefix("/") ? nil : String(fragment).percentDecoded
         default: return nil
         }
     }
 
-    /// The part of a scope that makes a schema another one than it is by itself.
+    /// Returns the anchors of a scope that change the meaning of a schema. If there are none, the schema is the same as
+    /// outside any scope.
     func narrowed(_ scope: DynamicScope, for target: ReferenceTarget) -> DynamicScope {
         if scope.isEmpty { return scope }
-        let way = Way(place: target.place, scope: scope)
-        if let known = narrowed[way] { return known }
+        let location = SchemaCatalog.ScopedLocation(location: target.location, scope: scope)
+        if let known = narrowed[location] { return known }
         let names = names(reachedFrom: target, in: scope)
         let own = names.isEmpty ? [:] : anchors(of: target.node)
-        var result = scope.filtered { name, place in
-            names.contains(name) && place != own[name] ?? documents.dynamicAnchor(name, near: target.place)
+        var result = scope.filtered { name, location in
+            names.contains(name) && location != own[name] ?? documents.dynamicAnchor(name, near: target.location)
         }
-        if !result.isEmpty, !mayForm(at: target) { result = DynamicScope() }
-        narrowed[way] = result
+        if !result.isEmpty, !canAddInstance(of: target) { result = DynamicScope() }
+        narrowed[location] = result
         return result
     }
 
-    private func mayForm(at target: ReferenceTarget) -> Bool {
-        formsLeft -= 1
-        if formsLeft >= 0, stepsLeft > 0 { return true }
-        if formsLeft < -1 { return false }
+    private func canAddInstance(of target: ReferenceTarget) -> Bool {
+        remainingInstances -= 1
+        if remainingInstances >= 0, remainingSteps > 0 { return true }
+        if remainingInstances < -1 { return false }
         let message =
-            "the schemas with '$dynamicRef' would become more than \(Self.mostForms) types; use '$ref' in some"
-        findings.error("dynamic-reference", message, at: target.position)
+            "the schemas with '$dynamicRef' expand to more than \(Self.maximumInstances) types; use '$ref' in some of them"
+        diagnostics.error("dynamic-reference", message, at: target.position)
         return false
     }
 
-    /// The anchors that a schema asks for, and those that it refers to.
+    /// Returns the anchors that a schema, or a schema that it refers to, looks up in the scope.
     private func names(reachedFrom target: ReferenceTarget, in scope: DynamicScope) -> Set<String> {
         var names: Set<String> = []
-        var seen: Set = [target.place]
-        var waiting = [target.node]
-        while let node = waiting.popLast(), stepsLeft > 0 {
-            stepsLeft -= 1
-            for item in node.items ?? [] where item.scalar == nil { waiting.append(item) }
+        var seen: Set = [target.location]
+        var pending = [target.node]
+        while let node = pending.popLast(), remainingSteps > 0 {
+            remainingSteps -= 1
+            for item in node.items ?? [] where item.scalar == nil { pending.append(item) }
             for entry in node.entries ?? [] {
                 if entry.value.scalar == nil {
-                    // Definitions are none of the schema's values before something refers to them.
-                    if entry.key != "$defs", entry.key != "definitions" { waiting.append(entry.value) }
+                    // Definitions are part of the schema only if it refers to them.
+                    if entry.key != "$defs", entry.key != "definitions" { pending.append(entry.value) }
                     continue
                 }
                 guard ["$ref", "$dynamicRef", "$recursiveRef"].contains(entry.key), entry.value.string != nil else {
@@ -121,7 +120,7 @@ final class DynamicReferences {
                 }
                 if let name = Self.anchor(of: entry) { names.insert(name) }
                 guard let next = try? self.target(of: entry, in: scope) else { continue }
-                if seen.insert(next.place).inserted { waiting.append(next.node) }
+                if seen.insert(next.location).inserted { pending.append(next.node) }
             }
         }
         return names

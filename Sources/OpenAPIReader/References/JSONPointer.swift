@@ -1,4 +1,4 @@
-/// A place in a document, as the names and numbers on the way to it (RFC 6901).
+/// A JSON Pointer: the keys and indices on the path to a node (RFC 6901).
 struct JSONPointer: Hashable {
     var tokens: [String]
 
@@ -6,7 +6,7 @@ struct JSONPointer: Hashable {
         self.tokens = tokens
     }
 
-    /// Reads the fragment of a URI (RFC 6901 section 6); nil when it is no pointer, as `#anchor` is none.
+    /// Reads the fragment of a URI (RFC 6901 section 6); returns nil for a fragment such as `anchor`, which is not a pointer.
     init?(fragment: Substring) {
         guard !fragment.isEmpty else {
             self.init()
@@ -17,7 +17,7 @@ struct JSONPointer: Hashable {
         self.init(tokens: parts.map { Self.unescaped(String(Substring($0)).percentDecoded) })
     }
 
-    /// Takes `~1` for a slash and `~0` for a tilde.
+    /// Replaces `~1` with a slash and `~0` with a tilde.
     private static func unescaped(_ token: String) -> String {
         guard token.utf8.contains(UInt8(ascii: "~")) else { return token }
         return token.replacing("~1", with: "/").replacing("~0", with: "~")
@@ -25,7 +25,7 @@ struct JSONPointer: Hashable {
 }
 
 extension String {
-    /// The text with each `%XX` taken for its byte; what is no escape stays (RFC 3986 section 2.1).
+    /// The text with each `%XX` replaced by its byte; invalid escapes are kept (RFC 3986 section 2.1).
     var percentDecoded: String {
         guard utf8.contains(UInt8(ascii: "%")) else { return self }
         var bytes: [UInt8] = []

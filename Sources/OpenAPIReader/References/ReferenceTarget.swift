@@ -1,20 +1,14 @@
-/// Where a reference leads: one node of one document.
+/// The node that a reference leads to.
 struct ReferenceTarget {
-    /// A place that is the same however it was written.
-    struct Place: Hashable {
-        var file: String
-        var pointer: JSONPointer
-    }
-
-    var place: Place
+    var location: DocumentLocation
     var node: YAMLNode
 
-    /// Where the key stands whose value the node is; for a whole file the node itself.
+    /// The position of the key whose value the node is; for a whole file the position of the node itself.
     var position: SourcePosition
 }
 
-/// Why a reference leads nowhere.
-struct ReferenceFailure: Error {
+/// The reason why a reference cannot be resolved.
+struct ReferenceError: Error {
     var code: String
     var message: String
 }

@@ -1,26 +1,26 @@
-/// What a schema may be called that is no component of the description: after its place.
+/// Derives names for schemas that are not components of the description from their locations.
 enum SchemaNames {
-    /// Tokens that say what a place is for and not what stands there.
+    /// Tokens of a pointer that are keywords and not names.
     private static let structure: Set<String> = [
         "schema", "schemas", "items", "properties", "components", "definitions", "$defs", "content", "responses",
         "response", "parameters", "requestBody", "requestBodies", "headers", "allOf", "anyOf", "oneOf", "paths",
         "additionalProperties", "patternProperties", "prefixItems", "not", "if", "then", "else", "itemSchema",
     ]
 
-    /// Names from the shortest on; a later one is taken when those before it are taken by other schemas.
+    /// Returns possible names, the shortest first. A later one is used if other schemas have those before it.
     static func candidates(for target: ReferenceTarget) -> [String] {
-        let file = fileNames(target.place.file)
-        let tokens = target.place.pointer.tokens
+        let file = fileNames(target.location.file)
+        let tokens = target.location.pointer.tokens
         var names: [String] = []
         if let last = tokens.last, isName(last, after: tokens.dropLast().last) { names.append(last) }
-        let telling = tokens.indices.filter { index in
+        let descriptive = tokens.indices.filter { index in
             let isMediaType = index > 0 && tokens[index - 1] == "content"
             return !structure.contains(tokens[index]) && Int(tokens[index]) == nil && !isMediaType
         }
         .map { tokens[$0].replacing("/", with: " ") }
-        if names.isEmpty, !telling.isEmpty { names.append(telling.suffix(2).joined(separator: "_")) }
+        if names.isEmpty, !descriptive.isEmpty { names.append(descriptive.suffix(2).joined(separator: "_")) }
         if tokens.isEmpty { names += file.prefix(1) }
-        if telling.count > 2 { names.append(telling.joined(separator: "_")) }
+        if descriptive.count > 2 { names.append(descriptive.joined(separator: "_")) }
         for count in 1...max(1, file.count) where !file.isEmpty {
             let prefix = file.prefix(count).reversed().joined(separator: "_")
             let name = tokens.isEmpty ? prefix : "\(prefix)_\(names.first ?? "Schema")"
@@ -35,7 +35,7 @@ enum SchemaNames {
         return ["schemas", "definitions", "$defs"].contains(section)
     }
 
-    /// The file's name without its ending and then the folders around it, the nearest first.
+    /// Returns the file's name without its extension, followed by the names of the folders around it, the innermost first.
     private static func fileNames(_ path: String) -> [String] {
         var parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }.map(String.init)
         guard let last = parts.popLast() else { return [] }

@@ -1,15 +1,15 @@
-/// Writes a Swagger 2.0 document as one of OpenAPI 3.0: every value stays at its place, only its way there is another.
+/// Converts a Swagger 2.0 document to OpenAPI 3.0; every value keeps its position.
 ///
-/// Parameters and responses that are references are followed, because what becomes of them depends on the operation's
-/// media types. Rule: the OpenAPI 2.0 specification, and the changes that the 3.0.0 one lists.
+/// References to parameters and responses are followed, because their conversion depends on the operation's media types.
+/// The rules are those of the OpenAPI 2.0 specification and the changes that the 3.0.0 specification lists.
 struct SwaggerDocument {
     let root: YAMLNode
     let references: ReferenceResolver
-    let findings: Findings
+    let diagnostics: DiagnosticCollector
 
     private static let methods: Set<String> = ["get", "put", "post", "delete", "options", "head", "patch"]
 
-    /// The document as OpenAPI 3.0.
+    /// Returns the document as OpenAPI 3.0.
     func converted() -> YAMLNode {
         let start = root["swagger"]?.value.position ?? root.position
         var entries = root.dropping([
@@ -33,7 +33,7 @@ struct SwaggerDocument {
         return YAMLNode(.mapping(entries), at: root.position)
     }
 
-    /// `schemes`, `host` and `basePath`; nil when there is none of them.
+    /// The `servers` that correspond to `schemes`, `host` and `basePath`; nil without `host` and `basePath`.
     private var servers: YAMLEntry? {
         guard let first = root["host"] ?? root["basePath"] else { return nil }
         let path = root["basePath"]?.value.text ?? ""
@@ -44,9 +44,9 @@ struct SwaggerDocument {
         } else {
             urls = [path.isEmpty ? "/" : path]
         }
-        let place = first.value.position
-        let servers = urls.map { YAMLNode.mapping(["url": .string($0, at: place)], at: place) }
-        return YAMLEntry(key: "servers", at: first.position, value: YAMLNode(.sequence(servers), at: place))
+        let position = first.value.position
+        let servers = urls.map { YAMLNode.mapping(["url": .string($0, at: position)], at: position) }
+        return YAMLEntry(key: "servers", at: first.position, value: YAMLNode(.sequence(servers), at: position))
     }
 
     private func path(_ entry: YAMLEntry) -> YAMLEntry {
@@ -72,7 +72,7 @@ struct SwaggerDocument {
         let own = parameters(node["parameters"])
         let inherited = shared.filter { parameter in !own.contains { isSame($0, parameter) } }
         let all = inherited + own
-        let conversion = SwaggerParameters(consumes: mediaTypes("consumes", of: node), findings: findings)
+        let conversion = SwaggerParameters(consumes: mediaTypes("consumes", of: node), diagnostics: diagnostics)
         let responses = SwaggerResponses(produces: mediaTypes("produces", of: node), references: references)
         var entries = node.dropping(["parameters", "responses", "consumes", "produces", "schemes"])
         let position = node["parameters"]?.position ?? node.position
@@ -89,7 +89,7 @@ struct SwaggerDocument {
         (entry?.value.items ?? []).compactMap { references.resolve($0, in: .parameters) }
     }
 
-    /// An operation has one body, and its own takes the place of its path's.
+    /// Whether two parameters are the same. An operation has one body, so its own replaces the one of its path.
     private func isSame(_ left: YAMLNode, _ right: YAMLNode) -> Bool {
         guard left["in"]?.value.text == right["in"]?.value.text else { return false }
         return left["in"]?.value.text == "body" || left["name"]?.value.text == right["name"]?.value.text

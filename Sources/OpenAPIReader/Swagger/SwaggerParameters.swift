@@ -1,45 +1,46 @@
-/// Writes the parameters of Swagger 2.0 as those of OpenAPI 3.0, and those of the body and of forms as its body.
+/// Converts the parameters of Swagger 2.0 to those of OpenAPI 3.0, and parameters in the body or a form to a request body.
 struct SwaggerParameters {
-    /// The media types that the operation takes.
+    /// The media types of the operation's request body.
     let consumes: [String]
 
-    let findings: Findings
+    let diagnostics: DiagnosticCollector
 
     private static let own: Set<String> = [
         "name", "in", "description", "required", "allowEmptyValue", "deprecated", "collectionFormat", "schema",
         "example", "x-example", "x-swift-name",
     ]
 
+    /// Whether a parameter is part of the request body.
     func isBody(_ parameter: YAMLNode) -> Bool {
         ["body", "formData"].contains(parameter["in"]?.value.text)
     }
 
-    /// A parameter in the path, the query or the head.
+    /// Converts a parameter in the path, the query or a header field.
     func parameter(_ node: YAMLNode) -> YAMLNode {
         var entries = (node.entries ?? []).filter { Self.own.contains($0.key) && $0.key != "collectionFormat" }
         var schema = node["schema"]?.value ?? schema(node)
         let style = style(node)
         if style == nil, isList(node), let entry = node["collectionFormat"] {
-            let message = "the collection format \((entry.value.text ?? "").quoted) cannot be sent"
-            findings.warning("unsupported", message + "; the parameter is one string", at: entry.value.position)
+            let message = "the collection format \((entry.value.text ?? "").quoted) is not supported"
+            diagnostics.warning("unsupported", message + "; the parameter is one string", at: entry.value.position)
             schema = .mapping(["type": .string("string", at: entry.position)], at: node.position)
         }
         entries.removeAll { $0.key == "schema" }
         entries.append(YAMLEntry(key: "schema", at: node.position, value: schema))
-        if let style, let place = node["collectionFormat"]?.position ?? node["type"]?.position, isList(node) {
-            entries.append(YAMLEntry(key: "style", at: place, value: .string(style.name, at: place)))
-            entries.append(YAMLEntry(key: "explode", at: place, value: .boolean(style.explodes, at: place)))
+        if let style, let position = node["collectionFormat"]?.position ?? node["type"]?.position, isList(node) {
+            entries.append(YAMLEntry(key: "style", at: position, value: .string(style.name, at: position)))
+            entries.append(YAMLEntry(key: "explode", at: position, value: .boolean(style.explodes, at: position)))
         }
         return YAMLNode(.mapping(entries), at: node.position)
     }
 
-    /// The body that the parameters of body and form make; nil when there are none.
+    /// Returns the request body for the parameters in the body or a form; nil if there are none.
     func body(_ parameters: [YAMLNode]) -> YAMLNode? {
         if let body = parameters.first(where: { $0["in"]?.value.text == "body" }) {
             for other in parameters where other.position != body.position {
                 let name = (other["name"]?.value.text ?? "").quoted
-                let message = "an operation has one body, so the parameter \(name) is left out"
-                findings.warning("body-twice", message, at: other.position)
+                let message = "an operation can have only one body, so the parameter \(name) is left out"
+                diagnostics.warning("body-twice", message, at: other.position)
             }
             let media = YAMLNode.mapping(["schema": body["schema"]?.value], at: body.position)
             let types = consumes.isEmpty ? ["application/json"] : consumes
@@ -60,32 +61,20 @@ struct SwaggerParameters {
             parameter["name"]?.value.text.map { YAMLEntry(key: $0, at: parameter.position, value: schema(parameter)) }
         }
         let required = parameters.filter { $0["required"]?.value.boolean == true }.compactMap { $0["name"]?.value }
-        let encodings = parameters.compactMap { parameter -> YAMLEntry? in
-            guard isList(parameter), let style = style(parameter), let name = parameter["name"]?.value.text else {
-                return nil
-            }
-            let place = parameter.position
-            let value = YAMLNode.mapping(
-                ["style": .string(style.name, at: place), "explode": .boolean(style.explodes, at: place)],
-                at: place
-            )
-            return YAMLEntry(key: name, at: place, value: value)
-        }
-        // A schema is known by its place, and at the parameter's there is the schema of the first property.
-        let place = parameters.first?["in"]?.value.position ?? position
+        // Schemas are identified by their positions, and the parameter's own is that of the first property's schema.
+        let objectPosition = parameters.first?["in"]?.value.position ?? position
         let object = YAMLNode.mapping(
             [
-                "type": .string("object", at: place),
-                "properties": YAMLNode(.mapping(properties), at: place),
-                "required": required.isEmpty ? nil : YAMLNode(.sequence(required), at: place),
+                "type": .string("object", at: objectPosition),
+                "properties": YAMLNode(.mapping(properties), at: objectPosition),
+                "required": required.isEmpty ? nil : YAMLNode(.sequence(required), at: objectPosition),
             ],
-            at: place
+            at: objectPosition
         )
         let hasFiles = parameters.contains { $0["format"]?.value.text == "binary" }
         let types = formTypes(hasFiles: hasFiles)
-        let encoding =
-            encodings.isEmpty || types.contains("multipart/form-data")
-            ? nil : YAMLNode(.mapping(encodings), at: position)
+        let encodings = types.contains("multipart/form-data") ? [] : self.encodings(parameters)
+        let encoding = encodings.isEmpty ? nil : YAMLNode(.mapping(encodings), at: position)
         return .mapping(
             [
                 "required": .boolean(!required.isEmpty, at: position),
@@ -99,7 +88,22 @@ struct SwaggerParameters {
         )
     }
 
-    /// Files go as parts; without them, `consumes` says which of the two forms it is.
+    /// Returns the entries of `encoding` for the lists in a form.
+    private func encodings(_ parameters: [YAMLNode]) -> [YAMLEntry] {
+        parameters.compactMap { parameter -> YAMLEntry? in
+            guard isList(parameter), let style = style(parameter), let name = parameter["name"]?.value.text else {
+                return nil
+            }
+            let position = parameter.position
+            let value = YAMLNode.mapping(
+                ["style": .string(style.name, at: position), "explode": .boolean(style.explodes, at: position)],
+                at: position
+            )
+            return YAMLEntry(key: name, at: position, value: value)
+        }
+    }
+
+    /// Returns the media types of a form: multipart with files, otherwise the forms in `consumes`.
     private func formTypes(hasFiles: Bool) -> [String] {
         if hasFiles { return ["multipart/form-data"] }
         let forms = consumes.filter { ["application/x-www-form-urlencoded", "multipart/form-data"].contains($0) }
@@ -110,7 +114,7 @@ struct SwaggerParameters {
         YAMLNode(.mapping(types.map { YAMLEntry(key: $0, at: position, value: media) }), at: position)
     }
 
-    /// What a parameter says of its values, as a schema.
+    /// Returns the schema of a parameter's values.
     private func schema(_ parameter: YAMLNode) -> YAMLNode {
         var entries = (parameter.entries ?? []).filter { !Self.own.contains($0.key) && $0.key != "items" }
         if var items = parameter["items"] {
@@ -125,7 +129,7 @@ struct SwaggerParameters {
         parameter["type"]?.value.text == "array"
     }
 
-    /// The style that sends a list as `collectionFormat` says; nil when there is none.
+    /// Returns the style that corresponds to `collectionFormat`; nil if there is none.
     private func style(_ parameter: YAMLNode) -> (name: String, explodes: Bool)? {
         let format = parameter["collectionFormat"]?.value.text ?? "csv"
         guard ["query", "formData"].contains(parameter["in"]?.value.text) else {

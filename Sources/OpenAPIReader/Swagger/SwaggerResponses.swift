@@ -1,10 +1,11 @@
-/// Writes the responses of Swagger 2.0 as those of OpenAPI 3.0.
+/// Converts the responses of Swagger 2.0 to those of OpenAPI 3.0.
 struct SwaggerResponses {
-    /// The media types that the operation answers with.
+    /// The media types of the operation's responses.
     let produces: [String]
 
     let references: ReferenceResolver
 
+    /// Converts the entry `responses` of an operation.
     func converted(_ entry: YAMLEntry) -> YAMLEntry {
         guard let entries = entry.value.entries else { return entry }
         var entry = entry

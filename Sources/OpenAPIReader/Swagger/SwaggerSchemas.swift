@@ -1,17 +1,17 @@
-/// Writes the schemas of Swagger 2.0 as those of OpenAPI 3.0: `x-nullable` and `type: file`.
+/// Converts the schemas of Swagger 2.0 to those of OpenAPI 3.0: `x-nullable` and `type: file`.
 enum SwaggerSchemas {
-    /// A document with every schema in it rewritten; places stay.
-    static func rewritten(_ node: YAMLNode) -> YAMLNode {
+    /// Returns a document with all schemas converted; positions do not change.
+    static func converted(_ node: YAMLNode) -> YAMLNode {
         var node = node
         switch node.content {
         case .scalar: break
-        case .sequence(let items): node.content = .sequence(items.map(rewritten))
-        case .mapping(let entries): node.content = .mapping(entries.flatMap(rewritten))
+        case .sequence(let items): node.content = .sequence(items.map(converted))
+        case .mapping(let entries): node.content = .mapping(entries.flatMap(converted))
         }
         return node
     }
 
-    private static func rewritten(_ entry: YAMLEntry) -> [YAMLEntry] {
+    private static func converted(_ entry: YAMLEntry) -> [YAMLEntry] {
         var entry = entry
         switch entry.key {
         case "example", "examples", "default", "enum": return [entry]
@@ -23,7 +23,7 @@ enum SwaggerSchemas {
             entry.value.content = .scalar(.string("string"))
             return [entry, YAMLEntry(key: "format", at: entry.position, value: binary)]
         default:
-            entry.value = rewritten(entry.value)
+            entry.value = converted(entry.value)
             return [entry]
         }
     }

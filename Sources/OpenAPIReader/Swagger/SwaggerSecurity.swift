@@ -1,11 +1,12 @@
-/// Writes the security definitions of Swagger 2.0 as the security schemes of OpenAPI 3.0.
+/// Converts the security definitions of Swagger 2.0 to the security schemes of OpenAPI 3.0.
 enum SwaggerSecurity {
-    /// The names of the OAuth 2 flows, old and new.
+    /// The names of the OAuth 2 flows in Swagger 2.0, with those in OpenAPI 3.0.
     private static let flows = [
         "implicit": "implicit", "password": "password", "application": "clientCredentials",
         "accessCode": "authorizationCode",
     ]
 
+    /// Converts `securityDefinitions`.
     static func schemes(_ node: YAMLNode) -> YAMLNode {
         guard let entries = node.entries else { return node }
         return YAMLNode(.mapping(entries.map(scheme)), at: node.position)

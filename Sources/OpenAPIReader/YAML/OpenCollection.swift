@@ -1,29 +1,4 @@
-/// A node with what it costs to repeat it.
-struct ComposedNode {
-    var node: YAMLNode
-
-    /// Where it stands; for an alias not the place of the node, which is the anchor's.
-    var position: SourcePosition
-
-    /// How many nodes it is, itself included.
-    var size = 1
-
-    /// How many levels it has; a scalar has one.
-    var height = 1
-
-    /// Whether it is a plain `<<`.
-    var isMergeKey = false
-
-    init(_ node: YAMLNode, size: Int = 1, height: Int = 1, isMergeKey: Bool = false) {
-        self.node = node
-        position = node.position
-        self.size = size
-        self.height = height
-        self.isMergeKey = isMergeKey
-    }
-}
-
-/// A list or mapping whose end has not come yet.
+/// A list or a mapping whose end event has not been read yet.
 struct OpenCollection {
     let isMapping: Bool
     let anchor: String?
@@ -33,17 +8,17 @@ struct OpenCollection {
     private var entries: [YAMLEntry] = []
     private var merged: [YAMLNode] = []
 
-    /// The places of the keys, once there are many: few are found more quickly by a look at each.
+    /// The indices of the keys in `entries`. It stays empty for small mappings, in which a linear search is faster.
     private var indices: [String: Int] = [:]
 
-    /// How many keys are few.
-    private static let few = 12
+    /// From this number of keys on, `indices` is used.
+    private static let linearSearchLimit = 12
 
-    /// Where the keys stand first that stand again.
-    private var firstPlaces: [String: SourcePosition] = [:]
+    /// The first positions of the keys that are declared more than once.
+    private var firstPositions: [String: SourcePosition] = [:]
 
-    /// The key that waits for its value, and where the entry is that it has already.
-    private var waiting: (key: ComposedNode, index: Int?)?
+    /// The key whose value comes next, with its index in `entries` if it has been declared before.
+    private var pendingKey: (key: ComposedNode, index: Int?)?
 
     private var size = 1
     private var height = 1
@@ -54,39 +29,39 @@ struct OpenCollection {
         self.position = position
     }
 
-    /// Takes a member, a key or a value; true when it is a key that is there already. Then the last one counts.
-    mutating func take(_ value: ComposedNode) throws(YAMLFailure) -> Bool {
+    /// Adds a member, a key or a value. Returns true for a key that has been declared before; its last value wins.
+    mutating func add(_ value: ComposedNode) throws(YAMLError) -> Bool {
         size += value.size
         height = max(height, value.height + 1)
         guard isMapping else {
             items.append(value.node)
             return false
         }
-        guard let (key, index) = waiting else {
+        guard let (key, index) = pendingKey else {
             guard let text = value.node.text else {
-                let message = "a key must be text, but this one is \(value.node.kindName)"
-                throw YAMLFailure("yaml-key", message, at: value.position)
+                let message = "a key must be a scalar, but it is \(value.node.kindName)"
+                throw YAMLError("yaml-key", message, at: value.position)
             }
             let index = value.isMergeKey ? nil : index(of: text)
-            waiting = (value, index)
+            pendingKey = (value, index)
             return index != nil
         }
-        waiting = nil
+        pendingKey = nil
         if key.isMergeKey {
             merged.append(value.node)
         } else {
-            put(YAMLEntry(key: key.node.text ?? "", at: key.position, value: value.node), at: index)
+            set(YAMLEntry(key: key.node.text ?? "", at: key.position, value: value.node), at: index)
         }
         return false
     }
 
-    /// Where a key that is there stands first.
-    func place(of key: String) -> SourcePosition {
-        firstPlaces[key] ?? index(of: key).map { entries[$0].position } ?? position
+    /// Returns the first position of a key that has been declared.
+    func firstPosition(of key: String) -> SourcePosition {
+        firstPositions[key] ?? index(of: key).map { entries[$0].position } ?? position
     }
 
-    /// The whole collection; what cannot be merged into it is reported.
-    func closed(_ diagnostics: inout [Diagnostic]) -> ComposedNode {
+    /// Returns the complete collection, and appends a warning for each value of `<<` that cannot be merged.
+    func composed(_ diagnostics: inout [Diagnostic]) -> ComposedNode {
         guard isMapping else {
             return ComposedNode(YAMLNode(.sequence(items), at: position), size: size, height: height)
         }
@@ -95,32 +70,32 @@ struct OpenCollection {
         return ComposedNode(YAMLNode(.mapping(copy.entries), at: position), size: size, height: height)
     }
 
-    /// `<<` of YAML 1.1: a mapping or a list of mappings whose entries come where the key has none of its own.
+    /// Adds the entries of a mapping whose keys this one does not have: YAML 1.1's merge key `<<`.
     private mutating func merge(_ source: YAMLNode, _ diagnostics: inout [Diagnostic]) {
-        for entry in source.entries ?? [] where index(of: entry.key) == nil { add(entry) }
+        for entry in source.entries ?? [] where index(of: entry.key) == nil { append(entry) }
         if source.entries == nil {
-            let message = "'<<' takes a mapping or a list of mappings, but this is \(source.kindName)"
+            let message = "the value of '<<' must be a mapping or a list of mappings, but it is \(source.kindName)"
             diagnostics.append(Diagnostic(.warning, code: "yaml-merge", message, at: source.position))
         }
     }
 
-    /// The last of several entries with one key counts, as in other readers of JSON (RFC 8259 section 4).
-    private mutating func put(_ entry: YAMLEntry, at index: Int?) {
-        guard let index else { return add(entry) }
-        firstPlaces[entry.key] = place(of: entry.key)
+    /// Adds an entry or replaces the one at `index`: the last one wins, as in other readers of JSON (RFC 8259 section 4).
+    private mutating func set(_ entry: YAMLEntry, at index: Int?) {
+        guard let index else { return append(entry) }
+        firstPositions[entry.key] = firstPosition(of: entry.key)
         entries[index] = entry
     }
 
-    private mutating func add(_ entry: YAMLEntry) {
+    private mutating func append(_ entry: YAMLEntry) {
         entries.append(entry)
-        if entries.count > Self.few {
+        if entries.count > Self.linearSearchLimit {
             indices[entry.key] = entries.count - 1
-        } else if entries.count == Self.few {
+        } else if entries.count == Self.linearSearchLimit {
             for (index, entry) in entries.enumerated() { indices[entry.key] = index }
         }
     }
 
     private func index(of key: String) -> Int? {
-        entries.count < Self.few ? entries.firstIndex { $0.key == key } : indices[key]
+        entries.count < Self.linearSearchLimit ? entries.firstIndex { $0.key == key } : indices[key]
     }
 }

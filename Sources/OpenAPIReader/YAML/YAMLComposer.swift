@@ -1,24 +1,25 @@
-/// Builds nodes from events: anchors, aliases, merge keys and the rule that keys are unique.
+/// Builds nodes from events: resolves aliases and merge keys, and reports duplicate keys.
 ///
-/// The collections that are still open stand in a list and not on the call stack, so that depth costs no stack here.
+/// The open collections are in an array and not on the call stack, so that nesting uses no stack here.
 struct YAMLComposer {
-    /// Deeper documents are refused, because readers of nodes do use the stack; real descriptions have 25 levels.
-    static let deepest = 128
+    /// Deeper documents are rejected, because the readers of nodes are recursive; real descriptions have 25 levels.
+    static let maximumDepth = 128
 
-    /// How many nodes aliases may repeat in all; real documents stay far below, "billion laughs" far above.
-    static let mostRepeatedNodes = 250_000
+    /// The number of nodes that all aliases together may repeat: far more than in real documents, and far fewer than in a
+    /// "billion laughs" attack.
+    static let maximumRepeatedNodes = 250_000
 
-    private let next: () throws(YAMLFailure) -> YAMLEvent
+    private let next: () throws(YAMLError) -> YAMLEvent
     private var open: [OpenCollection] = []
     private var anchors: [String: ComposedNode] = [:]
     private var repeatedNodes = 0
     private var diagnostics: [Diagnostic] = []
 
-    init(next: @escaping () throws(YAMLFailure) -> YAMLEvent) {
+    init(next: @escaping () throws(YAMLError) -> YAMLEvent) {
         self.next = next
     }
 
-    /// Reads the whole text.
+    /// Reads all events and returns the document.
     mutating func result() -> YAMLResult {
         do {
             let root = try document()
@@ -28,30 +29,34 @@ struct YAMLComposer {
         }
     }
 
-    /// What is said of a text without any value.
-    static func emptyDocument(at position: SourcePosition) -> YAMLFailure {
-        YAMLFailure("yaml-empty", "the file is empty; write an OpenAPI description into it", at: position)
+    /// Returns the error for a text without a value.
+    static func emptyDocument(at position: SourcePosition) -> YAMLError {
+        YAMLError("yaml-empty", "the file is empty; write an OpenAPI description into it", at: position)
     }
 
-    private mutating func document() throws(YAMLFailure) -> YAMLNode {
+    private mutating func document() throws(YAMLError) -> YAMLNode {
         let start = try next()
         guard case .documentStart = try next().kind else { throw Self.emptyDocument(at: start.position) }
         var root: ComposedNode?
         while root == nil {
             guard let value = try value(of: try next()) else { continue }
-            if open.isEmpty { root = value } else { try take(value) }
+            if open.isEmpty { root = value } else { try add(value) }
         }
-        // The document's end, then the text's.
+        // The end of the document, then the end of the text.
         _ = try next()
         let last = try next()
         guard case .streamEnd = last.kind, let root else {
-            throw YAMLFailure("yaml-documents", "a second document begins here; keep one in a file", at: last.position)
+            throw YAMLError(
+                "yaml-documents",
+                "a second document begins here; write one document per file",
+                at: last.position
+            )
         }
         return root.node
     }
 
-    /// The value that an event completes; nil when it opens a collection.
-    private mutating func value(of event: YAMLEvent) throws(YAMLFailure) -> ComposedNode? {
+    /// Returns the value that an event completes; nil if the event opens a collection.
+    private mutating func value(of event: YAMLEvent) throws(YAMLError) -> ComposedNode? {
         switch event.kind {
         case .alias(let name):
             return try alias(name, at: event.position)
@@ -68,26 +73,26 @@ struct YAMLComposer {
             return nil
         case .sequenceEnd, .mappingEnd:
             guard let collection = open.popLast() else { return nil }
-            return anchored(collection.closed(&diagnostics), as: collection.anchor)
+            return anchored(collection.composed(&diagnostics), as: collection.anchor)
         case .streamStart, .streamEnd, .documentStart, .documentEnd:
-            throw YAMLFailure("yaml-syntax", "a value is missing here", at: event.position)
+            throw YAMLError("yaml-syntax", "a value is missing here", at: event.position)
         }
     }
 
-    private mutating func take(_ value: ComposedNode) throws(YAMLFailure) {
+    private mutating func add(_ value: ComposedNode) throws(YAMLError) {
         let last = open.count - 1
-        guard try open[last].take(value) else { return }
-        let first = open[last].place(of: value.node.text ?? "")
-        let message =
-            "the key \((value.node.text ?? "").quoted) stands here again; it is first at \(first), and this one counts"
+        guard try open[last].add(value) else { return }
+        let key = value.node.text ?? ""
+        let first = open[last].firstPosition(of: key)
+        let message = "the key \(key.quoted) is declared twice, first at \(first); the last one wins"
         diagnostics.append(Diagnostic(.warning, code: "duplicate-key", message, at: value.position))
     }
 
-    private mutating func start(_ collection: OpenCollection, _ tag: String?) throws(YAMLFailure) {
+    private mutating func start(_ collection: OpenCollection, _ tag: String?) throws(YAMLError) {
         try checkDepth(1, at: collection.position)
         open.append(collection)
         guard let tag, tag != "!", tag != "tag:yaml.org,2002:\(collection.isMapping ? "map" : "seq")" else { return }
-        let message = "the tag \(tag.quoted) means nothing here"
+        let message = "the tag \(tag.quoted) is not supported and has no effect"
         diagnostics.append(Diagnostic(.warning, code: "yaml-tag", message, at: collection.position))
     }
 
@@ -96,17 +101,17 @@ struct YAMLComposer {
         return value
     }
 
-    private mutating func alias(_ name: String, at position: SourcePosition) throws(YAMLFailure) -> ComposedNode {
+    private mutating func alias(_ name: String, at position: SourcePosition) throws(YAMLError) -> ComposedNode {
         guard var target = anchors[name] else {
             let suggestion = Suggestion.nearest(to: name, among: anchors.keys.sorted())
             let hint = suggestion.map { "; did you mean '*\($0)'?" } ?? ""
-            let message = "no anchor \("&\(name)".quoted) stands before this alias\(hint)"
-            throw YAMLFailure("yaml-alias", message, at: position)
+            let message = "the anchor \("&\(name)".quoted) is not defined before this alias\(hint)"
+            throw YAMLError("yaml-alias", message, at: position)
         }
         repeatedNodes += target.size
-        if repeatedNodes > Self.mostRepeatedNodes {
-            let message = "the aliases up to here repeat more than \(Self.mostRepeatedNodes) values"
-            throw YAMLFailure("yaml-alias", message, at: position)
+        if repeatedNodes > Self.maximumRepeatedNodes {
+            let message = "the aliases up to this one repeat more than \(Self.maximumRepeatedNodes) values"
+            throw YAMLError("yaml-alias", message, at: position)
         }
         try checkDepth(target.height, at: position)
         target.position = position
@@ -114,9 +119,9 @@ struct YAMLComposer {
         return target
     }
 
-    private func checkDepth(_ height: Int, at position: SourcePosition) throws(YAMLFailure) {
-        guard open.count + height > Self.deepest else { return }
-        throw YAMLFailure("yaml-depth", "the text is nested deeper than \(Self.deepest) levels", at: position)
+    private func checkDepth(_ height: Int, at position: SourcePosition) throws(YAMLError) {
+        guard open.count + height > Self.maximumDepth else { return }
+        throw YAMLError("yaml-depth", "the text is nested deeper than \(Self.maximumDepth) levels", at: position)
     }
 
     private mutating func node(of scalar: YAMLEvent.Scalar, at position: SourcePosition) -> YAMLNode {
@@ -127,7 +132,7 @@ struct YAMLComposer {
             if let tagged = YAMLScalar(scalar.text, tag: tag) {
                 value = tagged
             } else {
-                let message = "\(scalar.text.quoted) does not fit its tag \(tag.quoted)"
+                let message = "\(scalar.text.quoted) is not a valid value for the tag \(tag.quoted)"
                 diagnostics.append(Diagnostic(.warning, code: "yaml-tag", message, at: position))
             }
         }

@@ -1,6 +1,6 @@
-/// A step of a YAML text, as the parser meets it (YAML 1.2.2 section 3.1.1).
+/// An event of YAML's serialization, in the order of the text (YAML 1.2.2 section 3.1.1).
 struct YAMLEvent {
-    /// What the step is.
+    /// The kind of an event.
     enum Kind {
         case streamStart
         case streamEnd
@@ -14,13 +14,13 @@ struct YAMLEvent {
         case mappingEnd
     }
 
-    /// A scalar before it has a type.
+    /// A scalar whose type has not been resolved.
     struct Scalar {
         var text: String
         var anchor: String?
         var tag: String?
 
-        /// Without quotes and not a block: only then the text decides the type.
+        /// Whether the scalar is neither quoted nor a block; only then its text determines the type.
         var isPlain: Bool
     }
 
@@ -28,8 +28,8 @@ struct YAMLEvent {
     var position: SourcePosition
 }
 
-/// A finding after which the text cannot be read any further.
-struct YAMLFailure: Error {
+/// An error after which the rest of the text cannot be read.
+struct YAMLError: Error {
     var diagnostic: Diagnostic
 
     init(_ code: String, _ message: String, at position: SourcePosition) {

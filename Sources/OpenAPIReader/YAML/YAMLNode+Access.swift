@@ -1,5 +1,5 @@
 extension YAMLNode {
-    /// The entry of a key; nil when there is none or the node is no mapping. Looks at one key after another.
+    /// Returns the entry of a key; nil if the key is missing or the node is not a mapping. The search is linear.
     package subscript(key: String) -> YAMLEntry? {
         entries?.first { $0.key == key }
     }
@@ -14,7 +14,7 @@ extension YAMLNode {
         if case .sequence(let items) = content { items } else { nil }
     }
 
-    /// The scalar, for a node that is one.
+    /// The scalar of a node that is one.
     package var scalar: YAMLScalar? {
         if case .scalar(let scalar) = content { scalar } else { nil }
     }
@@ -24,7 +24,7 @@ extension YAMLNode {
         if case .scalar(.string(let text)) = content { text } else { nil }
     }
 
-    /// The text of any scalar as it was written, without quotes.
+    /// The text of any scalar as it is written, without quotes.
     package var text: String? {
         guard let scalar else { return nil }
         if case .string(let text) = scalar { return text }
@@ -36,7 +36,7 @@ extension YAMLNode {
         if case .scalar(.boolean(let value)) = content { value } else { nil }
     }
 
-    /// The value of a number, whole or not.
+    /// The value of an integer or another number.
     package var number: Double? {
         switch content {
         case .scalar(.integer(let value)): Double(value)
@@ -48,7 +48,7 @@ extension YAMLNode {
     /// Whether the node is `null`, `~` or empty.
     package var isNull: Bool { scalar == .null }
 
-    /// What the node is, in the words of messages: `a list`.
+    /// The kind of the node as messages name it, such as `a list`.
     package var kindName: String {
         switch content {
         case .mapping: "a mapping"

@@ -1,7 +1,7 @@
 extension YAMLNode {
-    /// The node as JSON text (RFC 8259) without white space; a mapping keeps its order.
+    /// The node as JSON text (RFC 8259) without white space; mappings keep their order.
     ///
-    /// JSON has no infinite numbers and no NaN: they become `null`.
+    /// Infinity and NaN, which JSON does not have, become `null`.
     package var json: String {
         var text = ""
         writeJSON(to: &text)
@@ -46,7 +46,7 @@ extension YAMLScalar {
         }
     }
 
-    /// A string between double quotes with the escapes of RFC 8259 section 7.
+    /// Returns a string in double quotes with the escapes of RFC 8259 section 7.
     static func jsonString(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
@@ -65,7 +65,7 @@ extension YAMLScalar {
         return result + "\""
     }
 
-    /// RFC 8259 section 6; YAML's `+1.`, `.5` and `007.5` are no JSON.
+    /// RFC 8259 section 6; YAML's `+1.`, `.5` and `007.5` are not valid in JSON.
     private static func isJSONNumber(_ text: String) -> Bool {
         let digits = text.first == "-" ? text.dropFirst() : text[...]
         guard let first = digits.first, first.isASCII, first.isNumber else { return false }

@@ -1,8 +1,8 @@
-/// A value of a YAML document, with the place where it stands.
+/// A value of a YAML document, with its position.
 package struct YAMLNode: Hashable, Sendable {
-    /// What the node holds.
+    /// The content of a node.
     package enum Content: Hashable, Sendable {
-        /// A scalar after the YAML 1.2 core schema (YAML 1.2.2 section 10.3).
+        /// A scalar with its type in the YAML 1.2 core schema (YAML 1.2.2 section 10.3).
         case scalar(YAMLScalar)
         /// A list.
         case sequence([YAMLNode])
@@ -10,16 +10,16 @@ package struct YAMLNode: Hashable, Sendable {
         case mapping([YAMLEntry])
     }
 
-    /// What the node holds.
+    /// The content of the node.
     package var content: Content
 
-    /// Where the value begins.
+    /// The position at which the value begins.
     package var position: SourcePosition
 
-    /// The text of a scalar that is no string, as it was written, so that `1.10` stays what it is.
+    /// The text of a scalar that is not a string, as it is written, so that `1.10` keeps its last digit.
     package var literal: String?
 
-    /// Makes a node.
+    /// Creates a node.
     package init(_ content: Content, at position: SourcePosition, literal: String? = nil) {
         self.content = content
         self.position = position
@@ -29,16 +29,16 @@ package struct YAMLNode: Hashable, Sendable {
 
 /// One key of a mapping with its value.
 package struct YAMLEntry: Hashable, Sendable {
-    /// The key's text, as written: `200` and `"200"` are the same key.
+    /// The key's text as it is written: `200` and `"200"` are the same key.
     package var key: String
 
-    /// Where the key begins.
+    /// The position at which the key begins.
     package var position: SourcePosition
 
     /// The key's value.
     package var value: YAMLNode
 
-    /// Makes an entry.
+    /// Creates an entry.
     package init(key: String, at position: SourcePosition, value: YAMLNode) {
         self.key = key
         self.position = position

@@ -1,45 +1,30 @@
 import CYAML
 
-/// What parsing gave: the document, unless its text cannot be read, and every finding.
-package struct YAMLResult: Sendable {
-    /// The document's value; nil when the text is no YAML document.
-    package var root: YAMLNode?
-
-    /// All findings, in the order of the text.
-    package var diagnostics: [Diagnostic]
-
-    /// Makes a result.
-    package init(root: YAMLNode?, diagnostics: [Diagnostic]) {
-        self.root = root
-        self.diagnostics = diagnostics
-    }
-}
-
-/// Reads YAML text through libyaml; the only place that sees it. JSON is read as the YAML that it is.
+/// Reads YAML text with libyaml; no other file calls it. JSON is read as YAML.
 package enum YAMLParser {
-    /// Reads a text that holds one document; `file` is the name that positions show.
+    /// Reads a text that contains one document; `file` is the file name in its positions.
     package static func parse(_ text: [UInt8], file: String) -> YAMLResult {
-        let source = JSONText.mended(text)
+        let source = JSONRewriter.yamlCompatible(text)
         return source.bytes.withUnsafeBufferPointer { bytes in
             let origin = SourcePosition(file: file, line: 1, column: 1)
             guard let start = bytes.baseAddress, !bytes.isEmpty else {
                 return YAMLResult(root: nil, diagnostics: [YAMLComposer.emptyDocument(at: origin).diagnostic])
             }
-            guard let events = LibYAMLEvents(start, count: bytes.count, file: file, shifts: source.shifts) else {
-                let failure = YAMLFailure("yaml-memory", "there is not enough memory to read the text", at: origin)
+            guard let events = LibYAMLEventReader(start, count: bytes.count, file: file, shifts: source.shifts) else {
+                let failure = YAMLError("yaml-memory", "there is not enough memory to read the text", at: origin)
                 return YAMLResult(root: nil, diagnostics: [failure.diagnostic])
             }
-            var composer = YAMLComposer(next: { () throws(YAMLFailure) in try events.next() })
+            var composer = YAMLComposer(next: { () throws(YAMLError) in try events.next() })
             return composer.result()
         }
     }
 }
 
-/// The events of one text.
+/// Reads the events of one text with libyaml.
 ///
-/// The object owns the C parser from `init` to `deinit` and hands no pointer of it out. The bytes belong to the
-/// caller, who keeps them in place until the object is gone. One thread uses it.
-private final class LibYAMLEvents {
+/// Safety: the object owns the C parser from `init` to `deinit`, and no pointer into it escapes. The bytes belong to the
+/// caller, which must keep them valid for the lifetime of the object. Only one thread uses the object.
+private final class LibYAMLEventReader {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let bytes: UnsafeBufferPointer<UInt8>
     private let file: String
@@ -51,7 +36,7 @@ private final class LibYAMLEvents {
         self.file = file
         self.shifts = shifts
         guard yaml_parser_initialize(parser) != 0 else {
-            // Nothing was set up, so `deinit`'s delete must meet a parser that holds nothing.
+            // Nothing was allocated, so `yaml_parser_delete` in `deinit` must find an empty parser.
             parser.initialize(to: yaml_parser_t())
             return nil
         }
@@ -63,10 +48,10 @@ private final class LibYAMLEvents {
         parser.deallocate()
     }
 
-    /// The next event; throws what libyaml finds wrong with the text.
-    func next() throws(YAMLFailure) -> YAMLEvent {
+    /// Returns the next event, or throws libyaml's syntax error.
+    func next() throws(YAMLError) -> YAMLEvent {
         var event = yaml_event_t()
-        guard yaml_parser_parse(parser, &event) != 0 else { throw failure() }
+        guard yaml_parser_parse(parser, &event) != 0 else { throw syntaxError() }
         defer { yaml_event_delete(&event) }
         return YAMLEvent(kind: kind(of: event), position: position(event.start_mark))
     }
@@ -86,7 +71,7 @@ private final class LibYAMLEvents {
             let start = event.data.mapping_start
             return .mappingStart(anchor: string(start.anchor), tag: string(start.tag))
         case YAML_MAPPING_END_EVENT: return .mappingEnd
-        // STREAM-END; a NO-EVENT comes only after it.
+        // YAML_STREAM_END_EVENT; YAML_NO_EVENT occurs only after it.
         default: return .streamEnd
         }
     }
@@ -111,30 +96,30 @@ private final class LibYAMLEvents {
         return SourcePosition(file: file, line: mark.line + 1, column: mark.column + shift + 1)
     }
 
-    private func failure() -> YAMLFailure {
+    private func syntaxError() -> YAMLError {
         let state = parser.pointee
-        let problem = state.problem.map { String(cString: $0) } ?? "the text is no YAML"
-        // libyaml's reader looks ahead of its marks and tells a byte offset only.
+        let problem = state.problem.map { String(cString: $0) } ?? "the text is not valid YAML"
+        // libyaml's reader is ahead of the marks and reports only a byte offset.
         if state.error == YAML_READER_ERROR {
-            return YAMLFailure("yaml-encoding", problem, at: position(ofByte: state.problem_offset))
+            return YAMLError("yaml-encoding", problem, at: position(ofByte: state.problem_offset))
         }
         let context = state.context.map { ", \(String(cString: $0))" } ?? ""
-        let hasPlace = state.context != nil && state.context_mark.line != state.problem_mark.line
-        let place = hasPlace ? " that begins in line \(state.context_mark.line + 1)" : ""
-        return YAMLFailure("yaml-syntax", problem + context + place, at: position(state.problem_mark))
+        let beginsEarlier = state.context != nil && state.context_mark.line != state.problem_mark.line
+        let start = beginsEarlier ? " that begins in line \(state.context_mark.line + 1)" : ""
+        return YAMLError("yaml-syntax", problem + context + start, at: position(state.problem_mark))
     }
 
     private func position(ofByte offset: Int) -> SourcePosition {
-        var place = SourcePosition(file: file, line: 1, column: 1)
+        var position = SourcePosition(file: file, line: 1, column: 1)
         for byte in bytes.prefix(max(0, offset)) {
             if byte == UInt8(ascii: "\n") {
-                place.line += 1
-                place.column = 1
+                position.line += 1
+                position.column = 1
             } else if byte & 0b1100_0000 != 0b1000_0000 {
                 // Not a continuation byte: a scalar begins (RFC 3629 section 3).
-                place.column += 1
+                position.column += 1
             }
         }
-        return place
+        return position
     }
 }

@@ -1,21 +1,21 @@
-/// A scalar with the type that the YAML 1.2 core schema gives it.
+/// A scalar with its type in the YAML 1.2 core schema.
 package enum YAMLScalar: Hashable, Sendable {
-    /// `null`, `~` or nothing.
+    /// `null`, `~` or no text.
     case null
     /// `true` or `false`; `yes`, `no`, `on` and `off` are strings.
     case boolean(Bool)
-    /// A whole number that fits into an `Int`.
+    /// An integer that fits into an `Int`.
     case integer(Int)
-    /// A number with a fraction or an exponent, or a whole number beyond `Int`.
+    /// A number with a fraction or an exponent, or an integer that does not fit into an `Int`.
     case number(Double)
-    /// Everything quoted, and plain text that is nothing else.
+    /// Quoted text, and plain text of no other type.
     case string(String)
 }
 
 extension YAMLScalar {
-    /// The type of a plain scalar after the core schema (YAML 1.2.2 section 10.3.2).
+    /// Creates a scalar from plain text with the type of the core schema (YAML 1.2.2 section 10.3.2).
     package init(plain text: String) {
-        // Most text begins with a letter that nothing but a string begins with.
+        // Most texts begin with a letter that only strings begin with.
         if let first = text.utf8.first, !Self.canBeginWordOrNumber(first) {
             self = .string(text)
             return
@@ -23,9 +23,9 @@ extension YAMLScalar {
         self = Self.words[text] ?? Self.wholeNumber(text) ?? Self.decimalNumber(text) ?? .string(text)
     }
 
-    /// The type of a scalar with a tag such as `tag:yaml.org,2002:str`; nil when the text does not fit the tag.
+    /// Creates a scalar with the type of a tag such as `tag:yaml.org,2002:str`; nil if the text is not a value of that type.
     ///
-    /// A tag that the core schema does not have gives a string.
+    /// A tag outside the core schema means a string.
     init?(_ text: String, tag: String) {
         let plain = YAMLScalar(plain: text)
         switch (tag, plain) {
@@ -44,7 +44,7 @@ extension YAMLScalar {
         }
     }
 
-    /// Whether a number or one of the words can begin so.
+    /// Whether a number or one of `words` can begin with a byte.
     private static func canBeginWordOrNumber(_ byte: UInt8) -> Bool {
         switch Unicode.Scalar(byte) {
         case "0"..."9", "+", "-", ".", "~", "n", "N", "t", "T", "f", "F": true
@@ -52,7 +52,7 @@ extension YAMLScalar {
         }
     }
 
-    /// The one table of words that are not strings.
+    /// The plain texts that are neither strings nor decimal numbers.
     private static let words: [String: YAMLScalar] = [
         "": .null, "~": .null, "null": .null, "Null": .null, "NULL": .null,
         "true": .boolean(true), "True": .boolean(true), "TRUE": .boolean(true),
@@ -82,16 +82,16 @@ extension YAMLScalar {
     /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`
     private static func decimalNumber(_ text: String) -> YAMLScalar? {
         var rest = text.utf8.withoutSign
-        let whole = rest.cutDigits()
+        let whole = rest.removeLeadingDigits()
         var fraction = 0
         if rest.first == UInt8(ascii: ".") {
             rest = rest.dropFirst()
-            fraction = rest.cutDigits()
+            fraction = rest.removeLeadingDigits()
         }
         guard whole + fraction > 0 else { return nil }
         if let letter = rest.first, letter == UInt8(ascii: "e") || letter == UInt8(ascii: "E") {
             rest = rest.dropFirst().withoutSign
-            guard rest.cutDigits() > 0 else { return nil }
+            guard rest.removeLeadingDigits() > 0 else { return nil }
         }
         guard rest.isEmpty else { return nil }
         return Double(text).map { .number($0) }
@@ -107,8 +107,8 @@ extension Substring.UTF8View {
         first == UInt8(ascii: "-") || first == UInt8(ascii: "+") ? dropFirst() : self
     }
 
-    /// Takes the decimal digits at the front away and gives their number.
-    fileprivate mutating func cutDigits() -> Int {
+    /// Removes the decimal digits at the beginning and returns their number.
+    fileprivate mutating func removeLeadingDigits() -> Int {
         let digits = prefix { $0.digitValue(10) != nil }
         self = self[digits.endIndex...]
         return digits.count

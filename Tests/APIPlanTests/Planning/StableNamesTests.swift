@@ -60,8 +60,8 @@ import Testing
         #expect(planned.plan?.operations.map(\.name) == ["a", "postB"])
         #expect(
             planned.messages == [
-                "a.yaml:5:30: warning: [duplicate-operation-id] the operationId 'a' stands here again, so this operation "
-                    + "is named after its path; it is first at a.yaml:4:29"
+                "a.yaml:5:30: warning: [duplicate-operation-id] the operationId 'a' is declared twice, "
+                    + "first at a.yaml:4:29; this operation is named after its path"
             ]
         )
     }

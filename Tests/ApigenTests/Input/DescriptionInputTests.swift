@@ -29,7 +29,7 @@ import Testing
     @Test func aFileOutsideTheFolderRequiresARoot() throws {
         let run = try tool.run("check", "api/a.yaml")
         #expect(run.status == 2)
-        let advice = "is outside 'api/'; name a folder that holds both with --root or in apigen.yaml"
+        let advice = "is outside 'api/'; choose a folder that contains both with --root or in apigen.yaml"
         #expect(run.errors.contains("api/a.yaml:4:"), "\(run.errors)")
         #expect(run.errors.contains(advice), "\(run.errors)")
     }

@@ -19,7 +19,7 @@ struct MediaTypeEssenceTests {
     }
 
     @Test(arguments: ["application/jsonl", "application/json-seq", "application/xml"])
-    func takesNothingElseForJSON(name: String) {
+    func otherMediaTypesAreNotJSON(name: String) {
         #expect(!media(name).isJSON)
     }
 

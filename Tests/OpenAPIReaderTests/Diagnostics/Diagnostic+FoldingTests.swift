@@ -2,37 +2,40 @@ import OpenAPIReader
 import Testing
 
 @Suite struct DiagnosticFoldingTests {
-    private func finding(_ message: String, line: Int, _ severity: Diagnostic.Severity = .warning) -> Diagnostic {
+    private func diagnostic(_ message: String, line: Int, _ severity: Diagnostic.Severity = .warning) -> Diagnostic {
         Diagnostic(severity, code: "test", message, at: SourcePosition(file: "a.yaml", line: line, column: 1))
     }
 
-    private func told(_ findings: [Diagnostic]) -> [String] {
-        findings.folded.map { "\($0.position.line) \($0.message)" }
+    private func lines(_ diagnostics: [Diagnostic]) -> [String] {
+        diagnostics.folded.map { "\($0.position.line) \($0.message)" }
     }
 
-    @Test func tellsTheSameWarningThreeTimesAndHowOftenItStandsAgain() {
-        let findings = (1...10).map { finding("again", line: $0) } + [finding("once", line: 11)]
+    @Test func keepsTheSameWarningThreeTimesAndCountsTheOthers() {
+        let diagnostics = (1...10).map { diagnostic("again", line: $0) } + [diagnostic("once", line: 11)]
         #expect(
-            told(findings) == [
-                "1 again", "2 again", "3 again", "3 the same stands 7 times more, and is not told again", "11 once",
+            lines(diagnostics) == [
+                "1 again", "2 again", "3 again", "3 the same warning occurs 7 more times and is not repeated",
+                "11 once",
             ]
         )
     }
 
-    @Test func tellsAFourthOneInsteadOfANote() {
-        #expect(told((1...4).map { finding("again", line: $0) }) == ["1 again", "2 again", "3 again", "4 again"])
+    @Test func keepsAFourthWarningInsteadOfANote() {
+        #expect(lines((1...4).map { diagnostic("again", line: $0) }) == ["1 again", "2 again", "3 again", "4 again"])
     }
 
-    @Test func tellsEveryError() {
-        #expect(told((1...10).map { finding("again", line: $0, .error) }).count == 10)
+    @Test func keepsEveryError() {
+        #expect(lines((1...10).map { diagnostic("again", line: $0, .error) }).count == 10)
     }
 
     @Test func leavesOutTheNotesOfAWarningThatIsLeftOut() {
-        let findings = (1...6).flatMap { [finding("again", line: $0), finding("more", line: $0 + 100, .note)] }
+        let diagnostics = (1...6).flatMap {
+            [diagnostic("again", line: $0), diagnostic("more", line: $0 + 100, .note)]
+        }
         #expect(
-            told(findings) == [
+            lines(diagnostics) == [
                 "1 again", "101 more", "2 again", "102 more", "3 again",
-                "3 the same stands 3 times more, and is not told again", "103 more",
+                "3 the same warning occurs 3 more times and is not repeated", "103 more",
             ]
         )
     }

@@ -7,13 +7,13 @@ struct SuggestionTests {
         ("descripton", "description"),
         ("intger", "integer"), ("requird", "required"),
     ])
-    func findsWhatWasMeant(name: String, meant: String) {
+    func findsTheIntendedName(name: String, intended: String) {
         let names = ["Model", "operationId", "temperature", "description", "integer", "required"]
-        #expect(Suggestion.nearest(to: name, among: names) == meant)
+        #expect(Suggestion.nearest(to: name, among: names) == intended)
     }
 
     @Test(arguments: ["x", "Banana", "", "in", String(repeating: "a", count: 10_000)])
-    func suggestsNothingFarAway(name: String) {
+    func suggestsNoDissimilarName(name: String) {
         #expect(Suggestion.nearest(to: name, among: ["Model", "User", "y", ""]) == nil)
     }
 

@@ -2,9 +2,10 @@
     import OpenAPIReader
 #endif
 
-/// What must hold for any bytes whatever: the tests try it on kept seeds, `make fuzz` on what libFuzzer makes of them.
+/// The properties of parsing that hold for any bytes. The tests check them for the seeds, `make fuzz` for the inputs of
+/// libFuzzer.
 enum YAMLCheck {
-    /// What is wrong; nil where nothing is.
+    /// Returns a description of the violated property; nil if there is none.
     static func fault(_ bytes: [UInt8]) -> String? {
         let result = YAMLParser.parse(bytes, file: "a.yaml")
         if result.root == nil, !result.diagnostics.contains(where: { $0.severity == .error }) {
@@ -12,7 +13,7 @@ enum YAMLCheck {
         }
         let again = YAMLParser.parse(bytes, file: "a.yaml")
         if again.diagnostics.map(\.description) != result.diagnostics.map(\.description) {
-            return "the findings differ"
+            return "the diagnostics differ"
         }
         return nil
     }

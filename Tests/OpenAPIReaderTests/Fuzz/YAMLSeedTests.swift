@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The inputs that fuzzing began with and those that it found.
+/// The first inputs of fuzzing, and those that it found.
 @Suite struct YAMLSeedTests {
     @Test func everySeedHolds() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fuzz/Seeds/yaml")

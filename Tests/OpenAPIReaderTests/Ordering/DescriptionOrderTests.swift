@@ -96,14 +96,14 @@ import Testing
 
         """
 
-    /// Lists, media types, properties and examples keep their order; the rest has one.
-    @Test func putsFieldsAndNamesInOrderAndLeavesWhatMeansSomething() throws {
+    /// Lists, media types, properties and examples keep their order; all other keys are sorted.
+    @Test func sortsFieldsAndNamesAndKeepsMeaningfulOrder() throws {
         #expect(try ordered(Self.untidy) == Self.tidy)
         #expect(try ordered(Self.tidy) == Self.tidy)
     }
 
     @Test(arguments: ["a", "[1, 2]", "{}", "paths: 1\n", "paths: { /a: [] }\n"])
-    func leavesWhatIsNoDescriptionAlone(yaml: String) throws {
+    func keepsDocumentsThatAreNotDescriptions(yaml: String) throws {
         let root = try #require(YAMLParser.parse(Array(yaml.utf8), file: "a.yaml").root)
         #expect(DescriptionOrder.ordered(root).json == root.json)
     }

@@ -57,14 +57,14 @@ struct OverlayTests {
 
     @Test(arguments: [
         ("$.path", "warning: [overlay-target] '$.path' matches nothing in the description"),
-        ("paths", "error: [overlay-target] 'paths' is no JSONPath: it must begin with '$'"),
-        ("$.a[", "error: [overlay-target] '$.a[' is no JSONPath: it ends too early"),
+        ("paths", "error: [overlay-target] 'paths' is not a valid JSONPath: it must begin with '$'"),
+        ("$.a[", "error: [overlay-target] '$.a[' is not a valid JSONPath: it ends too early"),
         (
             "$.a[?length(@.b) > 2]",
-            "error: [overlay-target] '$.a[?length(@.b) > 2]' is no JSONPath: the function 'length' is not supported"
+            "error: [overlay-target] '$.a[?length(@.b) > 2]' is not a valid JSONPath: the function 'length' is not supported"
         ),
     ])
-    func tellsOfATargetThatMatchesNothing(target: String, message: String) {
+    func reportsInvalidTargets(target: String, message: String) {
         let found = read("  - {target: '\(target)', remove: true}").diagnostics.filter { $0.code == "overlay-target" }
         #expect(found.map(\.description) == ["overlay.yaml:4:14: \(message)"])
     }

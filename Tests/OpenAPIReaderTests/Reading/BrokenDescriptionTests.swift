@@ -1,7 +1,7 @@
 import OpenAPIReader
 import Testing
 
-/// Each broken description gives the message at the place where the mend begins; only an error stops the reading.
+/// Each mistake is reported at its position; only errors prevent a description.
 struct BrokenDescriptionTests {
     struct Case: CustomTestStringConvertible, Sendable {
         var testDescription: String
@@ -16,7 +16,7 @@ struct BrokenDescriptionTests {
     }
 
     @Test(arguments: documents + paths + operations + references)
-    func tellsWhereItIsBroken(broken: Case) {
+    func reportsThePositionOfTheMistake(broken: Case) {
         let result = read(broken.text)
         #expect(result.diagnostics.map(\.description) == broken.messages.map { "api.yaml:\($0)" })
         #expect((result.description == nil) == broken.messages.contains { $0.contains(": error: ") })
@@ -36,18 +36,18 @@ struct BrokenDescriptionTests {
         Case(
             "Swagger 1.2",
             "info: {title: x, version: '1'}\nswagger: '1.2'\n",
-            "2:10: warning: [openapi-version] Swagger '1.2' is no version that is known; the document is read as 2.0"
+            "2:10: warning: [openapi-version] the Swagger version '1.2' is unknown; the document is read as 2.0"
         ),
         Case(
             "OpenAPI 4",
             "openapi: 4.0.0\n",
-            "1:10: error: [openapi-version] OpenAPI '4.0.0' is not supported; write a version from 3.0 to 3.2"
+            "1:10: error: [openapi-version] the OpenAPI version '4.0.0' is not supported; write a version from 3.0 to 3.2"
         ),
         Case(
             "no title",
             "openapi: 3.1.0\ninfo: {titel: x, version: '1'}\n",
             "2:7: warning: [missing-key] 'info' needs 'title'; the API is called 'api'",
-            "2:8: warning: [unknown-key] 'titel' is no key of 'info'; did you mean 'title'?"
+            "2:8: warning: [unknown-key] 'titel' is not a valid key of 'info'; did you mean 'title'?"
         ),
         Case(
             "no info and no paths",
@@ -57,8 +57,8 @@ struct BrokenDescriptionTests {
         Case(
             "a key twice",
             document("paths: {}\npaths: {}"),
-            "6:1: warning: [duplicate-key] the key 'paths' stands here again; it is first at api.yaml:5:1, "
-                + "and this one counts"
+            "6:1: warning: [duplicate-key] the key 'paths' is declared twice, first at api.yaml:5:1; "
+                + "the last one wins"
         ),
         Case(
             "no YAML",
@@ -76,7 +76,7 @@ struct BrokenDescriptionTests {
         Case(
             "a brace without partner",
             document("paths:\n  /a/{b:\n    get: {responses: {}}"),
-            "6:3: warning: [path-malformed] the braces in the path '/a/{b' do not pair; they are sent as they are"
+            "6:3: warning: [path-malformed] the braces in the path '/a/{b' are unbalanced; they are sent as text"
                 + "; write parameters as '{name}'"
         ),
         Case(
@@ -139,7 +139,7 @@ struct BrokenDescriptionTests {
                     B: {$ref: '#/components/responses/A'}
                 """
             ),
-            "11:15: error: [ref-cycle] '#/components/responses/A' refers to itself at the end"
+            "11:15: error: [ref-cycle] '#/components/responses/A' leads back to itself"
         ),
         Case(
             "schemas in a circle",
@@ -151,7 +151,7 @@ struct BrokenDescriptionTests {
                     B: {$ref: '#/components/schemas/A'}
                 """
             ),
-            "7:5: warning: [ref-cycle] the schema 'A' is only itself: 'A' → 'B' → 'A'; it is any value"
+            "7:5: warning: [ref-cycle] the schema 'A' refers only to itself: 'A' → 'B' → 'A'; it is read as any value"
         ),
     ]
 }

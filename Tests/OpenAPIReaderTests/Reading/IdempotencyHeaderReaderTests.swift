@@ -23,13 +23,13 @@ struct IdempotencyHeaderReaderTests {
         #expect(headers("", "x-idempotency-header: X-Key") == ["X-Key", nil, nil])
     }
 
-    @Test func theRootsNameIsForWhatDoesAThingTwice() {
+    @Test func theNameAtTheRootAppliesToMethodsThatAreNotIdempotent() {
         #expect(headers("x-idempotency-header: Key", "deprecated: false") == ["Key", nil, "Key"])
         #expect(headers("x-idempotency-header: Key", "x-idempotency-header: Own") == ["Own", nil, "Key"])
     }
 
-    @Test(arguments: ["A Key", "", "Key:", "Schlüssel"]) func refusesWhatIsNoName(_ name: String) {
+    @Test(arguments: ["A Key", "", "Key:", "Schlüssel"]) func rejectsInvalidNames(_ name: String) {
         let messages = read(document("", "x-idempotency-header: '\(name)'")).diagnostics.map(\.message)
-        #expect(messages == ["'\(name)' is no name of a header field; write one such as 'Idempotency-Key'"])
+        #expect(messages == ["'\(name)' is not a valid header field name; write one such as 'Idempotency-Key'"])
     }
 }

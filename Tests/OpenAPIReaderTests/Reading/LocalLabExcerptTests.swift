@@ -1,7 +1,7 @@
 import OpenAPIReader
 import Testing
 
-/// A part of what a LocalLab server publishes of itself.
+/// A part of the description that a LocalLab server publishes.
 struct LocalLabExcerptTests {
     private static let text = """
         openapi: 3.1.0
@@ -90,7 +90,7 @@ struct LocalLabExcerptTests {
 
     private let result = read(text)
 
-    @Test func readsWithoutFindings() {
+    @Test func readsWithoutDiagnostics() {
         #expect(result.diagnostics == [])
         #expect(
             result.description?.operations.map(\.operationID) == [
@@ -101,7 +101,7 @@ struct LocalLabExcerptTests {
 
     @Test func collapsesOptionalProperties() throws {
         guard case .object(let request) = result.description?.schema(named: "GenerationRequest")?.schema.kind else {
-            Issue.record("no object")
+            Issue.record("the schema is not of the kind: object")
             return
         }
         let tokens = try #require(request.properties.last)
@@ -118,7 +118,7 @@ struct LocalLabExcerptTests {
             case .array(let item) = error.properties.first?.schema.kind,
             case .union(let union) = item.kind
         else {
-            Issue.record("no list of a union")
+            Issue.record("the property is not a list of a union")
             return
         }
         #expect(union.members.map(\.kind) == [.string(format: nil), .integer(format: nil)])

@@ -2,7 +2,7 @@ import OpenAPIReader
 import Testing
 
 @Suite struct ParameterReaderTests {
-    /// A description whose one operation has these parameters, each on a line of its own from line 10 on.
+    /// Returns a description of one operation with parameters, which are on separate lines from line 10 on.
     private func document(_ parameters: String...) -> String {
         OpenAPIReaderTests.document(
             "paths:\n  /a:\n    get:\n      responses: {}\n      parameters:\n"
@@ -44,7 +44,7 @@ import Testing
         #expect(parameters.map(\.allowsReserved) == [false, true])
     }
 
-    @Test func tellsOfContentThatIsLeftOut() {
+    @Test func reportsContentThatIsIgnored() {
         let result = read(
             document(
                 "name: a, in: query, content: {application/json: {}, text/plain: {}}",
@@ -55,17 +55,17 @@ import Testing
         #expect(result.description?.operations.first?.parameters.map(\.name) == ["a", "b"])
         #expect(
             result.diagnostics.map(\.description) == [
-                "api.yaml:10:64: warning: [parameter-content] 'content' of a parameter has one media type"
-                    + "; 'application/json' is taken",
-                "api.yaml:11:44: warning: [parameter-content] 'content' beside 'schema' of a parameter is left out"
-                    + "; write one of them",
-                "api.yaml:12:11: warning: [parameter-name] 'a b' cannot be the name of a header field"
+                "api.yaml:10:64: warning: [parameter-content] 'content' of a parameter must have one media type"
+                    + "; 'application/json' is used",
+                "api.yaml:11:44: warning: [parameter-content] 'content' of a parameter with 'schema' is ignored"
+                    + "; keep one of them",
+                "api.yaml:12:11: warning: [parameter-name] 'a b' is not a valid header field name"
                     + ", so the parameter is left out",
             ]
         )
     }
 
-    @Test func whatIsWrongIsLeftOutOrReadAsWellAsItCanBe() {
+    @Test func invalidParametersAreLeftOutOrReadWithDefaults() {
         let result = read(
             document(
                 "in: query, schema: {}",
@@ -83,15 +83,15 @@ import Testing
             result.diagnostics.map(\.description) == [
                 "api.yaml:10:11: warning: [missing-key] a parameter needs 'name'; it is left out",
                 "api.yaml:11:11: warning: [missing-key] the parameter 'b' needs 'in'; it is left out",
-                "api.yaml:12:25: warning: [parameter-location] 'qurey' is no place of a parameter, so 'c' is left out"
+                "api.yaml:12:25: warning: [parameter-location] 'qurey' is not a valid parameter location, so 'c' is left out"
                     + "; did you mean 'query'?",
-                "api.yaml:13:32: warning: [parameter-style] 'matrix' is no style of a query parameter"
-                    + "; it is written as 'form'",
-                "api.yaml:15:11: warning: [duplicate-parameter] the header parameter 'x-e' stands here again"
-                    + "; it is first at api.yaml:14:11, which counts",
+                "api.yaml:13:32: warning: [parameter-style] 'matrix' is not a valid style of a query parameter"
+                    + "; 'form' is used",
+                "api.yaml:15:11: warning: [duplicate-parameter] the header parameter 'x-e' is declared twice"
+                    + ", first at api.yaml:14:11; the first one wins",
                 "api.yaml:16:11: warning: [missing-key] a parameter needs 'schema' or 'content'; it is read as a string",
                 "api.yaml:17:42: warning: [parameter-content] a parameter cannot be written as 'application/xml'"
-                    + "; it is written as in the style 'form'",
+                    + "; it is written in the style 'form'",
             ]
         )
     }

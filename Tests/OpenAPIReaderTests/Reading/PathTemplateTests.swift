@@ -14,7 +14,7 @@ struct PathTemplateTests {
     }
 
     @Test(arguments: ["/{", "/}", "/{}", "/{a{b}}", "/{a", "/a}"])
-    func refusesBracesThatDoNotPair(path: String) {
+    func rejectsUnbalancedBraces(path: String) {
         #expect(PathTemplate(path) == nil)
     }
 }

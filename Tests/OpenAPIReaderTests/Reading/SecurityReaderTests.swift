@@ -35,7 +35,7 @@ import Testing
         #expect(schemes[0].description == "K")
     }
 
-    @Test func readsWhatCallsNeed() throws {
+    @Test func readsSecurityRequirements() throws {
         let result = read(
             document(
                 """
@@ -70,7 +70,7 @@ import Testing
         #expect(result.description?.security.first?.entries.map(\.scheme) == ["a b"])
     }
 
-    @Test func whatNobodyCanUseIsLeftOut() {
+    @Test func invalidSchemesAreLeftOut() {
         let result = read(
             document(
                 """
@@ -88,14 +88,14 @@ import Testing
         #expect(result.description?.security.count == 1)
         #expect(
             result.diagnostics.map(\.description) == [
-                "api.yaml:5:27: warning: [security-unknown] 'other' is no security scheme that can be used"
+                "api.yaml:5:27: warning: [security-unknown] 'other' is not a usable security scheme"
                     + ", so this alternative is left out",
-                "api.yaml:5:42: warning: [security-unknown] 'kye' is no security scheme that can be used"
+                "api.yaml:5:42: warning: [security-unknown] 'kye' is not a usable security scheme"
                     + ", so this alternative is left out; did you mean 'key'?",
-                "api.yaml:10:5: warning: [security-scheme] the security scheme 'body' needs 'name', and 'in' that is "
+                "api.yaml:10:5: warning: [security-scheme] the security scheme 'body' needs 'name', and 'in' with the value "
                     + "'header', 'query' or 'cookie'; it is left out",
-                "api.yaml:11:5: warning: [security-scheme] the security scheme 'other' has the type 'magic', which is "
-                    + "none of a security scheme; it is left out",
+                "api.yaml:11:5: warning: [security-scheme] the security scheme 'other' has the invalid type 'magic'"
+                    + "; it is left out",
             ]
         )
     }

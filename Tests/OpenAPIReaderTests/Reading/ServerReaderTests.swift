@@ -2,7 +2,7 @@ import OpenAPIReader
 import Testing
 
 @Suite struct ServerReaderTests {
-    @Test func readsVariablesInTheAddressesOrder() throws {
+    @Test func readsVariablesInTheOrderOfTheURL() throws {
         let result = read(
             document(
                 """
@@ -24,15 +24,15 @@ import Testing
         #expect(servers[0].variables.map(\.values) == [["z"], ["x", "y"], []])
         #expect(
             result.diagnostics.map(\.description) == [
-                "api.yaml:7:5: warning: [server-variable] '{c}' in 'https://{b}.{a}.example/{c}' is no key of 'variables'"
+                "api.yaml:7:5: warning: [server-variable] '{c}' in 'https://{b}.{a}.example/{c}' is not declared in 'variables'"
                     + ", so it has no default",
-                "api.yaml:11:7: warning: [missing-key] a server variable needs 'default'; 'z' is taken for it",
+                "api.yaml:11:7: warning: [missing-key] a server variable needs 'default'; 'z' is used",
                 "api.yaml:12:5: warning: [missing-key] a server needs 'url'; it is left out",
             ]
         )
     }
 
-    @Test func anOperationHasItsOwnServersOrItsPaths() {
+    @Test func anOperationHasItsOwnServersOrThoseOfItsPath() {
         let result = read(
             document(
                 """

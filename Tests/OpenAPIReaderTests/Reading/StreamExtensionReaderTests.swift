@@ -2,7 +2,7 @@ import OpenAPIReader
 import Testing
 
 struct StreamExtensionReaderTests {
-    /// An operation whose `x-stream` begins in line 17, column 9, with a body of two properties.
+    /// Returns a document with an operation whose `x-stream` begins in line 17, column 9, with a body of two properties.
     private func document(stream: String) -> String {
         let lines = stream.split(separator: "\n").map { "        \($0)" }.joined(separator: "\n")
         return OpenAPIReaderTests.document(
@@ -67,7 +67,7 @@ struct StreamExtensionReaderTests {
         #expect(operation.swiftName == "generate")
     }
 
-    @Test func needsNoMoreThanAFormat() {
+    @Test func needsOnlyAFormat() {
         #expect(stream("format: text")?.format == .text)
         #expect(stream("format: sse")?.lines == .standard)
         #expect(stream("format: sse")?.unescapesNewlines == false)
@@ -81,17 +81,20 @@ struct StreamExtensionReaderTests {
             "17:9: error: [missing-key] 'x-stream' needs 'format'; write 'format: sse', 'jsonl', 'json-seq', 'text' or "
                 + "'bytes'"
         ),
-        ("format: see", "17:17: error: [stream-value] 'see' is no value of 'format'; did you mean 'sse'?"),
+        ("format: see", "17:17: error: [stream-value] 'see' is not a valid value of 'format'; did you mean 'sse'?"),
         (
             "format: xml",
-            "17:17: error: [stream-value] 'xml' is no value of 'format'; write 'bytes' or 'json-seq' or 'jsonl' or 'sse' "
+            "17:17: error: [stream-value] 'xml' is not a valid value of 'format'; write 'bytes' or 'json-seq' or 'jsonl' or 'sse' "
                 + "or 'text'"
         ),
         (
             "format: sse\nlines: crlf",
-            "18:16: error: [stream-value] 'crlf' is no value of 'lines'; write 'lf' or 'standard'"
+            "18:16: error: [stream-value] 'crlf' is not a valid value of 'lines'; write 'lf' or 'standard'"
         ),
-        ("format: sse\nx-done: a", "18:9: error: [unknown-key] 'x-done' is no key of 'x-stream'; did you mean 'done'?"),
+        (
+            "format: sse\nx-done: a",
+            "18:9: error: [unknown-key] 'x-done' is not a valid key of 'x-stream'; did you mean 'done'?"
+        ),
         (
             "format: text\ndone: a",
             "18:9: error: [stream-value] 'done' needs 'format: sse': other streams have no events"
@@ -118,11 +121,11 @@ struct StreamExtensionReaderTests {
         ),
         ("[]", "17:9: warning: [wrong-type] 'x-stream' must be a mapping, but it is a list; it is left out"),
     ])
-    func reportsWhatItCannotRead(text: String, message: String) {
+    func reportsInvalidValues(text: String, message: String) {
         #expect(messages(document(stream: text)) == ["api.yaml:\(message)"])
     }
 
-    @Test func reportsAnUnlabeledParameterThatIsNotThere() {
+    @Test func reportsAnUndefinedUnlabeledParameter() {
         let text = document(stream: "format: sse").replacing("unlabeled: prompt", with: "unlabeled: promt")
         #expect(
             messages(text) == [
@@ -132,7 +135,7 @@ struct StreamExtensionReaderTests {
         )
     }
 
-    @Test func reportsFlatteningOfWhatIsNoObject() {
+    @Test func reportsFlatteningOfABodyThatIsNotAnObject() {
         let text = document(stream: "format: sse").replacing("Request: {", with: "Request: {type: array} # ")
             .replacing("      x-swift-unlabeled: prompt\n", with: "")
         #expect(

@@ -1,7 +1,7 @@
 import OpenAPIReader
 import Testing
 
-/// `$id` and `$self`: where references begin, and what they may be called by.
+/// `$id`, `$self` and `$anchor`.
 struct AnchorIndexTests {
     private func read(_ text: String, _ files: [String: String] = [:]) -> ReadingResult {
         let loader = DocumentLoader { path in files[path].map { .text(Array($0.utf8)) } ?? .missing }
@@ -23,7 +23,7 @@ struct AnchorIndexTests {
         ("//example.com/schemas/b", "B"), ("./x/../b#", "B"), ("https://example.com/schemas/b", "B"),
         ("inner", "Inner"), ("deep/est", "Deepest"), ("deep/est#/properties/a", "Deepest_a"),
     ])
-    func referencesBeginAtTheIdAroundThem(reference: String, key: String) {
+    func referencesAreRelativeToTheIdAroundThem(reference: String, key: String) {
         let text = """
             A:
               $id: https://example.com/schemas/a
@@ -39,7 +39,7 @@ struct AnchorIndexTests {
         #expect(property("tested", of: "A", result) == .reference(key))
     }
 
-    @Test func whatIsNotBelowTheIdIsTakenFromTheFileWithOneWarning() {
+    @Test func anUndefinedReferenceBelowAnIdIsLookedUpInTheFileWithOneWarning() {
         let text = """
             A:
               $id: https://example.com/a
@@ -52,16 +52,16 @@ struct AnchorIndexTests {
             """
         let result = read(schemas(text))
         let message =
-            "'#/components/schemas/B' is not in the schema whose '$id' is 'https://example.com/a'; the file's is taken"
+            "'#/components/schemas/B' is not defined in the schema with the '$id' 'https://example.com/a'; the definition in the file is used"
         #expect(
             result.diagnostics.map(\.description) == [
-                "api/openapi.yaml:12:19: warning: [ref-base] \(message) (so too in 1 more place)"
+                "api/openapi.yaml:12:19: warning: [ref-base] \(message) (also in 1 more place)"
             ]
         )
         #expect(property("b", of: "A", result) == .reference("B"))
     }
 
-    @Test func aReferenceToNothingIsToldOfTheSchemaAroundIt() {
+    @Test func anUndefinedReferenceIsLookedUpInTheSchemaAroundIt() {
         let text =
             "A: {$id: 'https://example.com/a', type: object, properties: {b: {$ref: '#/$defs/Lokal'}}, $defs: {Local: {}}}"
         #expect(
@@ -82,7 +82,7 @@ struct AnchorIndexTests {
         #expect(property("b", of: "B", result) == .reference("A"))
     }
 
-    @Test func namesInsideValuesAndOfPropertiesAreNoAnchors() {
+    @Test func keywordsInValuesAndPropertyNamesAreNotAnchors() {
         let text = """
             A: {type: object, properties: {default: {$anchor: real, type: string}}, example: {$anchor: fake, $id: 'x:y'}}
             B: {type: object, properties: {$anchor: {type: string}, a: {$ref: '#real'}}}
@@ -92,7 +92,7 @@ struct AnchorIndexTests {
         #expect(result.diagnostics.map(\.message) == ["'#fake' is not defined"])
     }
 
-    @Test func selfNamesTheFilesBesideTheDocument() {
+    @Test func selfIsTheBaseOfTheFilesInItsFolder() {
         let text = """
             openapi: 3.2.0
             $self: https://example.com/api/v1/openapi.yaml

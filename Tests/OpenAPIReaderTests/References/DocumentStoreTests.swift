@@ -1,7 +1,7 @@
 import OpenAPIReader
 import Testing
 
-/// References that lead into other files and to places without a name.
+/// References into other files and to schemas without a name.
 struct DocumentStoreTests {
     /// Reads `api/openapi.yaml` among other files.
     private func read(_ text: String, _ files: [String: String] = [:]) -> ReadingResult {
@@ -16,7 +16,7 @@ struct DocumentStoreTests {
         document("paths: {}\ncomponents:\n  schemas:\n\(schemas)")
     }
 
-    @Test func givesASchemaOfAnotherFileTheNameOfTheComponentThatRefersToIt() {
+    @Test func aSchemaInAnotherFileHasTheNameOfTheComponentThatRefersToIt() {
         let result = read(
             components(
                 "    Pet: {$ref: 'parts/pet.yaml', description: One.}\n    Pets: {type: array, items: {$ref: './parts/pet.yaml'}}"
@@ -30,7 +30,7 @@ struct DocumentStoreTests {
         #expect(result.diagnostics == [])
         #expect(result.description?.schemas.map(\.name) == ["Pet", "Pets", "owner"])
         guard case .object(let pet) = result.description?.schema(named: "Pet")?.schema.kind else {
-            Issue.record("Pet is no object")
+            Issue.record("Pet is not an object")
             return
         }
         #expect(pet.properties.map(\.schema.kind) == [.reference("owner"), .reference("Pet")])
@@ -51,7 +51,7 @@ struct DocumentStoreTests {
         ("'x.yaml'", "x"),
         ("'https://example.com/a'", "A"),
     ])
-    func namesSchemasAfterTheirPlaces(reference: String, key: String) {
+    func namesSchemasAfterTheirLocations(reference: String, key: String) {
         let text = components(
             """
                 A:
@@ -65,7 +65,7 @@ struct DocumentStoreTests {
         let result = read(text, ["api/x.yaml": "definitions: {Thing: {type: string}, A: {type: string}}"])
         #expect(result.diagnostics == [])
         guard case .object(let object) = result.description?.schema(named: "B")?.schema.kind else {
-            Issue.record("B is no object")
+            Issue.record("B is not an object")
             return
         }
         #expect(object.properties.map(\.schema.kind) == [.reference(key)])
@@ -75,17 +75,17 @@ struct DocumentStoreTests {
     @Test(arguments: [
         (
             "https://example.com/x.json#/a",
-            "[ref-external] 'https://example.com/x.json#/a' is on a network, which is never asked"
+            "[ref-external] 'https://example.com/x.json#/a' is not fetched from the network"
                 + "; copy the file and write its path"
         ),
-        ("../x.yaml", "[ref-external] '../x.yaml' leads nowhere: there is no file 'x.yaml'"),
+        ("../x.yaml", "[ref-external] '../x.yaml' is not defined: the file 'x.yaml' does not exist"),
         ("../../x.yaml", "[ref-external] '../../x.yaml' cannot be followed: '../x.yaml' is outside"),
-        ("y.yaml#/Foo", "[ref-missing] 'y.yaml#/Foo' leads nowhere: there is no file 'api/y.yaml'"),
+        ("y.yaml#/Foo", "[ref-missing] 'y.yaml#/Foo' is not defined: the file 'api/y.yaml' does not exist"),
         ("x.yaml#/Thng", "[ref-missing] 'x.yaml#/Thng' is not defined; did you mean 'Thing'?"),
         ("x.yaml#thing", "[ref-missing] 'x.yaml#thing' is not defined"),
         ("x.yaml#/Thing/0", "[ref-missing] 'x.yaml#/Thing/0' is not defined"),
     ])
-    func tellsWhatLeadsNowhere(reference: String, message: String) {
+    func reportsUndefinedReferences(reference: String, message: String) {
         let result = read(
             components("    A: {type: object, properties: {a: {$ref: '\(reference)'}}}"),
             ["api/x.yaml": "Thing: {type: string}"]

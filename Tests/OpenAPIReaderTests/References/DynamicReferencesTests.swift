@@ -1,14 +1,14 @@
 import OpenAPIReader
 import Testing
 
-/// `$dynamicRef`, whose target depends on the way to it, and `$recursiveRef`, which it replaced.
+/// `$dynamicRef`, whose target depends on the path to it, and its predecessor `$recursiveRef`.
 struct DynamicReferencesTests {
     private func schemas(_ lines: String) -> String {
         document("paths: {}\ncomponents:\n  schemas:\n")
             + lines.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
     }
 
-    /// The kinds of a schema's properties, by `name: kind`.
+    /// Returns the kinds of a schema's properties, by their names.
     private func properties(_ name: String, _ description: OpenAPIDescription?) -> [String: Schema.Kind] {
         guard case .object(let object) = description?.schema(named: name)?.schema.kind else { return [:] }
         return Dictionary(object.properties.map { ($0.name, $0.schema.kind) }) { first, _ in first }
@@ -33,7 +33,7 @@ struct DynamicReferencesTests {
         "{$defs: {item: {$dynamicAnchor: item, $ref: '#/components/schemas/Pet'}}, allOf: [{$ref: '#/components/schemas/Page'}]}",
         "{title: Pets, type: object, $ref: '#/components/schemas/Page', $defs: {item: {$dynamicAnchor: item, $ref: '#/components/schemas/Pet'}}}",
     ])
-    func aComponentThatFillsATemplateIsTheTemplateWithItsOwnItems(pets: String) {
+    func aComponentThatFillsATemplateIsAnInstanceOfIt(pets: String) {
         let result = read(schemas(Self.page + "\nPets: \(pets)"))
         #expect(result.diagnostics.filter { $0.code != "ref-base" } == [])
         let description = result.description
@@ -119,7 +119,7 @@ struct DynamicReferencesTests {
         #expect(items(properties("Strict", result.description)["children"]) == .reference("Strict"))
     }
 
-    @Test func theOutermostAnchorOfANameCounts() {
+    @Test func theOutermostAnchorOfANameWins() {
         let text = """
             Outer: {$defs: {a: {$dynamicAnchor: a, type: string}}, $ref: '#/components/schemas/Middle'}
             Middle: {$defs: {a: {$dynamicAnchor: a, type: integer}}, $ref: '#/components/schemas/Inner'}
@@ -159,7 +159,7 @@ struct DynamicReferencesTests {
         #expect(items(properties("Filter", result.description)["all"]) == .reference("Filter"))
     }
 
-    @Test func aRecursiveReferenceFollowsTheSchemaThatTakesItIn() {
+    @Test func aRecursiveReferenceLeadsToTheOutermostSchema() {
         let text = """
             Tree: {$recursiveAnchor: true, type: object, properties: {children: {type: array, items: {$recursiveRef: '#'}}}}
             Strict: {$recursiveAnchor: true, $ref: '#/components/schemas/Tree'}
@@ -186,8 +186,8 @@ struct DynamicReferencesTests {
         #expect(items(properties("Pets", result.description)["items"]) == .reference("Pet"))
     }
 
-    @Test func templatesThatFillEachOtherWithoutEndAreRefused() {
-        // Each step binds one more of many anchors, so that there are 2^12 ways to the last one.
+    @Test func templatesThatExpandWithoutEndAreRejected() {
+        // Each step sets one of 12 anchors, so that there are 2^12 instances of the last schema.
         var lines = "End: {type: object, properties: {"
         for bit in 0..<12 { lines += "p\(bit): {$dynamicRef: '#a\(bit)'}, " }
         lines += "}, $defs: {"
@@ -206,7 +206,7 @@ struct DynamicReferencesTests {
         #expect(result.description == nil)
         #expect(
             result.diagnostics.map(\.message) == [
-                "the schemas with '$dynamicRef' would become more than 1024 types; use '$ref' in some"
+                "the schemas with '$dynamicRef' expand to more than 1024 types; use '$ref' in some of them"
             ]
         )
     }

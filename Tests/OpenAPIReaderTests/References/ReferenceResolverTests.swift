@@ -1,7 +1,7 @@
 import OpenAPIReader
 import Testing
 
-/// What references do in places other than schemas.
+/// References outside schemas.
 struct ReferenceResolverTests {
     private func document(reference: String) -> String {
         OpenAPIReaderTests.document(
@@ -27,7 +27,7 @@ struct ReferenceResolverTests {
         #expect(result.description?.operations.first?.responses.first?.description == "End")
     }
 
-    @Test func letsTheDescriptionBesideWin() {
+    @Test func theDescriptionNextToAReferenceWins() {
         let result = read(document(reference: "$ref: '#/components/responses/First', description: Here"))
         #expect(result.diagnostics == [])
         #expect(result.description?.operations.first?.responses.first?.description == "Here")
@@ -37,12 +37,12 @@ struct ReferenceResolverTests {
     @Test(arguments: [
         (
             "$ref: '#/components/responses/First', content: {}, x-own: 1",
-            "7:69: warning: [ref-siblings] 'content' beside '$ref' means nothing"
+            "7:69: warning: [ref-siblings] 'content' has no effect next to '$ref'"
         ),
         ("$ref: 5", "7:37: warning: [wrong-type] '$ref' must be a string, but it is a number; it is left out"),
         (
             "$ref: '#/components/responses/First/content'",
-            "14:39: warning: [unknown-key] 'text/plain' is no key of a response"
+            "14:39: warning: [unknown-key] 'text/plain' is not a valid key of a response"
         ),
         (
             "$ref: '#/components/responses/Frist'",

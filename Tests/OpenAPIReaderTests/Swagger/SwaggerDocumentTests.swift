@@ -42,22 +42,22 @@ struct SwaggerDocumentTests {
         try #require(result.description?.operations.first { $0.operationID == id })
     }
 
-    @Test func readsTheDocumentWithoutFindings() {
+    @Test func readsTheDocumentWithoutDiagnostics() {
         #expect(result.diagnostics == [])
         #expect(result.description?.servers.map(\.url) == ["https://example.com/v1", "http://example.com/v1"])
         #expect(result.description?.schemas.map(\.name) == ["Pet"])
         #expect(result.description?.schema(named: "Pet")?.position.description == "api.yaml:31:3")
     }
 
-    @Test func writesNullableAsOpenAPIDoes() throws {
+    @Test func convertsXNullable() throws {
         guard case .object(let pet) = result.description?.schema(named: "Pet")?.schema.kind else {
-            Issue.record("Pet is no object")
+            Issue.record("Pet is not an object")
             return
         }
         #expect(pet.properties.map(\.schema.allowsNull) == [true])
     }
 
-    @Test func putsWhatParametersSayOfValuesIntoSchemas() throws {
+    @Test func convertsKeywordsOfParametersToSchemas() throws {
         let operation = try operation("put")
         #expect(operation.parameters.map(\.name) == ["limit", "id"])
         #expect(operation.parameters.map(\.schema.kind) == [.integer(format: "int32"), .string(format: nil)])
@@ -65,7 +65,7 @@ struct SwaggerDocumentTests {
         #expect(operation.parameters[0].position.description == "api.yaml:9:10")
     }
 
-    @Test func makesTheBodyParameterTheBody() throws {
+    @Test func theBodyParameterBecomesTheRequestBody() throws {
         let body = try #require(try operation("put").requestBody)
         #expect(body.isRequired)
         #expect(body.description == "The pet.")
@@ -74,11 +74,11 @@ struct SwaggerDocumentTests {
         #expect(body.position.description == "api.yaml:19:11")
     }
 
-    @Test func makesFormParametersAnObject() throws {
+    @Test func formParametersBecomeAnObject() throws {
         let body = try #require(try operation("post").requestBody)
         #expect(body.content.map(\.name) == ["multipart/form-data"])
         guard case .object(let form) = body.content.first?.schema?.kind else {
-            Issue.record("the form is no object")
+            Issue.record("the form is not an object")
             return
         }
         #expect(form.properties.map(\.name) == ["photo", "words"])
@@ -87,7 +87,7 @@ struct SwaggerDocumentTests {
         #expect(form.properties[1].schema.description == "Words.")
     }
 
-    @Test func givesResponsesTheMediaTypesOfTheOperation() throws {
+    @Test func responsesHaveTheMediaTypesOfTheOperation() throws {
         let responses = try operation("put").responses
         #expect(responses.map(\.description) == ["Not there.", "Done."])
         #expect(responses[0].content.map(\.name) == ["application/json", "text/plain"])
@@ -97,7 +97,7 @@ struct SwaggerDocumentTests {
         #expect(photo[0].content[0].schema?.kind == .string(format: "binary"))
     }
 
-    @Test func aSecondBodyIsToldOf() {
+    @Test func aSecondBodyIsReported() {
         let text = """
             swagger: '2.0'
             info: {title: A, version: '1'}
@@ -111,7 +111,7 @@ struct SwaggerDocumentTests {
             """
         #expect(
             messages(text) == [
-                "api.yaml:8:11: warning: [body-twice] an operation has one body, so the parameter 'note' is left out"
+                "api.yaml:8:11: warning: [body-twice] an operation can have only one body, so the parameter 'note' is left out"
             ]
         )
     }

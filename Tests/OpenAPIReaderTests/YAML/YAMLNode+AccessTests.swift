@@ -14,7 +14,7 @@ struct YAMLNodeAccessTests {
         #expect(node?["text"]?.value["inner"] == nil)
     }
 
-    @Test func givesValuesOfTheirTypeOnly() {
+    @Test func returnsOnlyValuesOfTheRequestedType() {
         #expect(node?["number"]?.value.number == 1.1)
         #expect(node?["whole"]?.value.number == 7)
         #expect(node?["number"]?.value.string == nil)

@@ -19,7 +19,7 @@ struct YAMLNodeJSONTests {
         ("0x10", "16"), ("+1.5", "1.5"), (".5", "0.5"), ("1.", "1.0"), ("007", "7"), ("007.5", "7.5"),
         (".inf", "null"), (".nan", "null"),
     ])
-    func writesNumbersAsJSONHasThem(yaml: String, expected: String) {
+    func writesNumbersAsInJSON(yaml: String, expected: String) {
         #expect(json(yaml) == expected)
     }
 }

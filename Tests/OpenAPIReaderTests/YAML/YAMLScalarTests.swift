@@ -35,7 +35,7 @@ struct YAMLScalarTests {
     @Test(arguments: [".nan", ".NaN", ".NAN"])
     func readsNotANumber(text: String) {
         guard case .number(let value) = YAMLScalar(plain: text) else {
-            Issue.record("\(text) is no number")
+            Issue.record("\(text) is not a number")
             return
         }
         #expect(value.isNaN)

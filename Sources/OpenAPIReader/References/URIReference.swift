@@ -1,9 +1,9 @@
-/// The value of a `$ref`, taken apart (RFC 3986 section 4.1).
-struct ReferenceText {
-    /// What stands before `#`: empty for the same document.
+/// The value of a `$ref`, split into document and fragment (RFC 3986 section 4.1).
+struct URIReference {
+    /// The part before `#`; empty for the same document.
     let document: Substring
 
-    /// What stands behind `#`.
+    /// The part after `#`.
     let fragment: Substring
 
     init(_ text: String) {
@@ -12,21 +12,21 @@ struct ReferenceText {
         fragment = parts.count > 1 ? parts[1] : ""
     }
 
-    /// Whether the document is named by a scheme or a host: `https:`, `urn:`, `file:` or `//`.
+    /// Whether the document begins with a scheme or a host: `https:`, `urn:`, `file:` or `//`.
     var isAbsolute: Bool {
         if document.hasPrefix("//") { return true }
         guard let colon = document.firstIndex(of: ":") else { return false }
         let scheme = document[..<colon]
-        // One letter is a drive, not a scheme.
+        // A single letter is a drive and not a scheme.
         return scheme.count > 1 && scheme.first?.isLetter == true && !scheme.contains("/")
     }
 
-    /// The document's path, as the file that holds the reference sees it.
+    /// Returns the document's path for a reference in a file.
     func path(from file: String) -> String {
         Self.joined(String(document).percentDecoded, to: file)
     }
 
-    /// The document's URI, seen from the URI or path of what holds the reference (RFC 3986 section 5.2).
+    /// Returns the document's URI for a reference in a document with a URI or path (RFC 3986 section 5.2).
     func resolved(against base: String) -> String {
         if document.isEmpty { return base }
         let colon = base.firstRange(of: "://")
@@ -41,7 +41,8 @@ struct ReferenceText {
         return origin + (path.hasPrefix("/") ? "" : "/") + path
     }
 
-    /// A path relative to a file's folder, without `.` and without `..` where something stands before it.
+    /// Returns a path that is relative to the folder of a file, without `.` segments and, as far as possible, without `..`
+    /// segments.
     static func joined(_ path: String, to file: String) -> String {
         let folder = path.hasPrefix("/") ? [] : file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         var parts: [Substring] = []

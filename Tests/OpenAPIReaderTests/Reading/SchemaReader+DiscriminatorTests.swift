@@ -18,18 +18,18 @@ struct SchemaReaderDiscriminatorTests {
         #expect(reading.diagnostics.isEmpty)
     }
 
-    @Test func leavesOutWhatTheMappingNamesWithoutReason() throws {
+    @Test func leavesOutAMappingToAnUndefinedName() throws {
         let reading = read("{propertyName: kind, mapping: {c: Cta, d: Dog}}")
         let discriminator = try #require(reading.description?.schema(named: "Pet")?.schema.discriminator)
         #expect(discriminator.mapping.map(\.value) == ["d"])
         #expect(
             reading.diagnostics.map(\.message) == [
-                "no schema is called 'Cta', so this mapping is left out; did you mean 'Cat'?"
+                "the schema 'Cta' is not defined, so this mapping is left out; did you mean 'Cat'?"
             ]
         )
     }
 
-    @Test func aMappingToASchemaThatIsNotThereIsLeftOutWithAWarning() throws {
+    @Test func aMappingToAnUndefinedReferenceIsLeftOutWithAWarning() throws {
         let reading = read("{propertyName: kind, mapping: {c: '#/components/schemas/Cta', d: Dog}}")
         let discriminator = try #require(reading.description?.schema(named: "Pet")?.schema.discriminator)
         #expect(discriminator.mapping.map(\.value) == ["d"])

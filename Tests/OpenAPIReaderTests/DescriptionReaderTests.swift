@@ -52,7 +52,7 @@ struct DescriptionReaderTests {
 
     private let result = read(text)
 
-    @Test func readsTheDescriptionWithoutFindings() throws {
+    @Test func readsTheDescriptionWithoutDiagnostics() throws {
         #expect(result.diagnostics == [])
         let description = try #require(result.description)
         #expect(description.info == Info(title: "Shop", version: "1.10.0", summary: "S", description: "D"))
@@ -116,7 +116,7 @@ struct DescriptionReaderTests {
         #expect(messages(document("paths: {}", openapi: version)).isEmpty)
     }
 
-    @Test func tellsAllFindingsInTheOrderOfTheText() {
+    @Test func reportsAllDiagnosticsInTheOrderOfTheText() {
         let text = document(
             """
             paths:
@@ -134,19 +134,19 @@ struct DescriptionReaderTests {
         #expect(
             messages(text) == [
                 "api.yaml:8:33: error: [ref-missing] '#/components/responses/Okay' is not defined",
-                "api.yaml:9:7: warning: [unknown-key] 'paramters' is no key of an operation"
+                "api.yaml:9:7: warning: [unknown-key] 'paramters' is not a valid key of an operation"
                     + "; did you mean 'parameters'?",
                 "api.yaml:10:8: warning: [missing-key] the operation has no 'responses'"
-                    + "; its answer is taken to be empty",
-                "api.yaml:14:36: warning: [type-unknown] 'strin' is no type; it is read as any value"
+                    + "; its response is assumed to be empty",
+                "api.yaml:14:36: warning: [type-unknown] 'strin' is not a valid type; it is read as any value"
                     + "; did you mean 'string'?",
-                "api.yaml:14:44: warning: [unknown-key] 'uniqueItem' is no key of a schema"
+                "api.yaml:14:44: warning: [unknown-key] 'uniqueItem' is not a valid key of a schema"
                     + "; did you mean 'uniqueItems'?",
             ]
         )
     }
 
-    @Test func tellsAFindingInASharedComponentOnce() {
+    @Test func reportsADiagnosticInASharedComponentOnce() {
         let text = document(
             """
             paths:
@@ -159,13 +159,13 @@ struct DescriptionReaderTests {
         )
         #expect(
             messages(text) == [
-                "api.yaml:10:20: warning: [unknown-key] 'descripton' is no key of a response"
+                "api.yaml:10:20: warning: [unknown-key] 'descripton' is not a valid key of a response"
                     + "; did you mean 'description'?"
             ]
         )
     }
 
-    @Test func warnsWhereAClientIsRightWithout() {
+    @Test func warnsAboutPartsThatTheClientDoesNotNeed() {
         let text = document(
             """
             paths:
@@ -185,10 +185,10 @@ struct DescriptionReaderTests {
         #expect(
             result.diagnostics.map(\.description) == [
                 "api.yaml:7:18: warning: [parameter-required] the path parameter 'b' needs 'required: true'"
-                    + "; it is read so",
+                    + "; it is read as required",
                 "api.yaml:11:20: warning: [parameter-ignored] the header parameter 'Accept' is left out"
-                    + ": the client sets this header itself",
-                "api.yaml:12:3: warning: [duplicate-path] the path '/a/{c}' is to a server the same as the one"
+                    + ": the client sets this header field itself",
+                "api.yaml:12:3: warning: [duplicate-path] the path '/a/{c}' is equivalent to the one"
                     + " at api.yaml:6:3",
             ]
         )

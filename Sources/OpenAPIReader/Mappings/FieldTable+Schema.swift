@@ -1,41 +1,41 @@
-extension KeyTable {
+extension FieldTable {
     /// JSON Schema 2020-12 with OpenAPI's additions.
-    static let schema = KeyTable(
+    static let schema = FieldTable(
         name: "a schema",
-        read: annotations.union(structure).union(limits).union(["enum", "const", "format", "nullable", "discriminator"]
-        ),
+        supported: annotations.union(structure).union(limits)
+            .union(["enum", "const", "format", "nullable", "discriminator"]),
         ignored: [
             "$schema", "$id", "$comment", "$defs", "definitions", "$dynamicAnchor", "$recursiveAnchor", "$anchor",
             "$vocabulary", "xml", "contentSchema",
         ],
-        refused: unsupported
+        unsupported: uncheckedKeywords
     )
 
-    /// Keys that say something about values without changing which there are.
+    /// Keywords that describe values without changing which ones are valid.
     static let annotations: Set<String> = [
         "title", "description", "default", "example", "examples", "deprecated", "externalDocs", "readOnly",
         "writeOnly", "x-swift-name",
     ]
 
-    /// Keys that decide the Swift type.
+    /// Keywords that determine the Swift type.
     static let structure: Set<String> = ownStructure.union([
         "$ref", "$dynamicRef", "$recursiveRef", "type", "allOf", "anyOf", "oneOf",
     ])
 
-    /// Keys that decide it and name no other schema that a value has to fit.
+    /// Keywords that determine the Swift type without naming another schema that a value has to match.
     static let ownStructure: Set<String> = [
         "properties", "items", "additionalProperties", "patternProperties", "prefixItems", "additionalItems",
         "required", "unevaluatedProperties", "unevaluatedItems",
     ]
 
-    /// Keys that only narrow the values, which the server checks; doc comments tell them.
+    /// Keywords that only restrict the values. The server checks them, and doc comments list them.
     static let limits: Set<String> = [
         "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
         "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames", "contentEncoding",
         "contentMediaType",
     ]
 
-    private static let unsupported: [String: KeyTable.Refusal] = [
+    private static let uncheckedKeywords: [String: FieldTable.UnsupportedField] = [
         "not": .warning("is not checked"),
         "if": .warning("is not checked"),
         "then": .warning("is not checked"),

@@ -1,20 +1,20 @@
-/// Collects what the readers of one document find; they share it and go on after an error.
+/// Collects the diagnostics of one description. All its readers share one collector and continue after an error.
 ///
 /// It belongs to one call of `DescriptionReader.read` and never leaves its thread.
-final class Findings {
-    /// Comparing names costs time, so that a document with thousands of slips gets no suggestion for the later ones.
-    private var comparisonsLeft = 200_000
+final class DiagnosticCollector {
+    /// Comparing names takes time, so after this number of comparisons no suggestions are made.
+    private var remainingComparisons = 200_000
 
     private var diagnostics: [Diagnostic] = []
     private var known: Set<Diagnostic> = []
 
-    /// What is told once however often it is met: the subject with the place of its finding.
-    private var once: [String: Int] = [:]
+    /// The indices of the diagnostics that are reported once, by their subject.
+    private var indices: [String: Int] = [:]
 
-    /// How often a finding that is told once was met again.
+    /// The number of further occurrences of such a diagnostic, by its index.
     private var repetitions: [Int: Int] = [:]
 
-    /// Everything found, in the order of the text; findings of one place stay in their order.
+    /// All diagnostics in the order of the text; those with the same position stay in the order in which they were added.
     var sorted: [Diagnostic] {
         diagnostics.enumerated()
             .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
@@ -24,24 +24,24 @@ final class Findings {
     private func counted(_ diagnostic: Diagnostic, _ more: Int) -> Diagnostic {
         guard more > 0 else { return diagnostic }
         var diagnostic = diagnostic
-        diagnostic.message += " (so too in \(more) more place\(more == 1 ? "" : "s"))"
+        diagnostic.message += " (also in \(more) more place\(more == 1 ? "" : "s"))"
         return diagnostic
     }
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// A component may be read once for each use, so the same finding is kept once.
+    /// Adds a diagnostic unless an equal one exists: a component may be read once for each reference to it.
     func add(_ diagnostic: Diagnostic) {
         if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
 
-    /// Adds the first finding about a subject and counts the others: what real documents do, they do hundreds of times.
+    /// Adds the first diagnostic about a subject and counts the others: descriptions repeat a mistake hundreds of times.
     func addOnce(_ subject: String, _ diagnostic: Diagnostic) {
         guard known.insert(diagnostic).inserted else { return }
-        if let first = once[subject] {
+        if let first = indices[subject] {
             repetitions[first, default: 0] += 1
         } else {
-            once[subject] = diagnostics.count
+            indices[subject] = diagnostics.count
             diagnostics.append(diagnostic)
         }
     }
@@ -54,16 +54,16 @@ final class Findings {
         add(Diagnostic(.warning, code: code, message, at: position))
     }
 
-    /// A value of a wrong type counts as missing.
+    /// Reports a value of a wrong type, which is read as if it were missing.
     func wrongType(_ node: YAMLNode, _ subject: String, mustBe expected: String) {
         let message = "\(subject) must be \(expected), but it is \(node.kindName); it is left out"
         warning("wrong-type", message, at: node.position)
     }
 
-    /// `; did you mean 'NAME'?`, or nothing when no candidate is near.
+    /// Returns `; did you mean 'NAME'?`, or an empty text if no candidate is similar.
     func hint(for name: String, among candidates: [String]) -> String {
-        guard candidates.count <= comparisonsLeft else { return "" }
-        comparisonsLeft -= candidates.count
+        guard candidates.count <= remainingComparisons else { return "" }
+        remainingComparisons -= candidates.count
         return Suggestion.nearest(to: name, among: candidates).map { "; did you mean \($0.quoted)?" } ?? ""
     }
 }
