@@ -1,30 +1,30 @@
-/// What the next version's number says about a set of changes (Semantic Versioning 2.0.0).
-package enum SemanticStep: String, Hashable, Sendable, Comparable {
-    /// Nothing changed that a description promises.
+/// The part of the version number to raise for a set of changes (Semantic Versioning 2.0.0).
+package enum VersionBump: String, Hashable, Sendable, Comparable {
+    /// No change.
     case none
-    /// Nothing is new and nothing breaks.
+    /// Only the document's own version changed.
     case patch
-    /// Something is new or easier, and nothing breaks.
+    /// Every change is compatible.
     case minor
-    /// Something breaks: the wire, source, or both.
+    /// A change breaks the wire, source, or both.
     case major
 
-    /// The step that changes ask for.
+    /// Returns the bump that the most severe change requires.
     package init(_ changes: [Change]) {
-        self = changes.map(Self.step).max() ?? .none
+        self = changes.map(Self.bump).max() ?? .none
     }
 
-    private static func step(of change: Change) -> SemanticStep {
+    private static func bump(for change: Change) -> VersionBump {
         guard change.breaks.isEmpty else { return .major }
         return change.rule.id == DocumentRule.versionChanged.rawValue ? .patch : .minor
     }
 
-    /// The smaller step first.
-    package static func < (left: SemanticStep, right: SemanticStep) -> Bool {
-        left.rank < right.rank
+    /// Orders by severity.
+    package static func < (left: VersionBump, right: VersionBump) -> Bool {
+        left.severity < right.severity
     }
 
-    private var rank: Int {
+    private var severity: Int {
         switch self {
         case .none: 0
         case .patch: 1

@@ -146,13 +146,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("version: '1'", "version: '2'", SemanticStep.patch),
+        ("version: '1'", "version: '2'", VersionBump.patch),
         ("version: '1'", "version: '1', summary: All.", .none),
         ("lang, in: query", "lang, in: query, deprecated: true", .minor),
         ("[box, bag]", "[box, bag, cup]", .major),
         ("operationId: drop", "operationId: remove", .major),
     ])
-    func theStepFollowsFromTheGravestChange(old: String, new: String, step: SemanticStep) throws {
-        #expect(SemanticStep(try changes(Self.shop, Self.shop.replacing(old, with: new))) == step)
+    func theStepFollowsFromTheGravestChange(old: String, new: String, step: VersionBump) throws {
+        #expect(VersionBump(try changes(Self.shop, Self.shop.replacing(old, with: new))) == step)
     }
 }

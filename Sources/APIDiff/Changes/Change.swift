@@ -5,22 +5,22 @@ package struct Change: Hashable, Sendable {
     /// The kind of change.
     package var rule: Rule
 
-    /// What changed: an operation such as `GET /pets`, a schema's property such as `Pet.name`.
+    /// The changed part: an operation such as `GET /pets`, or a property such as `Pet.name`.
     package var subject: String
 
-    /// One sentence in the present tense without a full stop: the value and the place.
+    /// One sentence without a full stop: what changed, where, and the old and new values.
     package var message: String
 
-    /// Where the old document says it; nil for what is new.
+    /// The position in the old document; nil for an addition.
     package var old: SourcePosition?
 
-    /// Where the new document says it; nil for what is gone.
+    /// The position in the new document; nil for a removal.
     package var new: SourcePosition?
 
-    /// What the change breaks here, which may be less than what its rule usually does.
+    /// What this change breaks. It may be less than `rule.breaks`.
     package var breaks: Breakage
 
-    /// Makes a change.
+    /// Creates a change.
     package init(
         rule: Rule,
         subject: String,
@@ -36,21 +36,4 @@ package struct Change: Hashable, Sendable {
         self.new = new
         self.breaks = breaks
     }
-}
-
-/// What a change breaks; empty for one that everybody can live with.
-package struct Breakage: OptionSet, Hashable, Sendable {
-    /// The set as bits.
-    package var rawValue: UInt8
-
-    /// Makes a set of bits.
-    package init(rawValue: UInt8) {
-        self.rawValue = rawValue
-    }
-
-    /// A client that followed the old contract can stop working.
-    package static let wire = Breakage(rawValue: 1)
-
-    /// Swift source that uses the generated client can stop compiling.
-    package static let source = Breakage(rawValue: 2)
 }

@@ -1,27 +1,18 @@
-import OpenAPIReader
-
-/// Collects changes; the parts of one comparison share it, and no other thread sees it.
-final class ChangeLog {
+/// Collects the changes of one comparison. Its parts share the collector; it is used by one task only.
+final class ChangeCollector {
     private(set) var changes: [Change] = []
     private var known: Set<Change> = []
 
-    /// Adds a change; the same one twice is one, since a schema may be met on several ways.
+    /// Adds a change unless it is known: a comparison can reach the same schema more than once.
     ///
-    /// `breaks` is given where the rule knows more about the case than what it usually breaks.
-    func add(
-        _ rule: Rule,
-        _ subject: String,
-        _ message: String,
-        old: SourcePosition?,
-        new: SourcePosition?,
-        breaks: Breakage? = nil
-    ) {
+    /// `breaks` replaces the rule's usual breakage.
+    func add(_ rule: Rule, _ message: String, at location: ChangeLocation, breaks: Breakage? = nil) {
         let change = Change(
             rule: rule,
-            subject: subject,
+            subject: location.subject,
             message: message,
-            old: old,
-            new: new,
+            old: location.old,
+            new: location.new,
             breaks: breaks ?? rule.breaks
         )
         if known.insert(change).inserted { changes.append(change) }

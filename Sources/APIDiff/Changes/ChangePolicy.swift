@@ -1,33 +1,33 @@
-/// What somebody decided about kinds of changes.
+/// A user's decisions about kinds of changes.
 package struct ChangePolicy: Hashable, Sendable {
-    /// Changes that are not told.
+    /// Changes to leave out.
     package struct Exception: Hashable, Sendable {
         /// The rule's id.
         package var rule: String
 
-        /// The subjects; `*` stands for any text, and nil for all.
+        /// A pattern for subjects, in which `*` matches any text; nil matches all.
         package var subject: String?
 
-        /// Names a rule, and subjects where not all are meant.
+        /// Creates an exception for a rule, or for some of its subjects.
         package init(rule: String, subject: String? = nil) {
             self.rule = rule
             self.subject = subject
         }
     }
 
-    /// Which changes are not told.
+    /// The changes to leave out.
     package var exceptions: [Exception]
 
-    /// What changes break, by the rules' ids, where somebody thinks otherwise than the rule.
+    /// What changes break, by rule id; replaces the rules' own verdicts.
     package var verdicts: [String: Breakage]
 
-    /// Makes a policy; without parameters it leaves everything as the rules say.
+    /// Creates a policy; without parameters it alters nothing.
     package init(exceptions: [Exception] = [], verdicts: [String: Breakage] = [:]) {
         self.exceptions = exceptions
         self.verdicts = verdicts
     }
 
-    /// The changes that are told, with the verdicts that count.
+    /// Returns the changes that no exception matches, with the configured verdicts.
     package func applied(to changes: [Change]) -> [Change] {
         changes.filter { change in !exceptions.contains { $0.covers(change) } }.map { change in
             var change = change
@@ -40,14 +40,14 @@ package struct ChangePolicy: Hashable, Sendable {
 extension ChangePolicy.Exception {
     fileprivate func covers(_ change: Change) -> Bool {
         guard rule == change.rule.id else { return false }
-        return subject.map { Self.fits(Array(change.subject)[...], Array($0)[...]) } ?? true
+        return subject.map { Self.matches(Array(change.subject)[...], Array($0)[...]) } ?? true
     }
 
-    /// Whether a text fits a pattern in which `*` stands for any text.
-    private static func fits(_ text: ArraySlice<Character>, _ pattern: ArraySlice<Character>) -> Bool {
+    /// Whether a text matches a pattern in which `*` matches any text.
+    private static func matches(_ text: ArraySlice<Character>, _ pattern: ArraySlice<Character>) -> Bool {
         var text = text
         var pattern = pattern
-        // Where the last star stands, and the text that it has not taken yet.
+        // The pattern after the last star, and the text that the star has not matched yet.
         var retry: (pattern: ArraySlice<Character>, text: ArraySlice<Character>)?
         while true {
             if pattern.first == "*" {

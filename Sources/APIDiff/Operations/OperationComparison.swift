@@ -1,174 +1,126 @@
 import OpenAPIReader
 
-/// Pairs the operations of two documents and looks at each pair.
-struct OperationRules {
-    let old: OpenAPIDescription
-    let new: OpenAPIDescription
-    let options: DiffOptions
-    let schemas: SchemaComparison
-    let log: ChangeLog
+/// Pairs the operations of two documents and compares each pair.
+struct OperationComparison: RuleComparison {
+    typealias Rules = OperationRule
 
-    /// Compares all operations; what has no partner is new or gone.
-    func compare() {
+    let schemas: SchemaComparison
+    let collector: ChangeCollector
+
+    /// Whether methods are grouped by first tags, so that a different tag breaks source.
+    let groupsByTag: Bool
+
+    /// Compares all operations.
+    func compare(_ old: OpenAPIDescription, _ new: OpenAPIDescription) {
         let pairing = OperationPairing(old.operations, new.operations)
         for operation in pairing.added {
-            let message = "\(operation.name.quoted) is new"
-            log.add(OperationRule.added.rule, operation.name, message, old: nil, new: operation.position)
+            let location = ChangeLocation(operation.methodAndPath, new: operation.position)
+            report(.added, "\(operation.methodAndPath.quoted) was added", at: location)
         }
         for operation in pairing.removed {
             let rule = operation.isDeprecated ? OperationRule.removedDeprecated : .removed
-            let ending = operation.isDeprecated ? ", which was deprecated" : ""
-            let message = "\(operation.name.quoted) is gone\(ending)"
-            log.add(rule.rule, operation.name, message, old: operation.position, new: nil)
+            let text =
+                operation.isDeprecated
+                ? "the deprecated \(operation.methodAndPath.quoted)" : operation.methodAndPath.quoted
+            report(rule, "\(text) was removed", at: ChangeLocation(operation.methodAndPath, old: operation.position))
         }
-        for pair in pairing.pairs { compare(pair) }
+        for pair in pairing.pairs {
+            compareOperation(pair)
+            compareParts(pair)
+            SecurityComparison(collector: collector).compare(pair, old.security, new.security)
+            ServerComparison(collector: collector).compare(pair)
+        }
     }
 
-    private func compare(_ pair: OperationPair) {
-        compareNames(pair)
-        compareMarks(pair)
+    private func compareParts(_ pair: OperationPair) {
+        WebhookComparison(schemas: schemas, collector: collector).compareCallbacks(pair)
+        ParameterComparison(schemas: schemas, collector: collector).compare(pair)
+        BodyComparison(schemas: schemas, collector: collector).compare(pair)
+        ResponseComparison(schemas: schemas, collector: collector).compare(pair)
+        StreamComparison(schemas: schemas, collector: collector).compare(pair)
+        PaginationComparison(collector: collector).compare(pair)
+    }
+
+    private func compareOperation(_ pair: OperationPair) {
+        compareSwiftNames(pair)
+        compareIDs(pair)
+        compareDeprecation(pair)
+        compareTags(pair)
+        compareArguments(pair)
         compareIdempotency(pair)
-        compareCallbacks(pair)
-        ParameterRules(schemas: schemas, log: log).compare(pair)
-        BodyRules(schemas: schemas, log: log).compare(pair)
-        ResponseRules(schemas: schemas, log: log).compare(pair)
-        StreamRules(schemas: schemas, log: log).compare(pair)
-        PageRules(log: log).compare(pair)
-        SecurityRules(log: log).compare(pair, old.security, new.security)
-        ServerRules(log: log).compare(pair)
     }
 
-    private func compareNames(_ pair: OperationPair) {
-        let old = pair.old
-        let new = pair.new
-        if old.swiftName != new.swiftName {
-            let message =
-                "the method of \(pair.text) is called \(named(new.swiftName)) and no longer \(named(old.swiftName))"
-            add(.swiftNameChanged, message, pair)
-        }
-        guard old.operationID != new.operationID else { return }
-        // The method's name is chosen, but types that have no name are named after the method, so it must be so in both.
+    // MARK: Names
+
+    private func compareSwiftNames(_ pair: OperationPair) {
+        guard pair.old.swiftName != pair.new.swiftName else { return }
+        let names = [pair.old, pair.new].map { $0.swiftName?.quoted ?? "none" }
+        let message = "the 'x-swift-name' of \(pair.text) changed from \(names[0]) to \(names[1])"
+        report(.swiftNameChanged, message, at: pair.location)
+    }
+
+    private func compareIDs(_ pair: OperationPair) {
+        let (old, new) = (pair.old, pair.new)
+        // With the same `x-swift-name` in both, neither the method nor the inline types named after it change.
         let breaks: Breakage? = old.swiftName != nil && old.swiftName == new.swiftName ? [] : nil
-        let before = old.operationIDPosition ?? old.position
-        let after = new.operationIDPosition ?? new.position
+        let location = pair.location
+        let (before, after) = (old.operationIDPosition, new.operationIDPosition)
         switch (old.operationID, new.operationID) {
         case (nil, let id?):
-            add(.idAdded, "\(pair.text) has the operationId \(id.quoted)", pair, new: after, breaks: breaks)
+            let message = "the operationId \(id.quoted) was added to \(pair.text)"
+            report(.idAdded, message, at: location.at(new: after), breaks: breaks)
         case (let id?, nil):
-            add(
-                .idRemoved,
-                "\(pair.text) no longer has the operationId \(id.quoted)",
-                pair,
-                old: before,
-                breaks: breaks
-            )
-        case (let one?, let other?):
-            let message = "the operationId of \(pair.text) is \(other.quoted) and no longer \(one.quoted)"
-            add(.idChanged, message, pair, old: before, new: after, breaks: breaks)
-        case (nil, nil): break
+            let message = "the operationId \(id.quoted) was removed from \(pair.text)"
+            report(.idRemoved, message, at: location.at(old: before), breaks: breaks)
+        case (let one?, let other?) where one != other:
+            let message = "the operationId of \(pair.text) changed from \(one.quoted) to \(other.quoted)"
+            report(.idChanged, message, at: location.at(old: before, new: after), breaks: breaks)
+        default: break
         }
     }
 
-    private func named(_ name: String?) -> String { name.map(\.quoted) ?? "as its operationId or path says" }
+    // MARK: Other fields
 
-    private func compareMarks(_ pair: OperationPair) {
-        let old = pair.old
-        let new = pair.new
-        if old.isDeprecated != new.isDeprecated {
-            let rule = new.isDeprecated ? OperationRule.deprecated : .undeprecated
-            add(rule, "\(pair.text) is \(new.isDeprecated ? "deprecated" : "no longer deprecated")", pair)
+    private func compareDeprecation(_ pair: OperationPair) {
+        guard pair.old.isDeprecated != pair.new.isDeprecated else { return }
+        let rule = pair.new.isDeprecated ? OperationRule.deprecated : .undeprecated
+        let text = pair.new.isDeprecated ? "was deprecated" : "is no longer deprecated"
+        report(rule, "\(pair.text) \(text)", at: pair.location)
+    }
+
+    private func compareTags(_ pair: OperationPair) {
+        guard pair.old.tags.first != pair.new.tags.first else { return }
+        let tags = [pair.old, pair.new].map { $0.tags.first?.quoted ?? "none" }
+        let message = "the first tag of \(pair.text) changed from \(tags[0]) to \(tags[1])"
+        report(.groupChanged, message, at: pair.location, breaks: groupsByTag ? .source : [])
+    }
+
+    private func compareArguments(_ pair: OperationPair) {
+        if pair.old.flattensBody != pair.new.flattensBody {
+            let arguments =
+                pair.new.flattensBody ? "a parameter for each property of its body" : "its body as one parameter"
+            report(.flatteningChanged, "the method of \(pair.text) has \(arguments)", at: pair.location)
         }
-        if old.tags.first != new.tags.first {
-            let message =
-                "the first tag of \(pair.text) is \(new.tags.first?.quoted ?? "none") and no longer "
-                + (old.tags.first?.quoted ?? "none")
-            add(.groupChanged, message, pair, breaks: options.groupsByTag ? .source : [])
-        }
-        if old.flattensBody != new.flattensBody {
-            let ending = new.flattensBody ? "its body's properties" : "its body and no longer the body's properties"
-            add(.flatteningChanged, "the method of \(pair.text) takes \(ending)", pair)
-        }
-        if old.unlabeledParameter != new.unlabeledParameter {
-            let message =
-                "the argument of \(pair.text) without a label is \(new.unlabeledParameter?.quoted ?? "none") and no "
-                + "longer \(old.unlabeledParameter?.quoted ?? "none")"
-            add(.unlabeledChanged, message, pair)
+        if pair.old.unlabeledParameter != pair.new.unlabeledParameter {
+            let names = [pair.old, pair.new].map { $0.unlabeledParameter?.quoted ?? "none" }
+            let message = "the parameter of \(pair.text) without a label changed from \(names[0]) to \(names[1])"
+            report(.unlabeledChanged, message, at: pair.location)
         }
     }
 
     private func compareIdempotency(_ pair: OperationPair) {
         switch (pair.old.idempotencyHeader, pair.new.idempotencyHeader) {
         case (nil, let name?):
-            add(.idempotencyAdded, "\(pair.text) has its idempotency key in \(name.quoted)", pair)
+            let message = "the idempotency key \(name.quoted) was added to \(pair.text)"
+            report(.idempotencyAdded, message, at: pair.location)
         case (let name?, nil):
-            add(.idempotencyRemoved, "\(pair.text) no longer has an idempotency key in \(name.quoted)", pair)
+            let message = "the idempotency key \(name.quoted) was removed from \(pair.text)"
+            report(.idempotencyRemoved, message, at: pair.location)
         case (let before?, let after?) where before.lowercased() != after.lowercased():
-            let message =
-                "the idempotency key of \(pair.text) is in \(after.quoted) and no longer in \(before.quoted)"
-            add(.idempotencyChanged, message, pair)
+            let names = "from \(before.quoted) to \(after.quoted)"
+            let message = "the header field for the idempotency key of \(pair.text) changed \(names)"
+            report(.idempotencyChanged, message, at: pair.location)
         default: break
         }
-    }
-
-    private func compareCallbacks(_ pair: OperationPair) {
-        let before = pair.old.callbacks
-        let after = pair.new.callbacks
-        for callback in after {
-            guard let old = before.first(where: { $0.name == callback.name }) else {
-                let message = "the callback \(callback.name.quoted) of \(pair.text) is new"
-                add(.callbackAdded, message, pair, new: callback.position)
-                continue
-            }
-            WebhookRules(schemas: schemas, log: log).comparePayloads(old.operations, callback.operations)
-        }
-        for callback in before where !after.contains(where: { $0.name == callback.name }) {
-            let message = "the callback \(callback.name.quoted) of \(pair.text) is gone"
-            let breaks: Breakage = callback.operations.contains(where: \.hasPayload) ? [.wire, .source] : .wire
-            add(.callbackRemoved, message, pair, old: callback.position, breaks: breaks)
-        }
-    }
-
-    private func add(
-        _ rule: OperationRule,
-        _ message: String,
-        _ pair: OperationPair,
-        old: SourcePosition? = nil,
-        new: SourcePosition? = nil,
-        breaks: Breakage? = nil
-    ) {
-        log.add(
-            rule.rule,
-            pair.name,
-            message,
-            old: old ?? pair.old.position,
-            new: new ?? pair.new.position,
-            breaks: breaks
-        )
-    }
-}
-
-/// Which operations two documents have in common.
-struct OperationPairing {
-    private(set) var pairs: [OperationPair] = []
-    private(set) var added: [Operation] = []
-    private(set) var removed: [Operation] = []
-
-    /// Operations are the same where method and path are; else where only the names of the path's parameters differ.
-    init(_ old: [Operation], _ new: [Operation]) {
-        let byName = Dictionary(old.map { ($0.name, $0) }) { first, _ in first }
-        let names = Set(new.map(\.name))
-        let left = old.filter { !names.contains($0.name) }
-        var byRoute = Dictionary(left.map { ($0.route, $0) }) { first, _ in first }
-        for operation in new {
-            if let partner = byName[operation.name] {
-                pairs.append(OperationPair(old: partner, new: operation))
-            } else if let partner = byRoute.removeValue(forKey: operation.route) {
-                pairs.append(OperationPair(old: partner, new: operation))
-            } else {
-                added.append(operation)
-            }
-        }
-        let taken = Set(pairs.map(\.old.name))
-        removed = old.filter { !taken.contains($0.name) }
     }
 }

@@ -5,36 +5,30 @@ struct OperationPair {
     var old: Operation
     var new: Operation
 
-    /// The operation as messages and configurations name it: the new document's `GET /pets/{id}`.
-    var name: String { new.name }
+    /// The operation's name in the new document, such as `GET /pets/{id}`.
+    var name: String { new.methodAndPath }
 
-    /// The operation in quotes, for messages.
-    var text: String { new.name.quoted }
+    /// The name in quotes, for messages.
+    var text: String { new.methodAndPath.quoted }
+
+    /// The location for changes of the operation.
+    var location: ChangeLocation { ChangeLocation(name, old: old.position, new: new.position) }
+
+    /// Returns the location for changes of a part: `GET /pets stream`.
+    func location(of part: String) -> ChangeLocation {
+        ChangeLocation("\(name) \(part)", old: old.position, new: new.position)
+    }
 }
 
 extension Operation {
-    /// `GET /pets/{id}`
-    var name: String { "\(method) \(path)" }
+    /// Method and path: `GET /pets/{id}`.
+    var methodAndPath: String { "\(method) \(path)" }
 
-    /// The operation without the names of its path's parameters, which say nothing on the wire.
+    /// Method and path without the names of path parameters, which do not matter on the wire: `GET /pets/{}`.
     var route: String {
-        "\(method) " + PathNames.parts(of: path).map(\.literal).joined(separator: "{}")
+        "\(method) " + PathPieces(path).pieces.map(\.literal).joined(separator: "{}")
     }
 
-    /// The names of the path's parameters, in the path's order.
-    var pathNames: [String] { PathNames.parts(of: path).compactMap(\.name) }
-}
-
-/// Takes path templates apart.
-enum PathNames {
-    /// A piece of a template, with the name of the parameter behind it; nil behind the last.
-    static func parts(of path: String) -> [(literal: String, name: String?)] {
-        var parts: [(String, String?)] = []
-        var rest = path[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            parts.append((String(rest[..<open]), String(rest[rest.index(after: open)..<close])))
-            rest = rest[rest.index(after: close)...]
-        }
-        return parts + [(String(rest), nil)]
-    }
+    /// The names of the path parameters, in the order of the path.
+    var pathParameterNames: [String] { PathPieces(path).pieces.compactMap(\.name) }
 }

@@ -1,49 +1,43 @@
 import OpenAPIReader
 
-/// Looks at how an operation's list is read page by page in both documents.
-struct PageRules {
-    let log: ChangeLog
+/// Compares the pagination of an operation.
+struct PaginationComparison: RuleComparison {
+    typealias Rules = PaginationRule
 
-    /// Compares what turns the page, and what of an answer is the list.
+    let collector: ChangeCollector
+
+    /// Compares how the next page is requested, and which part of a response has the items.
     func compare(_ pair: OperationPair) {
         switch (pair.old.pagination, pair.new.pagination) {
         case (nil, let pages?):
-            add(.added, "\(pair.text) can be read page by page", pair, new: pages.position)
+            report(.added, "pagination was added to \(pair.text)", at: pair.location.at(new: pages.position))
         case (let pages?, nil):
-            add(.removed, "\(pair.text) can no longer be read page by page", pair, old: pages.position)
+            report(.removed, "pagination was removed from \(pair.text)", at: pair.location.at(old: pages.position))
         case (let old?, let new?): compare(old, new, pair)
         case (nil, nil): break
         }
     }
 
     private func compare(_ old: PaginationExtension, _ new: PaginationExtension, _ pair: OperationPair) {
-        if turn(old) != turn(new) {
-            let message = "the next page of \(pair.text) comes by \(turn(new)) and no longer by \(turn(old))"
-            add(.turnChanged, message, pair, old: old.position, new: new.position)
+        let location = pair.location.at(old: old.position, new: new.position)
+        let methods = [old, new].map(nextPage)
+        if methods[0] != methods[1] {
+            let message = "the pagination of \(pair.text) changed from \(methods[0]) to \(methods[1])"
+            report(.nextPageChanged, message, at: location)
         }
-        if old.items?.text != new.items?.text {
-            let lists = [new, old].map { $0.items?.text.quoted ?? "the answer" }
-            let message = "the list of a page of \(pair.text) is \(lists[0]) and no longer \(lists[1])"
-            add(.itemsChanged, message, pair, old: old.position, new: new.position)
+        let lists = [old, new].map { $0.items?.text.quoted ?? "the whole response" }
+        if lists[0] != lists[1] {
+            let message = "the items of a page of \(pair.text) moved from \(lists[0]) to \(lists[1])"
+            report(.itemsChanged, message, at: location)
         }
     }
 
-    private func turn(_ pages: PaginationExtension) -> String {
+    private func nextPage(_ pages: PaginationExtension) -> String {
         switch pages.turn {
-        case .link: "its 'Link' field"
-        case .cursor(let name, let next): "\(next.text.quoted) in \(name.text.quoted)"
-        case .number(let name, let first): "its number in \(name.text.quoted), from \(first) on"
-        case .offset(let name): "its offset in \(name.text.quoted)"
+        case .link: "the header field 'Link'"
+        case .cursor(let name, let next): "the cursor \(next.text.quoted) in \(name.text.quoted)"
+        case .number(let name, let first): "the page number in \(name.text.quoted) starting at \(first)"
+        case .offset(let name): "the offset in \(name.text.quoted)"
         }
-    }
-
-    private func add(
-        _ rule: PageRule,
-        _ message: String,
-        _ pair: OperationPair,
-        old: SourcePosition? = nil,
-        new: SourcePosition? = nil
-    ) {
-        log.add(rule.rule, pair.name, message, old: old ?? pair.old.position, new: new ?? pair.new.position)
     }
 }

@@ -1,162 +1,150 @@
 import OpenAPIReader
 
-/// Looks at the answers of an operation in both documents.
-struct ResponseRules {
-    let schemas: SchemaComparison
-    let log: ChangeLog
+/// Compares the responses of an operation.
+struct ResponseComparison: RuleComparison {
+    typealias Rules = ResponseRule
 
-    /// Compares the answers, status by status.
+    let schemas: SchemaComparison
+    let collector: ChangeCollector
+
+    /// Compares the responses, status by status, and the method's return type.
     func compare(_ pair: OperationPair) {
-        let shapes = (AnswerShape(pair.old), AnswerShape(pair.new))
+        let shapes = (old: ResponseShape(pair.old), new: ResponseShape(pair.new))
         for response in pair.new.responses {
             guard let old = pair.old.responses.first(where: { $0.status == response.status }) else {
-                reportAdded(response, pair, isCase: shapes.0 == .choice && shapes.1 == .choice)
+                reportAdded(response, pair, isEnumCase: shapes.old == .choice && shapes.new == .choice)
                 continue
             }
-            compare(old, response, pair)
+            compare(ResponsePair(old: old, new: response, operation: pair))
         }
         for response in pair.old.responses
         where !pair.new.responses.contains(where: { $0.status == response.status }) {
-            reportRemoved(response, pair, isCase: shapes.0 == .choice)
+            reportRemoved(response, pair, isEnumCase: shapes.old == .choice)
         }
-        if let before = shapes.0, let after = shapes.1, before != after {
-            // What nobody could use before, nobody misses.
-            let breaks: Breakage? = before == .nothing && after != .choice ? [] : nil
-            let message = "the method of \(pair.text) gives \(after.text) and no longer \(before.text)"
-            let rule = ResponseRule.resultChanged.rule
-            log.add(rule, pair.name, message, old: pair.old.position, new: pair.new.position, breaks: breaks)
-        } else if shapes.0 == .value || shapes.0 == .optional(.value) {
-            compareValues(pair)
-        }
+        ResultComparison(schemas: schemas, collector: collector).compare(pair, shapes.old, shapes.new)
     }
 
-    /// Where another status answers now, the value that a method gives is another one.
-    private func compareValues(_ pair: OperationPair) {
-        guard let before = pair.old.successes.first(where: { AnswerShape.main(of: $0) != nil }),
-            let after = pair.new.successes.first(where: { AnswerShape.main(of: $0) != nil }),
-            before.status != after.status,
-            !pair.old.responses.contains(where: { $0.status == after.status && $0.isSuccess })
-        else { return }
-        let types = [(before, schemas.oldTable), (after, schemas.newTable)].map { response, table in
-            AnswerShape.main(of: response)?.schema.map(table.target)
-        }
-        let shapes = types.map { $0.map { SwiftShape($0.schema) } }
-        guard types[0]?.typeName != types[1]?.typeName || shapes[0] != shapes[1] else { return }
-        let names = [after, before].map { "the answer \($0.statusText)" }
-        let message = "the method of \(pair.text) gives the value of \(names[0]) and no longer of \(names[1])"
-        log.add(ResponseRule.resultChanged.rule, pair.name, message, old: before.position, new: after.position)
-    }
-
-    private func reportAdded(_ response: Response, _ pair: OperationPair, isCase: Bool) {
-        let answer = "the answer \(response.statusText) of \(pair.text) is new"
-        switch response.status {
-        case .fallback: add(.fallbackAdded, answer, pair, nil, response)
-        default:
-            guard response.isSuccess else { return add(.failureAdded, answer, pair, nil, response) }
-            // The enum of answers has a case for each and no other, so a switch over it must name them all.
-            add(.successAdded, answer, pair, nil, response, breaks: isCase ? [.wire, .source] : .wire)
-        }
-    }
-
-    private func reportRemoved(_ response: Response, _ pair: OperationPair, isCase: Bool) {
-        let answer = "the answer \(response.statusText) of \(pair.text) is gone"
-        switch response.status {
-        case .fallback: add(.fallbackRemoved, answer, pair, response, nil)
-        default:
-            guard response.isSuccess else {
-                // The type of a failure that has no name of its own goes with it.
-                let hasOwnType = response.content.contains { $0.schema.map(Self.isInlineObject) == true }
-                return add(.failureRemoved, answer, pair, response, nil, breaks: hasOwnType ? .source : [])
-            }
-            add(.successRemoved, answer, pair, response, nil, breaks: isCase ? [.wire, .source] : .wire)
-        }
-    }
-
-    private static func isInlineObject(_ schema: Schema) -> Bool { SwiftShape(schema).isDeclared }
-
-    private func compare(_ old: Response, _ new: Response, _ pair: OperationPair) {
-        let answer = "the answer \(new.statusText) of \(pair.text)"
-        if old.content.isEmpty, !new.content.isEmpty {
-            add(.bodyAdded, "\(answer) has a body", pair, old, new)
-        } else if !old.content.isEmpty, new.content.isEmpty {
-            add(.bodyRemoved, "\(answer) no longer has a body", pair, old, new)
+    private func reportAdded(_ response: Response, _ pair: OperationPair, isEnumCase: Bool) {
+        let message = "the \(response.statusText) response was added to \(pair.text)"
+        let location = ChangeLocation("\(pair.name) \(response.statusText)", new: response.position)
+        if response.status == .fallback {
+            report(.defaultAdded, message, at: location)
+        } else if response.isSuccess {
+            // The enum of responses is closed, so a switch must list all of its cases.
+            report(.successAdded, message, at: location, breaks: isEnumCase ? [.wire, .source] : .wire)
         } else {
-            compareContent(old, new, answer, pair)
+            report(.failureAdded, message, at: location)
         }
-        compareNotes(old, new, answer, pair)
     }
 
-    private func compareContent(_ old: Response, _ new: Response, _ answer: String, _ pair: OperationPair) {
+    private func reportRemoved(_ response: Response, _ pair: OperationPair, isEnumCase: Bool) {
+        let message = "the \(response.statusText) response was removed from \(pair.text)"
+        let location = ChangeLocation("\(pair.name) \(response.statusText)", old: response.position)
+        if response.status == .fallback {
+            report(.defaultRemoved, message, at: location)
+        } else if response.isSuccess {
+            report(.successRemoved, message, at: location, breaks: isEnumCase ? [.wire, .source] : .wire)
+        } else {
+            // The type of an inline schema is removed together with its response.
+            let hasOwnType = response.content.contains { $0.schema.map { SwiftShape($0).isDeclared } == true }
+            report(.failureRemoved, message, at: location, breaks: hasOwnType ? .source : [])
+        }
+    }
+
+    private func compare(_ response: ResponsePair) {
+        let (old, new) = (response.old, response.new)
+        if old.content.isEmpty, !new.content.isEmpty {
+            report(.bodyAdded, "a body was added to \(response.text)", at: response.location)
+        } else if !old.content.isEmpty, new.content.isEmpty {
+            report(.bodyRemoved, "the body was removed from \(response.text)", at: response.location)
+        } else {
+            compareContent(response)
+        }
+        compareHeaders(response)
+        compareLinks(response)
+    }
+
+    // MARK: Content
+
+    private func compareContent(_ response: ResponsePair) {
+        let (old, new) = (response.old, response.new)
         for media in new.content {
-            guard let before = media.partner(among: old.content) else {
-                let message = "\(answer) may be \(media.name.quoted)"
-                add(.mediaTypeAdded, message, pair, old, new, at: (old.position, media.position))
+            guard let before = media.counterpart(among: old.content) else {
+                let message = "the media type \(media.name.quoted) was added to \(response.text)"
+                report(.mediaTypeAdded, message, at: response.location.at(new: media.position))
                 continue
             }
-            compare(before, media, answer, pair, new)
+            compare(before, media, response)
         }
-        for media in old.content where media.partner(among: new.content) == nil {
-            let message = "\(answer) is no longer \(media.name.quoted)"
-            // Failures are read by what they are, and streams have rules of their own.
-            let main = AnswerShape.main(of: old)
-            let isCovered = main.map { $0 != media && media.isCovered(inResponse: $0) } ?? true
+        for media in old.content where media.counterpart(among: new.content) == nil {
+            let message = "the media type \(media.name.quoted) was removed from \(response.text)"
+            // Error responses are read by their media type, and streams have rules of their own.
+            let isCovered = old.preferredContent.map { $0 != media && media.isCovered(inResponse: $0) } ?? true
             let hasMethod = new.isSuccess && !isCovered && !media.isStream
-            let breaks: Breakage = hasMethod ? [.wire, .source] : .wire
-            add(.mediaTypeRemoved, message, pair, old, new, at: (media.position, new.position), breaks: breaks)
+            let location = response.location.at(old: media.position)
+            report(.mediaTypeRemoved, message, at: location, breaks: hasMethod ? [.wire, .source] : .wire)
         }
     }
 
-    private func compare(
-        _ old: MediaType,
-        _ new: MediaType,
-        _ answer: String,
-        _ pair: OperationPair,
-        _ response: Response
-    ) {
-        let owner = response.content.count == 1 ? answer : "the \(new.essence.quoted) of \(answer)"
-        // What a stream's items are, its own rules compare.
-        if new.isStream, pair.old.stream != nil, pair.new.stream != nil, response.isSuccess { return }
+    private func compare(_ old: MediaType, _ new: MediaType, _ response: ResponsePair) {
+        // `StreamComparison` compares the items of streams.
+        let operation = response.operation
+        let hasStreams = operation.old.stream != nil && operation.new.stream != nil
+        if new.isStream, hasStreams, response.new.isSuccess { return }
+        let isSingle = response.new.content.count == 1
+        let owner = isSingle ? response.text : "the \(new.essence.quoted) content of \(response.text)"
         schemas.compare(
-            old.schema ?? Schema(.any, position: old.position),
-            new.schema ?? Schema(.any, position: new.position),
-            .response,
-            at: Place(owner, subject: "\(pair.name) \(response.statusText)")
+            SchemaPair(
+                old: old.schema ?? Schema(.any, position: old.position),
+                new: new.schema ?? Schema(.any, position: new.position),
+                direction: .response,
+                path: SchemaPath(owner, subject: response.location.subject)
+            )
         )
     }
 
-    private func compareNotes(_ old: Response, _ new: Response, _ answer: String, _ pair: OperationPair) {
-        let before = Set(old.headers.map { $0.name.lowercased() })
-        let after = Set(new.headers.map { $0.name.lowercased() })
-        for header in new.headers where !before.contains(header.name.lowercased()) {
-            add(.headerAdded, "\(answer) has the header field \(header.name.quoted)", pair, old, new)
+    // MARK: Header fields and links
+
+    private func compareHeaders(_ response: ResponsePair) {
+        let before = Set(response.old.headers.map { $0.name.lowercased() })
+        let after = Set(response.new.headers.map { $0.name.lowercased() })
+        for header in response.new.headers where !before.contains(header.name.lowercased()) {
+            let message = "the header field \(header.name.quoted) was added to \(response.text)"
+            report(.headerAdded, message, at: response.location)
         }
-        for header in old.headers where !after.contains(header.name.lowercased()) {
-            add(.headerRemoved, "\(answer) no longer has the header field \(header.name.quoted)", pair, old, new)
-        }
-        for link in new.links where !old.links.contains(where: { $0.name == link.name }) {
-            add(.linkAdded, "\(answer) has the link \(link.name.quoted)", pair, old, new)
-        }
-        for link in old.links where !new.links.contains(where: { $0.name == link.name }) {
-            add(.linkRemoved, "\(answer) no longer has the link \(link.name.quoted)", pair, old, new)
+        for header in response.old.headers where !after.contains(header.name.lowercased()) {
+            let message = "the header field \(header.name.quoted) was removed from \(response.text)"
+            report(.headerRemoved, message, at: response.location)
         }
     }
 
-    private func add(
-        _ rule: ResponseRule,
-        _ message: String,
-        _ pair: OperationPair,
-        _ old: Response?,
-        _ new: Response?,
-        at positions: (old: SourcePosition, new: SourcePosition)? = nil,
-        breaks: Breakage? = nil
-    ) {
-        log.add(
-            rule.rule,
-            "\(pair.name) \((new ?? old)?.statusText ?? "")",
-            message,
-            old: positions?.old ?? old?.position,
-            new: positions?.new ?? new?.position,
-            breaks: breaks
-        )
+    private func compareLinks(_ response: ResponsePair) {
+        let before = Set(response.old.links.map(\.name))
+        let after = Set(response.new.links.map(\.name))
+        for link in response.new.links where !before.contains(link.name) {
+            report(.linkAdded, "the link \(link.name.quoted) was added to \(response.text)", at: response.location)
+        }
+        for link in response.old.links where !after.contains(link.name) {
+            report(
+                .linkRemoved,
+                "the link \(link.name.quoted) was removed from \(response.text)",
+                at: response.location
+            )
+        }
+    }
+}
+
+/// One response of an operation in both documents.
+private struct ResponsePair {
+    var old: Response
+    var new: Response
+    var operation: OperationPair
+
+    /// The response for messages: `the 200 response of 'GET /pets'`.
+    var text: String { "the \(new.statusText) response of \(operation.text)" }
+
+    /// The location for changes of the response.
+    var location: ChangeLocation {
+        ChangeLocation("\(operation.name) \(new.statusText)", old: old.position, new: new.position)
     }
 }

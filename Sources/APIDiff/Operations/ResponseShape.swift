@@ -1,60 +1,51 @@
 import OpenAPIReader
 
-/// What kind of value a method gives, as far as a change of it stops source from compiling.
-enum AnswerShape: Hashable {
+/// The kind of a method's return type: a change of it stops source from compiling.
+enum ResponseShape: Hashable {
     case nothing
     case value
     case text
     case bytes
-    indirect case optional(AnswerShape)
+    indirect case optional(ResponseShape)
     /// An enum with a case for each status.
     case choice
 
-    /// The shape of an operation's plain answer; nil where it only streams.
+    /// Returns the shape of an operation's plain response; nil if the operation only streams.
     init?(_ operation: Operation) {
         if let stream = operation.stream, stream.method == nil, !stream.isBesidePlain { return nil }
         let successes = operation.successes
-        let full = successes.filter { Self.main(of: $0) != nil }
+        let full = successes.filter { $0.preferredContent != nil }
         guard let first = full.first, operation.method != "HEAD" else {
             self = .nothing
             return
         }
-        guard full.allSatisfy({ Self.agrees($0, with: first) }) else {
+        guard full.allSatisfy({ Self.haveSameType($0, first) }) else {
             self = .choice
             return
         }
         let shape = Self.shape(of: first)
-        let bare = successes.filter { Self.main(of: $0) == nil }
-        if bare.isEmpty {
+        let empty = successes.filter { $0.preferredContent == nil }
+        if empty.isEmpty {
             self = shape
         } else {
-            self = bare.allSatisfy(\.isWithoutContent) ? .optional(shape) : .choice
+            self = empty.allSatisfy(\.isWithoutContent) ? .optional(shape) : .choice
         }
     }
 
-    /// The shape in words.
-    var text: String {
+    /// The shape for messages.
+    var description: String {
         switch self {
         case .nothing: "nothing"
-        case .value: "a value"
+        case .value: "a JSON value"
         case .text: "text"
         case .bytes: "bytes"
-        case .optional(let shape): "\(shape.text) or nil"
-        case .choice: "one of several answers by the status"
+        case .optional(let shape): "\(shape.description) or nothing"
+        case .choice: "an enum of responses"
         }
     }
 
-    /// What a response carries: JSON before text before anything else, and streams only where there is nothing else.
-    static func main(of response: Response) -> MediaType? {
-        if response.isWithoutContent { return nil }
-        let plain = response.content.filter { !$0.isStream }
-        let content = plain.isEmpty ? response.content : plain
-        return content.first { $0.essence == "application/json" } ?? content.first { MediaKind($0) == .json }
-            ?? content.first(where: \.isText) ?? content.first
-    }
-
-    private static func shape(of response: Response) -> AnswerShape {
-        switch main(of: response).map(MediaKind.init) {
+    private static func shape(of response: Response) -> ResponseShape {
+        switch response.preferredContent.map(MediaKind.init) {
         case nil: .nothing
         case .json: .value
         case .text: .text
@@ -62,14 +53,15 @@ enum AnswerShape: Hashable {
         }
     }
 
-    private static func agrees(_ one: Response, with other: Response) -> Bool {
+    private static func haveSameType(_ one: Response, _ other: Response) -> Bool {
         guard shape(of: one) == shape(of: other) else { return false }
-        return shape(of: one) != .value || main(of: one)?.schema?.kind == main(of: other)?.schema?.kind
+        guard shape(of: one) == .value else { return true }
+        return one.preferredContent?.schema?.kind == other.preferredContent?.schema?.kind
     }
 }
 
 extension Operation {
-    /// The answers of success; `default` is one where no other is.
+    /// The success responses; `default` is one if there is no other.
     var successes: [Response] {
         let declared = responses.filter(\.isSuccess)
         return declared.isEmpty ? responses.filter { $0.status == .fallback } : declared
@@ -77,7 +69,7 @@ extension Operation {
 }
 
 extension Response {
-    /// Whether the response is declared for 2XX.
+    /// Whether the response is declared for a 2XX status code.
     var isSuccess: Bool {
         switch status {
         case .code(let code): (200..<300).contains(code)
@@ -86,27 +78,24 @@ extension Response {
         }
     }
 
-    /// Whether the status says that no content follows (RFC 9110 section 15.3.5).
-    var isWithoutContent: Bool { status == .code(204) || status == .code(205) || status == .code(304) }
+    /// Whether the status code forbids content (RFC 9110 section 15.3.5).
+    fileprivate var isWithoutContent: Bool { status == .code(204) || status == .code(205) || status == .code(304) }
 
-    /// The status as a document writes it.
+    /// The media type that the method reads: JSON, else text, else any other; streams only if there is nothing else.
+    var preferredContent: MediaType? {
+        if isWithoutContent { return nil }
+        let plain = content.filter { !$0.isStream }
+        let candidates = plain.isEmpty ? content : plain
+        return candidates.first { $0.essence == "application/json" } ?? candidates.first { MediaKind($0) == .json }
+            ?? candidates.first(where: \.isText) ?? candidates.first
+    }
+
+    /// The status code as it is written in a description.
     var statusText: String {
         switch status {
         case .code(let code): "\(code)"
         case .range(let digit): "\(digit)XX"
         case .fallback: "default"
         }
-    }
-}
-
-extension MediaType {
-    /// Whether the body comes in items.
-    var isStream: Bool {
-        let names = [
-            "text/event-stream", "application/jsonl", "application/x-ndjson", "application/ndjson",
-            "application/x-jsonlines", "application/json-lines", "application/jsonlines", "application/x-jsonl",
-            "application/json-seq",
-        ]
-        return names.contains(essence) || essence.hasSuffix("+json-seq")
     }
 }

@@ -1,136 +1,130 @@
 import OpenAPIReader
 
-/// Looks at how an operation streams its answer in both documents.
-struct StreamRules {
-    let schemas: SchemaComparison
-    let log: ChangeLog
+/// Compares how an operation streams its response.
+struct StreamComparison: RuleComparison {
+    typealias Rules = StreamRule
 
-    /// Compares the streams and what their items are.
+    let schemas: SchemaComparison
+    let collector: ChangeCollector
+
+    /// Compares the streams, and the schemas of their items.
     func compare(_ pair: OperationPair) {
-        let hadPlain = AnswerShape(pair.old) != nil
-        let hasPlain = AnswerShape(pair.new) != nil
+        let location = pair.location(of: "stream")
         switch (pair.old.stream, pair.new.stream) {
         case (nil, let stream?):
-            if hasPlain {
-                add(.added, "\(pair.text) can stream its answer", pair, new: stream.position)
+            if ResponseShape(pair.new) != nil {
+                report(.added, "\(pair.text) can stream its response", at: location.at(new: stream.position))
             } else {
-                let message = "\(pair.text) streams its answer and no longer gives it whole"
-                add(.replacedPlain, message, pair, new: stream.position)
+                reportReplacedPlainResponse(pair, location.at(new: stream.position))
             }
         case (let stream?, nil):
-            add(.removed, "\(pair.text) no longer streams its answer", pair, old: stream.position)
+            report(.removed, "\(pair.text) no longer streams its response", at: location.at(old: stream.position))
         case (let old?, let new?):
-            if hadPlain, !hasPlain {
-                let message = "\(pair.text) streams its answer and no longer gives it whole"
-                add(.replacedPlain, message, pair, old: old.position, new: new.position)
-            } else if !hadPlain, hasPlain {
-                add(.replacedByPlain, "\(pair.text) gives its answer whole too", pair, old.position, new.position)
-            }
-            compare(old, new, pair)
+            comparePlainResponses(pair, location.at(old: old.position, new: new.position))
+            compare(StreamPair(old: old, new: new, operation: pair))
         case (nil, nil): break
         }
     }
 
-    private func compare(_ old: StreamExtension, _ new: StreamExtension, _ pair: OperationPair) {
-        let stream = "the stream of \(pair.text)"
+    private func comparePlainResponses(_ pair: OperationPair, _ location: ChangeLocation) {
+        let hadPlainResponse = ResponseShape(pair.old) != nil
+        let hasPlainResponse = ResponseShape(pair.new) != nil
+        if hadPlainResponse, !hasPlainResponse {
+            reportReplacedPlainResponse(pair, location)
+        } else if !hadPlainResponse, hasPlainResponse {
+            report(.plainResponseAdded, "\(pair.text) can also send a plain response", at: location)
+        }
+    }
+
+    private func reportReplacedPlainResponse(_ pair: OperationPair, _ location: ChangeLocation) {
+        let message = "\(pair.text) streams its response and no longer sends a plain one"
+        report(.replacedPlainResponse, message, at: location)
+    }
+
+    private func compare(_ stream: StreamPair) {
+        let (old, new) = (stream.old, stream.new)
         if old.method != new.method {
-            let names = [new.method, old.method].map { $0?.quoted ?? "as its operation says" }
-            let message = "the method of \(stream) is called \(names[0]) and no longer \(names[1])"
-            add(.methodRenamed, message, pair, old.position, new.position)
+            let names = [old, new].map { $0.method?.quoted ?? "none" }
+            let message = "the method of \(stream.text) changed from \(names[0]) to \(names[1])"
+            report(.methodRenamed, message, at: stream.location)
         }
-        compareSwitches(old, new, stream, pair)
+        compareConditions(stream)
         if old.format != new.format {
-            let formats = "'\(new.format.rawValue)' and no longer '\(old.format.rawValue)'"
-            add(.formatChanged, "\(stream) is in the format \(formats)", pair, old.position, new.position)
+            let formats = "from '\(old.format.rawValue)' to '\(new.format.rawValue)'"
+            report(.formatChanged, "the format of \(stream.text) changed \(formats)", at: stream.location)
         }
-        compareEnds(old, new, stream, pair)
-        if old.lines != new.lines {
-            let endings = "'\(new.lines.rawValue)' and no longer '\(old.lines.rawValue)'"
-            add(.linesChanged, "the line ends of \(stream) are \(endings)", pair, old.position, new.position)
-        }
-        if old.unescapesNewlines != new.unescapesNewlines {
-            let manner = new.unescapesNewlines ? "a new line" : "itself"
-            let message = "a backslash with an n in \(stream) stands for \(manner)"
-            add(.unescapeChanged, message, pair, old.position, new.position)
-        }
+        compareEndEvents(stream)
+        compareErrorPrefixes(stream)
+        compareLineFeeds(stream)
         if old.isResumable != new.isResumable {
-            let message = "\(stream) \(new.isResumable ? "goes" : "no longer goes") on behind its last event"
-            add(new.isResumable ? .resumableAdded : .resumableRemoved, message, pair, old.position, new.position)
+            let rule = new.isResumable ? StreamRule.resumableAdded : .resumableRemoved
+            let text = new.isResumable ? "can be resumed" : "can no longer be resumed"
+            report(rule, "\(stream.text) \(text) after its last event", at: stream.location)
         }
         schemas.compare(
-            old.item ?? Schema(.string(format: nil), position: old.position),
-            new.item ?? Schema(.string(format: nil), position: new.position),
-            .response,
-            at: Place("an item of \(stream)", subject: "\(pair.name) stream")
+            SchemaPair(
+                old: old.item ?? Schema(.string(format: nil), position: old.position),
+                new: new.item ?? Schema(.string(format: nil), position: new.position),
+                direction: .response,
+                path: SchemaPath("the items of \(stream.text)", subject: stream.location.subject)
+            )
         )
     }
 
-    private func compareSwitches(
-        _ old: StreamExtension,
-        _ new: StreamExtension,
-        _ stream: String,
-        _ pair: OperationPair
-    ) {
-        let before = old.when.map { "\($0.property.quoted) of \($0.value.json)" }
-        let after = new.when.map { "\($0.property.quoted) of \($0.value.json)" }
-        guard before != after else { return }
-        let message =
-            "a request asks for \(stream) with \(after ?? "nothing") and no longer with \(before ?? "nothing")"
-        // The property that asks is none of the arguments where the body's properties are; another value changes no method.
-        let isOther = old.when?.property != new.when?.property
-        let breaks: Breakage = isOther && pair.new.flattensBody ? [.wire, .source] : .wire
-        add(.switchChanged, message, pair, old.position, new.position, breaks: breaks)
+    private func compareConditions(_ stream: StreamPair) {
+        let conditions = [stream.old, stream.new].map { stream in
+            stream.when.map { "\($0.property.quoted) = \($0.value.json)" } ?? "none"
+        }
+        guard conditions[0] != conditions[1] else { return }
+        // The property is not an argument of a method that has the body's properties as arguments.
+        let isOtherProperty = stream.old.when?.property != stream.new.when?.property
+        let breaks: Breakage = isOtherProperty && stream.operation.new.flattensBody ? [.wire, .source] : .wire
+        let message = "the condition for \(stream.text) changed from \(conditions[0]) to \(conditions[1])"
+        report(.conditionChanged, message, at: stream.location, breaks: breaks)
     }
 
-    private func compareEnds(_ old: StreamExtension, _ new: StreamExtension, _ stream: String, _ pair: OperationPair) {
-        switch (old.done, new.done) {
+    private func compareEndEvents(_ stream: StreamPair) {
+        switch (stream.old.done, stream.new.done) {
         case (nil, let done?):
-            add(.doneAdded, "\(stream) ends with \(done.quoted)", pair, old.position, new.position)
+            report(.doneAdded, "the end event \(done.quoted) was added to \(stream.text)", at: stream.location)
         case (let done?, nil):
-            add(.doneRemoved, "\(stream) no longer ends with \(done.quoted)", pair, old.position, new.position)
+            report(.doneRemoved, "the end event \(done.quoted) was removed from \(stream.text)", at: stream.location)
         case (let before?, let after?) where before != after:
-            let message = "\(stream) ends with \(after.quoted) and no longer with \(before.quoted)"
-            add(.doneChanged, message, pair, old.position, new.position)
+            let message = "the end event of \(stream.text) changed from \(before.quoted) to \(after.quoted)"
+            report(.doneChanged, message, at: stream.location)
         default: break
         }
-        if old.error != new.error {
-            let texts = [new.error, old.error].map { $0.map { "begin with \($0.quoted)" } ?? "are not marked" }
-            add(
-                .errorChanged,
-                "errors in \(stream) \(texts[0]); they used to \(texts[1])",
-                pair,
-                old.position,
-                new.position
-            )
+    }
+
+    private func compareErrorPrefixes(_ stream: StreamPair) {
+        guard stream.old.error != stream.new.error else { return }
+        let prefixes = [stream.old, stream.new].map { $0.error?.quoted ?? "none" }
+        let message = "the error prefix of \(stream.text) changed from \(prefixes[0]) to \(prefixes[1])"
+        report(.errorChanged, message, at: stream.location)
+    }
+
+    private func compareLineFeeds(_ stream: StreamPair) {
+        let (old, new) = (stream.old, stream.new)
+        if old.lines != new.lines {
+            let endings = "from '\(old.lines.rawValue)' to '\(new.lines.rawValue)'"
+            report(.linesChanged, "the line endings of \(stream.text) changed \(endings)", at: stream.location)
+        }
+        if old.unescapesNewlines != new.unescapesNewlines {
+            let text = new.unescapesNewlines ? "replaces" : "no longer replaces"
+            report(.unescapeChanged, "\(stream.text) \(text) line feeds by '\\n'", at: stream.location)
         }
     }
+}
 
-    private func add(
-        _ rule: StreamRule,
-        _ message: String,
-        _ pair: OperationPair,
-        _ old: SourcePosition,
-        _ new: SourcePosition,
-        breaks: Breakage? = nil
-    ) {
-        add(rule, message, pair, old: old, new: new, breaks: breaks)
-    }
+/// The stream of an operation in both documents.
+private struct StreamPair {
+    var old: StreamExtension
+    var new: StreamExtension
+    var operation: OperationPair
 
-    private func add(
-        _ rule: StreamRule,
-        _ message: String,
-        _ pair: OperationPair,
-        old: SourcePosition? = nil,
-        new: SourcePosition? = nil,
-        breaks: Breakage? = nil
-    ) {
-        log.add(
-            rule.rule,
-            "\(pair.name) stream",
-            message,
-            old: old ?? pair.old.position,
-            new: new ?? pair.new.position,
-            breaks: breaks
-        )
-    }
+    /// The stream for messages.
+    var text: String { "the stream of \(operation.text)" }
+
+    /// The location for changes of the stream.
+    var location: ChangeLocation { operation.location(of: "stream").at(old: old.position, new: new.position) }
 }

@@ -1,41 +1,60 @@
 import OpenAPIReader
 
-/// Looks at what the server sends by itself: webhooks and callbacks. A client receives their bodies.
-struct WebhookRules {
-    let schemas: SchemaComparison
-    let log: ChangeLog
+/// Compares the requests that the server sends: webhooks and callbacks. Their payloads are received by the client.
+struct WebhookComparison: RuleComparison {
+    typealias Rules = OperationRule
 
-    /// Compares the webhooks by method and name.
+    let schemas: SchemaComparison
+    let collector: ChangeCollector
+
+    /// Compares the webhooks, which are paired by method and name.
     func compare(_ old: [Operation], _ new: [Operation]) {
-        for webhook in new where !old.contains(where: { $0.name == webhook.name }) {
-            let message = "the webhook \(webhook.path.quoted) is new"
-            log.add(OperationRule.webhookAdded.rule, webhook.path, message, old: nil, new: webhook.position)
+        for webhook in new where !old.contains(where: { $0.methodAndPath == webhook.methodAndPath }) {
+            let location = ChangeLocation(webhook.path, new: webhook.position)
+            report(.webhookAdded, "the webhook \(webhook.path.quoted) was added", at: location)
         }
-        for webhook in old where !new.contains(where: { $0.name == webhook.name }) {
-            let message = "the webhook \(webhook.path.quoted) is gone"
-            let breaks: Breakage = webhook.hasPayload ? [.wire, .source] : .wire
-            let rule = OperationRule.webhookRemoved.rule
-            log.add(rule, webhook.path, message, old: webhook.position, new: nil, breaks: breaks)
+        for webhook in old where !new.contains(where: { $0.methodAndPath == webhook.methodAndPath }) {
+            let location = ChangeLocation(webhook.path, old: webhook.position)
+            let breaks: Breakage = webhook.hasPayloadType ? [.wire, .source] : .wire
+            report(.webhookRemoved, "the webhook \(webhook.path.quoted) was removed", at: location, breaks: breaks)
         }
         comparePayloads(old, new)
     }
 
-    /// Compares the bodies of calls that both documents have.
-    func comparePayloads(_ old: [Operation], _ new: [Operation]) {
+    /// Compares the callbacks of an operation, which are paired by name.
+    func compareCallbacks(_ pair: OperationPair) {
+        let before = pair.old.callbacks
+        let after = pair.new.callbacks
+        for callback in after {
+            guard let old = before.first(where: { $0.name == callback.name }) else {
+                let message = "the callback \(callback.name.quoted) was added to \(pair.text)"
+                report(.callbackAdded, message, at: pair.location.at(new: callback.position))
+                continue
+            }
+            comparePayloads(old.operations, callback.operations)
+        }
+        for callback in before where !after.contains(where: { $0.name == callback.name }) {
+            let message = "the callback \(callback.name.quoted) was removed from \(pair.text)"
+            let breaks: Breakage = callback.operations.contains(where: \.hasPayloadType) ? [.wire, .source] : .wire
+            report(.callbackRemoved, message, at: pair.location.at(old: callback.position), breaks: breaks)
+        }
+    }
+
+    private func comparePayloads(_ old: [Operation], _ new: [Operation]) {
         for operation in new {
-            guard let before = old.first(where: { $0.name == operation.name }) else { continue }
+            guard let before = old.first(where: { $0.methodAndPath == operation.methodAndPath }) else { continue }
             for media in operation.requestBody?.content ?? [] {
-                guard let other = media.partner(among: before.requestBody?.content ?? []),
+                guard let other = media.counterpart(among: before.requestBody?.content ?? []),
                     let left = other.schema, let right = media.schema
                 else { continue }
-                let place = Place("the payload of \(operation.path.quoted)", subject: "\(operation.path) payload")
-                schemas.compare(left, right, .response, at: place)
+                let path = SchemaPath("the payload of \(operation.path.quoted)", subject: "\(operation.path) payload")
+                schemas.compare(SchemaPair(old: left, new: right, direction: .response, path: path))
             }
         }
     }
 }
 
 extension Operation {
-    /// Whether what the server sends has a type in Swift.
-    var hasPayload: Bool { requestBody?.content.contains { $0.isJSON && $0.schema != nil } == true }
+    /// Whether the payload has a generated Swift type.
+    fileprivate var hasPayloadType: Bool { requestBody?.content.contains { $0.isJSON && $0.schema != nil } == true }
 }

@@ -1,16 +1,16 @@
-/// Changes of how a list is read page by page.
-enum PageRule: String, RuleSubject {
+/// Changes of pagination.
+enum PaginationRule: String, RuleSet {
     case added = "pages-added"
     case removed = "pages-removed"
-    case turnChanged = "pages-turn-changed"
+    case nextPageChanged = "pages-turn-changed"
     case itemsChanged = "pages-items-changed"
 
     var entry: RuleEntry {
         switch self {
-        case .added: RuleEntry([], "A list can be read page by page.")
-        case .removed: RuleEntry(.source, "A list can no longer be read page by page.")
-        case .turnChanged: RuleEntry([.wire, .source], "The next page of a list is asked for in another way.")
-        case .itemsChanged: RuleEntry([.wire, .source], "The list of a page is another property of the answer.")
+        case .added: RuleEntry([], "Pagination was added to an operation.")
+        case .removed: RuleEntry(.source, "Pagination was removed from an operation.")
+        case .nextPageChanged: RuleEntry([.wire, .source], "The way to request the next page changed.")
+        case .itemsChanged: RuleEntry([.wire, .source], "The property with the items of a page changed.")
         }
     }
 }

@@ -1,147 +1,167 @@
 import OpenAPIReader
 
-/// Looks at the limits of two schemas of one kind.
-struct BoundsRules {
-    let log: ChangeLog
+/// Compares the limits of two schemas.
+struct BoundsComparison: SchemaRuleComparison {
+    typealias Rules = BoundsRule
 
-    /// Compares all limits.
-    func compare(_ pair: SchemaComparison.Pair) {
+    let collector: ChangeCollector
+
+    /// A limit with the rules for its changes.
+    private struct LimitRules {
+        var noun: String
+        var raised: BoundsRule
+        var lowered: BoundsRule
+
+        /// Whether a missing limit is above all others, and not below them.
+        var isMaximum = false
+    }
+
+    /// Compares all limits of two schemas of the same kind.
+    func compare(_ pair: SchemaPair) {
         let old = pair.old.bounds
         let new = pair.new.bounds
         guard old != new else { return }
         compareNumbers(old, new, pair)
-        compareTexts(old, new, pair)
-        limit(old.minimumItems, new.minimumItems, .minimumItemsRaised, .minimumItemsLowered, "fewest items", pair)
-        limit(old.maximumItems, new.maximumItems, .maximumItemsRaised, .maximumItemsLowered, "most items", pair)
-        limit(
-            old.minimumProperties,
-            new.minimumProperties,
-            .minimumPropertiesRaised,
-            .minimumPropertiesLowered,
-            "fewest properties",
-            pair
-        )
-        limit(
-            old.maximumProperties,
-            new.maximumProperties,
-            .maximumPropertiesRaised,
-            .maximumPropertiesLowered,
-            "most properties",
-            pair
-        )
-        if old.hasUniqueItems != new.hasUniqueItems {
-            let rule = new.hasUniqueItems ? BoundsRule.uniquenessAdded : .uniquenessRemoved
-            add(rule, "the items of \(pair.place.text) \(new.hasUniqueItems ? "all differ" : "may be equal")", pair)
-        }
+        compareStrings(old, new, pair)
+        compareItems(old, new, pair)
+        compareProperties(old, new, pair)
     }
 
-    private func compareNumbers(_ old: Bounds, _ new: Bounds, _ pair: SchemaComparison.Pair) {
-        let before = old.minimum.map { Limit($0, isExcluded: old.excludesMinimum, isMaximum: false) }
-        let after = new.minimum.map { Limit($0, isExcluded: new.excludesMinimum, isMaximum: false) }
-        limit(before, after, .minimumRaised, .minimumLowered, "minimum", pair)
-        let most = old.maximum.map { Limit($0, isExcluded: old.excludesMaximum, isMaximum: true) }
-        let mostNow = new.maximum.map { Limit($0, isExcluded: new.excludesMaximum, isMaximum: true) }
-        limit(most, mostNow, .maximumRaised, .maximumLowered, "maximum", pair)
-        let step = old.multiple.map { Limit($0) }
-        let stepNow = new.multiple.map { Limit($0) }
-        texts(step, stepNow, .multipleAdded, .multipleChanged, .multipleRemoved, "'multipleOf'", pair)
+    // MARK: By type
+
+    private func compareNumbers(_ old: Bounds, _ new: Bounds, _ pair: SchemaPair) {
+        compareLimits(
+            NumberLimit(minimumOf: old),
+            NumberLimit(minimumOf: new),
+            LimitRules(noun: "minimum", raised: .minimumRaised, lowered: .minimumLowered),
+            pair
+        )
+        compareLimits(
+            NumberLimit(maximumOf: old),
+            NumberLimit(maximumOf: new),
+            LimitRules(noun: "maximum", raised: .maximumRaised, lowered: .maximumLowered, isMaximum: true),
+            pair
+        )
+        let steps = (old.multiple.map(NumberLimit.text), new.multiple.map(NumberLimit.text))
+        compareTexts(steps.0, steps.1, (.multipleAdded, .multipleChanged, .multipleRemoved), "'multipleOf'", pair)
     }
 
-    private func compareTexts(_ old: Bounds, _ new: Bounds, _ pair: SchemaComparison.Pair) {
-        limit(
+    private func compareStrings(_ old: Bounds, _ new: Bounds, _ pair: SchemaPair) {
+        compareLimits(
             old.minimumLength,
             new.minimumLength,
-            .minimumLengthRaised,
-            .minimumLengthLowered,
-            "fewest characters",
+            LimitRules(noun: "minimum length", raised: .minimumLengthRaised, lowered: .minimumLengthLowered),
             pair
         )
-        limit(
+        compareLimits(
             old.maximumLength,
             new.maximumLength,
-            .maximumLengthRaised,
-            .maximumLengthLowered,
-            "most characters",
+            LimitRules(
+                noun: "maximum length",
+                raised: .maximumLengthRaised,
+                lowered: .maximumLengthLowered,
+                isMaximum: true
+            ),
             pair
         )
-        let pattern = old.pattern?.quoted
-        texts(pattern, new.pattern?.quoted, .patternAdded, .patternChanged, .patternRemoved, "pattern", pair)
+        let patterns = (old.pattern?.quoted, new.pattern?.quoted)
+        compareTexts(patterns.0, patterns.1, (.patternAdded, .patternChanged, .patternRemoved), "pattern", pair)
     }
 
-    /// A limit that is not said lies beyond all others: below a minimum, above a maximum.
-    private func limit<Value: Comparable>(
-        _ old: Value?,
-        _ new: Value?,
-        _ raised: BoundsRule,
-        _ lowered: BoundsRule,
-        _ noun: String,
-        _ pair: SchemaComparison.Pair
-    ) {
-        let isMaximum = [.maximumRaised, .maximumLengthRaised, .maximumItemsRaised, .maximumPropertiesRaised]
-            .contains(raised)
-        switch (old, new) {
-        case (let old?, let new?) where old != new:
-            let message = "the \(noun) of \(pair.place.text) is \(new) and no longer \(old)"
-            add(new > old ? raised : lowered, message, pair)
-        case (nil, let new?):
-            add(isMaximum ? lowered : raised, "the \(noun) of \(pair.place.text) is \(new), where there was none", pair)
-        case (let old?, nil):
-            add(isMaximum ? raised : lowered, "the \(noun) of \(pair.place.text) is no longer \(old)", pair)
-        default: break
+    private func compareItems(_ old: Bounds, _ new: Bounds, _ pair: SchemaPair) {
+        compareLimits(
+            old.minimumItems,
+            new.minimumItems,
+            LimitRules(noun: "minimum number of items", raised: .minimumItemsRaised, lowered: .minimumItemsLowered),
+            pair
+        )
+        compareLimits(
+            old.maximumItems,
+            new.maximumItems,
+            LimitRules(
+                noun: "maximum number of items",
+                raised: .maximumItemsRaised,
+                lowered: .maximumItemsLowered,
+                isMaximum: true
+            ),
+            pair
+        )
+        guard old.hasUniqueItems != new.hasUniqueItems else { return }
+        if new.hasUniqueItems {
+            report(.uniquenessAdded, "the items of \(pair.path.text) must be unique", pair)
+        } else {
+            report(.uniquenessRemoved, "the items of \(pair.path.text) no longer need to be unique", pair)
         }
     }
 
-    private func texts<Value: Equatable>(
-        _ old: Value?,
-        _ new: Value?,
-        _ added: BoundsRule,
-        _ changed: BoundsRule,
-        _ removed: BoundsRule,
-        _ noun: String,
-        _ pair: SchemaComparison.Pair
-    ) {
-        let place = pair.place.text
-        switch (old, new) {
-        case (let old?, let new?) where old != new:
-            add(changed, "the \(noun) of \(place) is \(new) and no longer \(old)", pair)
-        case (nil, let new?): add(added, "the \(noun) of \(place) is \(new), where there was none", pair)
-        case (let old?, nil): add(removed, "the \(noun) of \(place) is no longer \(old)", pair)
-        default: break
-        }
-    }
-
-    private func add(_ rule: BoundsRule, _ message: String, _ pair: SchemaComparison.Pair) {
-        log.add(
-            rule.rule(pair.direction),
-            pair.place.subject,
-            message,
-            old: pair.old.position,
-            new: pair.new.position
+    private func compareProperties(_ old: Bounds, _ new: Bounds, _ pair: SchemaPair) {
+        compareLimits(
+            old.minimumProperties,
+            new.minimumProperties,
+            LimitRules(
+                noun: "minimum number of properties",
+                raised: .minimumPropertiesRaised,
+                lowered: .minimumPropertiesLowered
+            ),
+            pair
+        )
+        compareLimits(
+            old.maximumProperties,
+            new.maximumProperties,
+            LimitRules(
+                noun: "maximum number of properties",
+                raised: .maximumPropertiesRaised,
+                lowered: .maximumPropertiesLowered,
+                isMaximum: true
+            ),
+            pair
         )
     }
-}
 
-/// A number's limit, which may itself be too small or too large.
-private struct Limit: Comparable, CustomStringConvertible {
-    var value: Double
-    var isExcluded = false
-    var isMaximum = false
+    // MARK: Messages
 
-    init(_ value: Double, isExcluded: Bool = false, isMaximum: Bool = false) {
-        self.value = value
-        self.isExcluded = isExcluded
-        self.isMaximum = isMaximum
+    private func compareLimits<Value: Comparable>(
+        _ old: Value?,
+        _ new: Value?,
+        _ rules: LimitRules,
+        _ pair: SchemaPair
+    ) {
+        let limit = "the \(rules.noun) of \(pair.path.text)"
+        switch (old, new) {
+        case (let old?, let new?) where new > old:
+            report(rules.raised, "\(limit) was raised from \(old) to \(new)", pair)
+        case (let old?, let new?) where new < old:
+            report(rules.lowered, "\(limit) was lowered from \(old) to \(new)", pair)
+        case (nil, let new?):
+            report(
+                rules.isMaximum ? rules.lowered : rules.raised,
+                "a \(rules.noun) of \(new) was added to \(pair.path.text)",
+                pair
+            )
+        case (let old?, nil):
+            report(
+                rules.isMaximum ? rules.raised : rules.lowered,
+                "the \(rules.noun) of \(old) was removed from \(pair.path.text)",
+                pair
+            )
+        default: break
+        }
     }
 
-    /// An excluded minimum is above the same one that is not, an excluded maximum below.
-    static func < (left: Limit, right: Limit) -> Bool {
-        if left.value != right.value { return left.value < right.value }
-        guard left.isExcluded != right.isExcluded else { return false }
-        return left.isMaximum ? left.isExcluded : right.isExcluded
-    }
-
-    var description: String {
-        let number = Int(exactly: value)?.description ?? value.description
-        return isExcluded ? "\(isMaximum ? "less" : "more") than \(number)" : number
+    private func compareTexts(
+        _ old: String?,
+        _ new: String?,
+        _ rules: (added: BoundsRule, changed: BoundsRule, removed: BoundsRule),
+        _ noun: String,
+        _ pair: SchemaPair
+    ) {
+        let text = "the \(noun) of \(pair.path.text)"
+        switch (old, new) {
+        case (let old?, let new?) where old != new:
+            report(rules.changed, "\(text) changed from \(old) to \(new)", pair)
+        case (nil, let new?): report(rules.added, "the \(noun) \(new) was added to \(pair.path.text)", pair)
+        case (let old?, nil): report(rules.removed, "the \(noun) \(old) was removed from \(pair.path.text)", pair)
+        default: break
+        }
     }
 }

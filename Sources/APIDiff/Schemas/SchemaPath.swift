@@ -1,60 +1,60 @@
-/// Where a schema is used, in words for messages and as a subject that configurations can name.
-struct Place {
-    /// What the schema belongs to: `'Pet'`, or `the body of 'POST /pets'`.
+/// The path to a schema, as text for messages and as a subject that configurations can name.
+struct SchemaPath {
+    /// The owner as text: `'Pet'`, or `the request body of 'POST /pets'`.
     private var owner: String
 
-    /// The same as a subject: `Pet`, or `POST /pets request`.
+    /// The owner as a subject: `Pet`, or `POST /pets request`.
     private var root: String
 
-    /// Whether the owner is a schema with a name.
+    /// Whether the owner is a named schema.
     private var isNamed: Bool
 
-    /// The way from the owner: `owner.name`, with `[]` for the members of a list and `{}` for the values of a mapping.
-    private var path = ""
+    /// The steps from the owner: `owner.name`, with `[]` for the items of an array and `{}` for additional properties.
+    private var steps = ""
 
-    /// The place of a named schema.
+    /// Creates the path of a named schema.
     init(schema name: String) {
         owner = name
         root = name
         isNamed = true
     }
 
-    /// A place in an operation.
+    /// Creates the path of a schema in an operation.
     init(_ owner: String, subject: String) {
         self.owner = owner
         root = subject
         isNamed = false
     }
 
-    /// The place in words.
+    /// The path for messages: `'Pet.name'`, or `'name' in the request body of 'POST /pets'`.
     var text: String {
-        if isNamed { return "'\(owner)\(separated)'" }
-        return path.isEmpty ? owner : "'\(path)' of \(owner)"
+        if isNamed { return "'\(owner)\(namedSteps)'" }
+        return steps.isEmpty ? owner : "'\(steps)' in \(owner)"
     }
 
-    /// The place as configurations name it.
+    /// The path for configurations: `Pet.name`, or `POST /pets request name`.
     var subject: String {
-        isNamed ? "\(root)\(separated)" : path.isEmpty ? root : "\(root) \(path)"
+        isNamed ? "\(root)\(namedSteps)" : steps.isEmpty ? root : "\(root) \(steps)"
     }
 
-    /// The place of a property.
-    func property(_ name: String) -> Place { extended(path.isEmpty ? name : ".\(name)") }
+    /// Returns the path of a property.
+    func property(_ name: String) -> SchemaPath { appending(steps.isEmpty ? name : ".\(name)") }
 
-    /// The place of a list's members.
-    var items: Place { extended("[]") }
+    /// The path of the items of an array.
+    var items: SchemaPath { appending("[]") }
 
-    /// The place of the values of a mapping.
-    var values: Place { extended("{}") }
+    /// The path of the additional properties of an object.
+    var values: SchemaPath { appending("{}") }
 
-    private func extended(_ text: String) -> Place {
+    private func appending(_ text: String) -> SchemaPath {
         var copy = self
-        copy.path += text
+        copy.steps += text
         return copy
     }
 
-    /// The way from a named owner, whose first step needs a full stop unless it is a bracket.
-    private var separated: String {
-        guard let first = path.first else { return "" }
-        return first == "[" || first == "{" ? path : ".\(path)"
+    /// The steps after a schema's name: the first needs a full stop unless it is a bracket.
+    private var namedSteps: String {
+        guard let first = steps.first else { return "" }
+        return first == "[" || first == "{" ? steps : ".\(steps)"
     }
 }

@@ -1,62 +1,71 @@
 import OpenAPIReader
 
-/// A description's schemas, with references followed and `allOf` summed.
-struct SchemaTable {
-    /// A schema at the end of its references.
-    struct Target {
-        /// The key of the first reference; nil for a schema that stands where it is used.
-        var name: String?
+/// A schema after its references were followed and its `allOf` was merged.
+struct ResolvedSchema {
+    /// The key of the first reference; nil for an inline schema.
+    var name: String?
 
-        /// What Swift calls the type of that name: what `x-swift-name` says, else the key itself.
-        var typeName: String?
+    /// The name of the Swift type: `x-swift-name`, else the key.
+    var typeName: String?
 
-        /// What values there are; its kind is no reference, no `allOf` and no list of constants.
-        var schema: Schema
+    /// The schema. Its kind is not a reference, `allOf`, or a union of constants.
+    var schema: Schema
 
-        /// Whether the place itself allows null, whatever the schema behind its reference says.
-        var placeAllowsNull: Bool
+    /// Whether the reference itself allows null, for example by `nullable`.
+    var referenceAllowsNull: Bool
 
-        /// Whether null is among the values.
-        var allowsNull: Bool { placeAllowsNull || schema.allowsNull }
-    }
+    /// Whether null is a valid value.
+    var allowsNull: Bool { referenceAllowsNull || schema.allowsNull }
+}
 
+/// Resolves a description's schemas: follows references and merges `allOf`.
+struct SchemaResolver {
     private let description: OpenAPIDescription
 
-    /// The schemas that take another one in with `allOf`, by its name.
-    private let heirs: [String: [String]]
+    /// The schemas that include another one through `allOf`, by its name.
+    private let derivedSchemas: [String: [String]]
 
-    /// Longer chains of references and `allOf` inside `allOf` lead nowhere.
-    private static let deepest = 64
+    /// The limit for chains of references and nested `allOf`; longer ones are taken as recursive.
+    private static let maximumDepth = 64
 
     init(_ description: OpenAPIDescription) {
         self.description = description
-        var heirs: [String: [String]] = [:]
+        var derivedSchemas: [String: [String]] = [:]
         for named in description.schemas {
-            for parent in Self.parents(of: named.schema) { heirs[parent, default: []].append(named.name) }
+            for parent in Self.parents(of: named.schema) { derivedSchemas[parent, default: []].append(named.name) }
         }
-        self.heirs = heirs
+        self.derivedSchemas = derivedSchemas
     }
 
-    /// What a schema stands for.
-    func target(of schema: Schema) -> Target {
+    /// Returns the schema that references lead to, with `allOf` merged.
+    func resolve(_ schema: Schema) -> ResolvedSchema {
         guard case .reference(let name) = schema.kind else {
-            return Target(schema: summed(schema, depth: 0), placeAllowsNull: false)
+            return ResolvedSchema(schema: merged(schema, depth: 0), referenceAllowsNull: false)
         }
         var allowsNull = schema.allowsNull
         var current = name
-        for _ in 0..<Self.deepest {
+        for _ in 0..<Self.maximumDepth {
             guard let next = description.schema(named: current)?.schema else { break }
             guard case .reference(let further) = next.kind else {
-                let found = union(ofHeirs: current, next) ?? summed(next, depth: 0)
-                return Target(name: name, typeName: typeName(of: name), schema: found, placeAllowsNull: allowsNull)
+                let found = unionOfDerived(current, next) ?? merged(next, depth: 0)
+                return ResolvedSchema(
+                    name: name,
+                    typeName: typeName(of: name),
+                    schema: found,
+                    referenceAllowsNull: allowsNull
+                )
             }
             allowsNull = allowsNull || next.allowsNull
             current = further
         }
-        return Target(name: name, schema: Schema(.any, position: schema.position), placeAllowsNull: allowsNull)
+        return ResolvedSchema(
+            name: name,
+            schema: Schema(.any, position: schema.position),
+            referenceAllowsNull: allowsNull
+        )
     }
 
-    /// What Swift calls the type of a named schema.
+    /// Returns the name of the Swift type of a named schema.
     func typeName(of name: String) -> String {
         guard let schema = description.schema(named: name)?.schema else { return name }
         if case .reference = schema.kind { return name }
@@ -72,9 +81,9 @@ struct SchemaTable {
         }
     }
 
-    /// A schema with a discriminator and no members of its own is one of those that take it in.
-    private func union(ofHeirs name: String, _ schema: Schema) -> Schema? {
-        guard schema.discriminator != nil, let names = heirs[name] else { return nil }
+    /// Returns the union of the derived schemas, if the schema has a discriminator but no members.
+    private func unionOfDerived(_ name: String, _ schema: Schema) -> Schema? {
+        guard schema.discriminator != nil, let names = derivedSchemas[name] else { return nil }
         if case .union = schema.kind { return nil }
         var union = schema
         let members = names.map { Schema(.reference($0), position: schema.position) }
@@ -84,82 +93,82 @@ struct SchemaTable {
 
     // MARK: allOf
 
-    private func summed(_ schema: Schema, depth: Int) -> Schema {
-        guard case .all(let members) = schema.kind, depth < Self.deepest else { return constants(schema) }
-        var sum = schema
-        sum.kind = .any
-        for member in members { add(part(member, depth: depth), to: &sum) }
-        return sum
+    private func merged(_ schema: Schema, depth: Int) -> Schema {
+        guard case .all(let members) = schema.kind, depth < Self.maximumDepth else { return constants(schema) }
+        var merged = schema
+        merged.kind = .any
+        for member in members { merge(resolvedMember(member, depth: depth), into: &merged) }
+        return merged
     }
 
-    /// A member of an `allOf` at the end of its references.
-    private func part(_ member: Schema, depth: Int) -> Schema {
+    /// Returns a member of an `allOf` after its references were followed.
+    private func resolvedMember(_ member: Schema, depth: Int) -> Schema {
         var current = member
-        for _ in 0..<Self.deepest {
-            guard case .reference(let name) = current.kind else { return summed(current, depth: depth + 1) }
+        for _ in 0..<Self.maximumDepth {
+            guard case .reference(let name) = current.kind else { return merged(current, depth: depth + 1) }
             guard let next = description.schema(named: name)?.schema else { break }
             current = next
         }
         return Schema(.any, position: member.position)
     }
 
-    private func add(_ part: Schema, to sum: inout Schema) {
-        switch (sum.kind, part.kind) {
+    private func merge(_ member: Schema, into merged: inout Schema) {
+        switch (merged.kind, member.kind) {
         case (_, .any): break
-        case (.object(let left), .object(let right)): sum.kind = .object(left.joined(with: right))
+        case (.object(let left), .object(let right)): merged.kind = .object(left.merged(with: right))
         case (.object(var object), .union), (.union, .object(var object)):
-            let union = if case .union = part.kind { part } else { sum }
+            let union = if case .union = member.kind { member } else { merged }
             object.variants.append(union)
-            sum.kind = .object(object)
-        default: sum.kind = part.kind
+            merged.kind = .object(object)
+        default: merged.kind = member.kind
         }
-        if sum.allowedValues.isEmpty { sum.allowedValues = part.allowedValues }
-        if sum.bounds == Bounds() { sum.bounds = part.bounds }
-        sum.defaultValue = sum.defaultValue ?? part.defaultValue
-        sum.content = sum.content ?? part.content
-        sum.discriminator = sum.discriminator ?? part.discriminator
-        sum.allowsNull = sum.allowsNull || part.allowsNull
+        if merged.allowedValues.isEmpty { merged.allowedValues = member.allowedValues }
+        if merged.bounds == Bounds() { merged.bounds = member.bounds }
+        merged.defaultValue = merged.defaultValue ?? member.defaultValue
+        merged.content = merged.content ?? member.content
+        merged.discriminator = merged.discriminator ?? member.discriminator
+        merged.allowsNull = merged.allowsNull || member.allowsNull
     }
 
     // MARK: Constants
 
-    /// A union of constants is the enum of them.
+    /// Returns the enum of a union's constants; other schemas are unchanged.
     private func constants(_ schema: Schema) -> Schema {
         guard case .union(let union) = schema.kind, let first = union.members.first,
             union.members.allSatisfy({ !$0.allowedValues.isEmpty && $0.kind == first.kind })
         else { return schema }
-        var sum = schema
-        sum.kind = first.kind
-        sum.allowedValues = union.members.flatMap(\.allowedValues)
+        var merged = schema
+        merged.kind = first.kind
+        merged.allowedValues = union.members.flatMap(\.allowedValues)
         for member in union.members where member.allowedValues.count == 1 {
             guard let text = member.allowedValues[0].text, let title = member.title else { continue }
-            sum.valueTexts[text] = ValueText(name: title)
+            merged.valueTexts[text] = ValueText(name: title)
         }
-        return sum
+        return merged
     }
 }
 
 extension ObjectSchema {
-    /// The object that fits both: all properties, each required where one of the two says so.
-    fileprivate func joined(with other: ObjectSchema) -> ObjectSchema {
-        var sum = self
+    /// Returns the object that matches both: all properties, each required if it is in one of them.
+    fileprivate func merged(with other: ObjectSchema) -> ObjectSchema {
+        var merged = self
         for property in other.properties {
-            if let index = sum.properties.firstIndex(where: { $0.name == property.name }) {
-                let isRequired = sum.properties[index].isRequired || property.isRequired
-                sum.properties[index] = property
-                sum.properties[index].isRequired = isRequired
+            if let index = merged.properties.firstIndex(where: { $0.name == property.name }) {
+                let isRequired = merged.properties[index].isRequired || property.isRequired
+                merged.properties[index] = property
+                merged.properties[index].isRequired = isRequired
             } else {
-                sum.properties.append(property)
+                merged.properties.append(property)
             }
         }
-        sum.requiredElsewhere += other.requiredElsewhere
-        let required = Set(sum.requiredElsewhere.map(\.name))
-        for index in sum.properties.indices where required.contains(sum.properties[index].name) {
-            sum.properties[index].isRequired = true
+        merged.requiredElsewhere += other.requiredElsewhere
+        let required = Set(merged.requiredElsewhere.map(\.name))
+        for index in merged.properties.indices where required.contains(merged.properties[index].name) {
+            merged.properties[index].isRequired = true
         }
-        sum.patterns += other.patterns
-        sum.variants += other.variants
-        if case .unspecified = sum.additional { sum.additional = other.additional }
-        return sum
+        merged.patterns += other.patterns
+        merged.variants += other.variants
+        if case .unspecified = merged.additional { merged.additional = other.additional }
+        return merged
     }
 }

@@ -23,7 +23,7 @@ import Testing
             let methods = plan.operations.filter { $0.method == operation.method && Self.path($0) == operation.path }
             if operation.path.contains("{") || methods.isEmpty { continue }
             let plain = methods.first { if case .stream = $0.result { false } else { true } }
-            #expect(AnswerShape(operation) == plain.map { Self.shape(of: $0.result) }, "\(operation.name)")
+            #expect(ResponseShape(operation) == plain.map { Self.shape(of: $0.result) }, "\(operation.methodAndPath)")
         }
     }
 
@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    private static func shape(of result: ResultPlan) -> AnswerShape {
+    private static func shape(of result: ResultPlan) -> ResponseShape {
         switch result {
         case .empty, .stream, .pages: .nothing
         case .value: .value

@@ -5,15 +5,15 @@ import Testing
 
 @Suite struct SchemaTableTests {
     /// The table of schemas, and what one of them stands for.
-    private func target(_ name: String, _ schemas: String) throws -> SchemaTable.Target {
+    private func target(_ name: String, _ schemas: String) throws -> ResolvedSchema {
         let lines = schemas.split(separator: "\n").map { "    \($0)\n" }.joined()
         let text = "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n" + lines
-        let table = SchemaTable(try RulePair.description(text, file: "a.yaml"))
+        let table = SchemaResolver(try RulePair.description(text, file: "a.yaml"))
         let position = SourcePosition(file: "a.yaml", line: 1, column: 1)
-        return table.target(of: Schema(.reference(name), position: position))
+        return table.resolve(Schema(.reference(name), position: position))
     }
 
-    private func properties(_ target: SchemaTable.Target) -> [String] {
+    private func properties(_ target: ResolvedSchema) -> [String] {
         guard case .object(let object) = target.schema.kind else { return [] }
         return object.properties.map { $0.name + ($0.isRequired ? "!" : "") }
     }
@@ -82,11 +82,11 @@ import Testing
 
     @Test func nullOfThePlaceAndOfTheSchemaAreBothNull() throws {
         let own = try target("A", "A: { type: [object, 'null'], properties: { a: {} } }")
-        #expect(own.allowsNull && !own.placeAllowsNull)
+        #expect(own.allowsNull && !own.referenceAllowsNull)
         let place = try target(
             "B",
             "A: { type: object, properties: { a: {} } }\nB: { anyOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] }"
         )
-        #expect(place.allowsNull && place.placeAllowsNull)
+        #expect(place.allowsNull && place.referenceAllowsNull)
     }
 }

@@ -13,8 +13,8 @@ import Testing
     /// Pairs as `old = new`, then what is new and what is gone.
     private func pairing(_ old: [String], _ new: [String]) -> [String] {
         let pairing = OperationPairing(old.map(Self.operation), new.map(Self.operation))
-        return pairing.pairs.map { "\($0.old.name) = \($0.new.name)" } + pairing.added.map { "+ \($0.name)" }
-            + pairing.removed.map { "- \($0.name)" }
+        return pairing.pairs.map { "\($0.old.methodAndPath) = \($0.new.methodAndPath)" } + pairing.added.map { "+ \($0.methodAndPath)" }
+            + pairing.removed.map { "- \($0.methodAndPath)" }
     }
 
     @Test func pairsByMethodAndPath() {
@@ -37,6 +37,6 @@ import Testing
 
     @Test(arguments: [("/a/{x}-{y}.json", ["x", "y"]), ("/a", []), ("/a/{", []), ("/{x}", ["x"])])
     func findsTheNamesInAPath(path: String, names: [String]) {
-        #expect(PathNames.parts(of: path).compactMap(\.name) == names)
+        #expect(PathPieces(path).pieces.compactMap(\.name) == names)
     }
 }
