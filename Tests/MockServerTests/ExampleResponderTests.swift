@@ -4,11 +4,11 @@ import Testing
 
 @testable import MockServer
 
-@Suite struct PlayerTests {
-    private let player: Player
+@Suite struct ExampleResponderTests {
+    private let responder: ExampleResponder
 
     init() throws {
-        player = Player(
+        responder = ExampleResponder(
             try describe(
                 paths: """
                       /things:
@@ -70,99 +70,104 @@ import Testing
         )
     }
 
-    private func get(_ path: String, query: [String: String] = [:], fields: [String: String] = [:]) -> Answer {
-        player.answer(IncomingRequest(method: "GET", path: path, query: query, fields: fields))
+    private func get(_ path: String, query: [String: String] = [:], fields: [String: String] = [:]) -> MockResponse {
+        responder.response(to: MockRequest(method: "GET", path: path, query: query, fields: fields))
     }
 
-    @Test func playsTheFirstSuccess() {
-        let answer = get("/things", query: ["limit": "3"])
-        #expect(answer == Answer(status: 201, mediaType: "application/json", body: .whole(Array("{\"a\":1}".utf8))))
+    @Test func respondsWithTheFirstSuccess() {
+        let response = get("/things", query: ["limit": "3"])
+        #expect(
+            response == MockResponse(status: 201, mediaType: "application/json", body: .bytes(Array("{\"a\":1}".utf8)))
+        )
     }
 
-    @Test func playsTheMediaTypeThatAcceptNames() {
-        let answer = get("/things", query: ["limit": "3"], fields: ["accept": "text/html, text/plain;q=0.5"])
-        #expect(answer.mediaType == "text/plain")
-        #expect(answer.text == "plain")
+    @Test func respondsInTheMediaTypeOfAccept() {
+        let response = get("/things", query: ["limit": "3"], fields: ["accept": "text/html, text/plain;q=0.5"])
+        #expect(response.mediaType == "text/plain")
+        #expect(response.text == "plain")
     }
 
-    @Test func buildsWhatHasNoExample() {
-        #expect(player.answer(post("/things", "{\"n\":2}")).text == "{\"n\":2}")
+    @Test func buildsAValueWithoutAnExample() {
+        #expect(responder.response(to: post("/things", "{\"n\":2}")).text == "{\"n\":2}")
     }
 
     @Test(arguments: [("code=404", 404, "nothing"), ("wait=1, code=503", 503, "\"broken\"")])
-    func playsTheResponseThatPreferAsksFor(prefer: String, status: Int, text: String) {
-        let answer = get("/things", fields: ["prefer": prefer])
-        #expect(answer.status == status)
-        #expect(answer.text == text)
+    func respondsWithTheStatusOfPrefer(prefer: String, status: Int, text: String) {
+        let response = get("/things", fields: ["prefer": prefer])
+        #expect(response.status == status)
+        #expect(response.text == text)
     }
 
-    @Test func refusesAResponseThatIsNotDeclared() {
-        let answer = get("/things", fields: ["prefer": "code=403"])
-        #expect(answer.status == 400)
-        #expect(answer.text == "{\"error\":\"GET /things declares no response for status 403\"}")
+    @Test func rejectsAnUndeclaredStatus() {
+        let response = get("/things", fields: ["prefer": "code=403"])
+        #expect(response.status == 400)
+        #expect(response.text == "{\"error\":\"GET /things declares no response for status 403\"}")
     }
 
     @Test(arguments: [
-        ("{}", "body.n: is missing"), ("{\"n\":1}", "body.n: must be at least 2"), ("{", "body: is no JSON"),
+        ("{}", "body.n: is missing"), ("{\"n\":1}", "body.n: must be at least 2"), ("{", "body: is not valid JSON"),
         ("", "body: is missing"),
     ])
-    func answersTheDeclared422(json: String, violation: String) {
-        let answer = player.answer(post("/checked", json))
-        #expect(answer.status == 422)
-        #expect(answer.text == "{\"detail\":[]}")
-        #expect(answer.fields == ["Mock-Violations": violation])
+    func rejectsWithTheDeclared422(json: String, violation: String) {
+        let response = responder.response(to: post("/checked", json))
+        #expect(response.status == 422)
+        #expect(response.text == "{\"detail\":[]}")
+        #expect(response.fields == ["Mock-Violations": violation])
     }
 
-    @Test func answers400WhereNo422IsDeclared() {
-        let answer = player.answer(post("/things", "{\"n\":\"é\"}"))
-        #expect(answer.status == 400)
-        #expect(answer.text == "{\"error\":\"body.n: must be a whole number, not a string\"}")
+    @Test func rejectsWith400WithoutADeclared422() {
+        let response = responder.response(to: post("/things", "{\"n\":\"é\"}"))
+        #expect(response.status == 400)
+        #expect(response.text == "{\"error\":\"body.n: must be an integer, not a string\"}")
         #expect(get("/things").text == "{\"error\":\"query.limit: is missing\"}")
         #expect(get("/things", query: ["limit": "10"]).text == "{\"error\":\"query.limit: must be at most 9\"}")
         #expect(get("/things", query: ["limit": "x"]).status == 400)
     }
 
-    @Test func looksOnlyIntoDeclaredJSON() {
-        #expect(player.answer(post("/checked", "x", fields: ["content-type": "text/csv"])).status == 204)
-        let answer = player.answer(post("/checked", "x", fields: ["content-type": "image/png"]))
-        #expect(answer.fields["Mock-Violations"] == "body: must be application/json or text/*, not image/png")
+    @Test func validatesDeclaredJSONOnly() {
+        #expect(responder.response(to: post("/checked", "x", fields: ["content-type": "text/csv"])).status == 204)
+        let response = responder.response(to: post("/checked", "x", fields: ["content-type": "image/png"]))
+        #expect(response.fields["Mock-Violations"] == "body: must be application/json or text/*, not image/png")
     }
 
-    @Test func sendsNoBodyWhereNoneIsDeclared() {
-        #expect(player.answer(post("/checked", "{\"n\":2}")) == Answer(status: 204, mediaType: nil, body: .whole([])))
+    @Test func sendsNoBodyWithoutDeclaredContent() {
+        #expect(
+            responder.response(to: post("/checked", "{\"n\":2}"))
+                == MockResponse(status: 204, mediaType: nil, body: .bytes([]))
+        )
     }
 
-    @Test func streamsWhenTheSwitchIsOn() {
-        let answer = player.answer(post("/stream", "{\"live\":true}"))
-        #expect(answer.mediaType == "text/event-stream")
-        #expect(answer.pieces == ["data: one\n\n", "data: two\n\n", "data: END\n\n"])
+    @Test func streamsUnderTheConditionOfWhen() {
+        let response = responder.response(to: post("/stream", "{\"live\":true}"))
+        #expect(response.mediaType == "text/event-stream")
+        #expect(response.chunks == ["data: one\n\n", "data: two\n\n", "data: END\n\n"])
     }
 
     @Test(arguments: ["{\"live\":false}", "{\"live\":1}", "{}"])
-    func answersAtOnceWhenTheSwitchIsOff(json: String) {
-        let answer = player.answer(post("/stream", json, fields: ["accept": "text/event-stream"]))
-        #expect(answer.mediaType == "application/json")
-        #expect(answer.text == "\"whole\"")
+    func doesNotStreamWithoutTheConditionOfWhen(json: String) {
+        let response = responder.response(to: post("/stream", json, fields: ["accept": "text/event-stream"]))
+        #expect(response.mediaType == "application/json")
+        #expect(response.text == "\"whole\"")
     }
 
-    @Test func streamsNoFailure() {
-        let answer = player.answer(post("/stream", "{\"live\":true}", fields: ["prefer": "code=400"]))
-        #expect(answer.text == "\"no\"")
+    @Test func doesNotStreamAnErrorResponse() {
+        let response = responder.response(to: post("/stream", "{\"live\":true}", fields: ["prefer": "code=400"]))
+        #expect(response.text == "\"no\"")
     }
 
-    @Test func streamsWithoutASwitch() {
-        #expect(get("/always").pieces == ["a", "b"])
+    @Test func alwaysStreamsWithoutAMethod() {
+        #expect(get("/always").chunks == ["a", "b"])
     }
 
-    @Test func streamsWhatOnlyAcceptAsksFor() {
-        #expect(get("/either", fields: ["accept": "text/event-stream"]).pieces == ["data: one\n\n"])
+    @Test func streamsForTheMediaTypeOfAccept() {
+        #expect(get("/either", fields: ["accept": "text/event-stream"]).chunks == ["data: one\n\n"])
         #expect(get("/either", fields: ["accept": "application/json"]).text == "\"whole\"")
     }
 
-    @Test func tellsUnknownPathsAndMethods() {
+    @Test func rejectsUnknownPathsAndMethods() {
         #expect(get("/nothing").status == 404)
-        let answer = player.answer(IncomingRequest(method: "DELETE", path: "/things"))
-        #expect(answer.status == 405)
-        #expect(answer.fields == ["Allow": "GET, POST"])
+        let response = responder.response(to: MockRequest(method: "DELETE", path: "/things"))
+        #expect(response.status == 405)
+        #expect(response.fields == ["Allow": "GET, POST"])
     }
 }

@@ -8,7 +8,7 @@ struct BoundsComparison: SchemaRuleComparison {
 
     /// A limit with the rules for its changes.
     private struct LimitRules {
-        var noun: String
+        var name: String
         var raised: BoundsRule
         var lowered: BoundsRule
 
@@ -33,13 +33,13 @@ struct BoundsComparison: SchemaRuleComparison {
         compareLimits(
             NumberLimit(minimumOf: old),
             NumberLimit(minimumOf: new),
-            LimitRules(noun: "minimum", raised: .minimumRaised, lowered: .minimumLowered),
+            LimitRules(name: "minimum", raised: .minimumRaised, lowered: .minimumLowered),
             pair
         )
         compareLimits(
             NumberLimit(maximumOf: old),
             NumberLimit(maximumOf: new),
-            LimitRules(noun: "maximum", raised: .maximumRaised, lowered: .maximumLowered, isMaximum: true),
+            LimitRules(name: "maximum", raised: .maximumRaised, lowered: .maximumLowered, isMaximum: true),
             pair
         )
         let steps = (old.multiple.map(NumberLimit.text), new.multiple.map(NumberLimit.text))
@@ -50,14 +50,14 @@ struct BoundsComparison: SchemaRuleComparison {
         compareLimits(
             old.minimumLength,
             new.minimumLength,
-            LimitRules(noun: "minimum length", raised: .minimumLengthRaised, lowered: .minimumLengthLowered),
+            LimitRules(name: "minimum length", raised: .minimumLengthRaised, lowered: .minimumLengthLowered),
             pair
         )
         compareLimits(
             old.maximumLength,
             new.maximumLength,
             LimitRules(
-                noun: "maximum length",
+                name: "maximum length",
                 raised: .maximumLengthRaised,
                 lowered: .maximumLengthLowered,
                 isMaximum: true
@@ -72,14 +72,14 @@ struct BoundsComparison: SchemaRuleComparison {
         compareLimits(
             old.minimumItems,
             new.minimumItems,
-            LimitRules(noun: "minimum number of items", raised: .minimumItemsRaised, lowered: .minimumItemsLowered),
+            LimitRules(name: "minimum number of items", raised: .minimumItemsRaised, lowered: .minimumItemsLowered),
             pair
         )
         compareLimits(
             old.maximumItems,
             new.maximumItems,
             LimitRules(
-                noun: "maximum number of items",
+                name: "maximum number of items",
                 raised: .maximumItemsRaised,
                 lowered: .maximumItemsLowered,
                 isMaximum: true
@@ -99,7 +99,7 @@ struct BoundsComparison: SchemaRuleComparison {
             old.minimumProperties,
             new.minimumProperties,
             LimitRules(
-                noun: "minimum number of properties",
+                name: "minimum number of properties",
                 raised: .minimumPropertiesRaised,
                 lowered: .minimumPropertiesLowered
             ),
@@ -109,7 +109,7 @@ struct BoundsComparison: SchemaRuleComparison {
             old.maximumProperties,
             new.maximumProperties,
             LimitRules(
-                noun: "maximum number of properties",
+                name: "maximum number of properties",
                 raised: .maximumPropertiesRaised,
                 lowered: .maximumPropertiesLowered,
                 isMaximum: true
@@ -126,7 +126,7 @@ struct BoundsComparison: SchemaRuleComparison {
         _ rules: LimitRules,
         _ pair: SchemaPair
     ) {
-        let limit = "the \(rules.noun) of \(pair.path.text)"
+        let limit = "the \(rules.name) of \(pair.path.text)"
         switch (old, new) {
         case (let old?, let new?) where new > old:
             report(rules.raised, "\(limit) was raised from \(old) to \(new)", pair)
@@ -135,13 +135,13 @@ struct BoundsComparison: SchemaRuleComparison {
         case (nil, let new?):
             report(
                 rules.isMaximum ? rules.lowered : rules.raised,
-                "a \(rules.noun) of \(new) was added to \(pair.path.text)",
+                "a \(rules.name) of \(new) was added to \(pair.path.text)",
                 pair
             )
         case (let old?, nil):
             report(
                 rules.isMaximum ? rules.raised : rules.lowered,
-                "the \(rules.noun) of \(old) was removed from \(pair.path.text)",
+                "the \(rules.name) of \(old) was removed from \(pair.path.text)",
                 pair
             )
         default: break

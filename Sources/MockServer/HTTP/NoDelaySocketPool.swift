@@ -1,12 +1,12 @@
 import FlyingSocks
 import Foundation
 
-/// A pool whose sockets send at once what is written to them.
+/// A socket pool that sets `TCP_NODELAY`, so that a socket sends written bytes immediately.
 ///
-/// FlyingFox writes a head and its body one after the other: on a connection that is used again, Nagle's algorithm holds
-/// the body back until the head is acknowledged, 40 milliseconds later (RFC 1122 section 4.2.3.4). FlyingFox hides its
-/// sockets; the pool sees each of them before it waits for the first time.
-struct PromptPool<Base: AsyncSocketPool>: AsyncSocketPool {
+/// FlyingFox writes the head and the body of a response separately. On a reused connection Nagle's algorithm would delay the
+/// body until the head is acknowledged, which takes 40 milliseconds (RFC 1122 section 4.2.3.4). FlyingFox does not expose its
+/// sockets, but each is suspended here before its first use.
+struct NoDelaySocketPool<Base: AsyncSocketPool>: AsyncSocketPool {
     let base: Base
 
     func prepare() async throws {
@@ -18,7 +18,7 @@ struct PromptPool<Base: AsyncSocketPool>: AsyncSocketPool {
     }
 
     func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
-        // A socket that refuses is slower, and else works.
+        // Without the option the socket is slower but works.
         try? socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
         try await base.suspendSocket(socket, untilReadyFor: events)
     }

@@ -1,36 +1,37 @@
 import FlyingFox
 import Foundation
 
-/// Stands between FlyingFox and the player.
-struct PlayingHandler: HTTPHandler {
-    let player: Player
+/// Converts between FlyingFox's requests and responses and those of the mock server.
+struct ResponderHandler: HTTPHandler {
+    let responder: ExampleResponder
+
+    /// The pause before each chunk of a stream but the first.
     let itemDelay: Duration
 
     func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let incoming = try await IncomingRequest(request)
-        return response(to: incoming, player.answer(incoming))
+        let mockRequest = try await MockRequest(request)
+        return response(responder.response(to: mockRequest), hasBody: mockRequest.method != "HEAD")
     }
 
-    private func response(to request: IncomingRequest, _ answer: Answer) -> HTTPResponse {
+    private func response(_ response: MockResponse, hasBody: Bool) -> HTTPResponse {
         var headers = HTTPHeaders()
-        if let mediaType = answer.mediaType { headers[.contentType] = mediaType }
-        for (name, value) in answer.fields { headers[HTTPHeader(name)] = value }
+        if let mediaType = response.mediaType { headers[.contentType] = mediaType }
+        for (name, value) in response.fields { headers[HTTPHeader(name)] = value }
         return HTTPResponse(
-            statusCode: HTTPStatusCode(answer.status, phrase: Self.phrase(answer.status)),
+            statusCode: HTTPStatusCode(response.status, phrase: Self.phrase(response.status)),
             headers: headers,
-            body: body(answer.body, hasBody: request.method != "HEAD")
+            body: hasBody ? body(response.body) : HTTPBodySequence()
         )
     }
 
-    private func body(_ body: Answer.Body, hasBody: Bool) -> HTTPBodySequence {
-        guard hasBody else { return HTTPBodySequence() }
-        return switch body {
-        case .whole(let bytes): HTTPBodySequence(data: Data(bytes))
-        case .pieces(let chunks): HTTPBodySequence(from: PacedBody(chunks: chunks, pause: itemDelay))
+    private func body(_ body: MockResponse.Body) -> HTTPBodySequence {
+        switch body {
+        case .bytes(let bytes): HTTPBodySequence(data: Data(bytes))
+        case .chunks(let chunks): HTTPBodySequence(from: DelayedBody(chunks: chunks, delay: itemDelay))
         }
     }
 
-    /// The words of the status line say nothing to programs (RFC 9112 section 4), so the usual ones are enough.
+    /// Returns the reason phrase, which clients ignore (RFC 9112 section 4).
     private static func phrase(_ status: Int) -> String {
         let known: [HTTPStatusCode] = [
             .ok, .created, .accepted, .noContent, .badRequest, .unauthorized, .forbidden, .notFound,
@@ -41,7 +42,7 @@ struct PlayingHandler: HTTPHandler {
     }
 }
 
-extension IncomingRequest {
+extension MockRequest {
     fileprivate init(_ request: HTTPRequest) async throws {
         method = request.method.rawValue
         path = request.target.path()

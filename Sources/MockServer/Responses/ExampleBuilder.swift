@@ -1,17 +1,17 @@
 import OpenAPIReader
 
-/// Builds a value that a schema allows, for answers without an example.
+/// Builds a valid value of a schema, for responses without an example.
 ///
-/// It takes what the schema itself offers (`example`, `default`, the first allowed value), and else the plainest value.
+/// The value is the schema's `example`, `default` or first enum value, else a simple value of its type.
 struct ExampleBuilder: Sendable {
     let description: OpenAPIDescription
 
-    /// A value for the schema; null where a schema contains itself without an end.
+    /// Returns a value of the schema; null for a schema whose values would be infinite.
     func build(_ schema: Schema) -> YAMLNode {
         build(schema, inside: []) ?? YAMLNode(.scalar(.null), at: schema.position)
     }
 
-    /// Nil when the value cannot end: `inside` holds the schemas that are being built.
+    /// Returns nil for an infinite value: `inside` contains the names of the schemas around this one.
     private func build(_ schema: Schema, inside: Set<String>) -> YAMLNode? {
         if let given = schema.example ?? schema.defaultValue ?? schema.allowedValues.first { return given }
         switch schema.kind {
@@ -27,7 +27,7 @@ struct ExampleBuilder: Sendable {
         case .union(let union):
             return union.members.lazy.compactMap { build($0, inside: inside) }.first ?? nullIfAllowed(schema)
         case .reference(let name):
-            guard !inside.contains(name), let target = self.description.schema(named: name)?.schema else {
+            guard !inside.contains(name), let target = description.schema(named: name)?.schema else {
                 return nullIfAllowed(schema)
             }
             return build(target, inside: inside.union([name])) ?? nullIfAllowed(schema)
@@ -39,18 +39,18 @@ struct ExampleBuilder: Sendable {
         guard let member = build(item, inside: inside) else {
             return count == 0 || schema.bounds.minimumItems == nil ? node(.sequence([]), schema) : nil
         }
-        return node(.sequence(Array(repeating: member, count: min(count, Self.mostItems))), schema)
+        return node(.sequence(Array(repeating: member, count: min(count, Self.maximumItems))), schema)
     }
 
-    /// `minItems` of a million shall not fill the memory.
-    private static let mostItems = 100
+    /// The limit for arrays, so that a `minItems` of a million does not exhaust the memory.
+    private static let maximumItems = 100
 
     private func tuple(_ items: [Schema], _ schema: Schema, _ inside: Set<String>) -> YAMLNode? {
         let members = items.compactMap { build($0, inside: inside) }
         return members.count == items.count ? node(.sequence(members), schema) : nil
     }
 
-    /// Objects become one with the properties of all of them; of other values the first is taken.
+    /// Merges objects; of other values it returns the first.
     private func all(_ members: [Schema], _ schema: Schema, _ inside: Set<String>) -> YAMLNode? {
         let values = members.compactMap { build($0, inside: inside) }.filter { !$0.isNull }
         let entries = values.compactMap(\.entries)
@@ -98,7 +98,7 @@ struct ExampleBuilder: Sendable {
 }
 
 extension Bounds {
-    /// Zero, or the bound that keeps a number from being zero.
+    /// Zero, or the bound nearest to it.
     fileprivate var nearestToZero: Double {
         if let minimum, minimum > 0 { return minimum }
         if let maximum, maximum < 0 { return maximum }
@@ -107,7 +107,7 @@ extension Bounds {
 }
 
 extension Int {
-    /// The whole number nearest to zero within the bounds.
+    /// Returns the integer nearest to zero within the bounds.
     fileprivate init(clamping bounds: Bounds) {
         let value = bounds.nearestToZero
         self = Int(exactly: value.rounded(.awayFromZero)) ?? 0

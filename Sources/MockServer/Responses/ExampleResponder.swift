@@ -1,71 +1,74 @@
 import OpenAPIReader
 
-/// Decides what a description's server answers: the declared examples, or values built from the schemas.
-struct Player: Sendable {
-    private let description: OpenAPIDescription
+/// Returns responses with the examples of a description, or with values built from its schemas.
+struct ExampleResponder: Sendable {
     private let routes: RouteTable
     private let validator: RequestValidator
     private let builder: ExampleBuilder
 
+    /// Creates a responder for all operations of a description.
     init(_ description: OpenAPIDescription) {
-        self.description = description
         routes = RouteTable(description.operations)
         validator = RequestValidator(schemas: SchemaValidator(description: description))
         builder = ExampleBuilder(description: description)
     }
 
-    /// The answer to a request; it depends on nothing else.
-    func answer(_ request: IncomingRequest) -> Answer {
+    /// Returns the response to a request; the same request always has the same response.
+    func response(to request: MockRequest) -> MockResponse {
         switch routes.match(method: request.method, path: request.path) {
         case .unknownPath:
-            return .refusal(404, "no operation has the path \(request.path)")
+            return .error(404, "no operation has the path \(request.path)")
         case .wrongMethod(let allowed):
             let methods = allowed.joined(separator: ", ")
-            return .refusal(405, "\(request.path) takes \(methods)", fields: ["Allow": methods])
+            return .error(405, "\(request.path) allows \(methods)", fields: ["Allow": methods])
         case .operation(let operation, let pathValues):
-            return answer(request, operation, pathValues)
+            return response(to: request, operation, pathValues)
         }
     }
 
-    private func answer(_ request: IncomingRequest, _ operation: Operation, _ pathValues: [String: String]) -> Answer {
+    private func response(
+        to request: MockRequest,
+        _ operation: Operation,
+        _ pathValues: [String: String]
+    ) -> MockResponse {
+        let name = "\(operation.method) \(operation.path)"
         if let status = request.preferredStatus {
-            guard let response = operation.response(for: status) else {
-                return .refusal(400, "\(operation.method) \(operation.path) declares no response for status \(status)")
+            guard let response = operation.declaredResponse(for: status) else {
+                return .error(400, "\(name) declares no response for status \(status)")
             }
-            return play(response, status, operation, request)
+            return example(response, status, operation, request)
         }
         let violations = validator.violations(of: request, operation, pathValues: pathValues)
         if !violations.isEmpty { return rejection(violations, operation, request) }
-        guard let response = operation.usualResponse else {
-            return .refusal(500, "\(operation.method) \(operation.path) declares no response")
-        }
-        return play(response, response.usualStatus, operation, request)
+        guard let response = operation.usualResponse else { return .error(500, "\(name) declares no response") }
+        return example(response, response.usualStatus, operation, request)
     }
 
-    /// The declared 422, whose example cannot know what is wrong: a header field of our own says it.
-    private func rejection(_ violations: [String], _ operation: Operation, _ request: IncomingRequest) -> Answer {
+    /// Returns the declared 422, else a 400. The example of a 422 does not contain the violations, so a header field has them.
+    private func rejection(_ violations: [String], _ operation: Operation, _ request: MockRequest) -> MockResponse {
         let message = violations.joined(separator: "; ")
-        guard let response = operation.response(for: 422, exactly: true) else { return .refusal(400, message) }
-        var answer = play(response, 422, operation, request)
-        answer.fields["Mock-Violations"] = message.asFieldValue
-        return answer
+        guard let declared = operation.declaredResponse(exactly: 422) else { return .error(400, message) }
+        var response = example(declared, 422, operation, request)
+        response.fields["Mock-Violations"] = message.asFieldValue
+        return response
     }
 
-    private func play(
+    private func example(
         _ response: Response,
         _ status: Int,
         _ operation: Operation,
-        _ request: IncomingRequest
-    ) -> Answer {
-        let stream = (200..<300).contains(status) ? operation.stream.flatMap { request.asks(for: $0) ? $0 : nil } : nil
-        guard let content = response.content(for: request, operation, streams: stream != nil) else {
-            return Answer(status: status, mediaType: nil, body: .whole([]))
+        _ request: MockRequest
+    ) -> MockResponse {
+        let isSuccess = (200..<300).contains(status)
+        let stream = isSuccess ? operation.stream.flatMap { request.selects($0) ? $0 : nil } : nil
+        guard let content = response.selectedMediaType(for: request, operation, isStream: stream != nil) else {
+            return MockResponse(status: status, mediaType: nil, body: .bytes([]))
         }
         if let stream {
             let chunks = StreamEncoder(stream: stream).chunks(items(content, stream))
-            return Answer(status: status, mediaType: content.name, body: .pieces(chunks))
+            return MockResponse(status: status, mediaType: content.name, body: .chunks(chunks))
         }
-        return Answer(status: status, mediaType: content.name, body: .whole(Array(text(content).utf8)))
+        return MockResponse(status: status, mediaType: content.name, body: .bytes(Array(text(content).utf8)))
     }
 
     private func items(_ content: MediaType, _ stream: StreamExtension) -> [YAMLNode] {
@@ -76,17 +79,17 @@ struct Player: Sendable {
         return [builder.build(item)]
     }
 
-    /// JSON, unless the media type is another and the example is text already.
+    /// Returns JSON, except for a string in another media type, which is returned as it is.
     private func text(_ content: MediaType) -> String {
         guard let value = content.example ?? content.schema.map(builder.build) else { return "" }
         return MediaTypeName(content.name).isJSON ? value.json : value.string ?? value.json
     }
 }
 
-extension IncomingRequest {
-    /// Whether the request wants the stream: its JSON body has the value of `when`, or the operation only streams, or
-    /// nothing but `Accept` tells the stream from the plain answer.
-    fileprivate func asks(for stream: StreamExtension) -> Bool {
+extension MockRequest {
+    /// Whether the response is streamed: the JSON body has the value of `when`; without `when` if the operation only streams,
+    /// or if `Accept` contains the stream's media type.
+    fileprivate func selects(_ stream: StreamExtension) -> Bool {
         guard let when = stream.when else {
             return stream.method == nil || accepts(stream.format == .events ? "text/event-stream" : "text/plain")
         }
@@ -111,7 +114,7 @@ extension RequestValue {
 }
 
 extension String {
-    /// The text without what a header field cannot hold (RFC 9110 section 5.5): anything but visible ASCII is `?`.
+    /// The text with `?` for each character that is not visible ASCII, as a header field requires (RFC 9110 section 5.5).
     fileprivate var asFieldValue: String {
         String(String.UnicodeScalarView(unicodeScalars.map { (" "..."~").contains($0) ? $0 : "?" }))
     }

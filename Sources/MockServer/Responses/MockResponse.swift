@@ -1,25 +1,30 @@
 import OpenAPIReader
 
-/// What the mock says to a request, before it becomes bytes on a connection.
-struct Answer: Hashable, Sendable {
-    /// The body of an answer.
+/// A response of the mock server, before it is written to a connection.
+struct MockResponse: Hashable, Sendable {
+    /// The body of a response.
     enum Body: Hashable, Sendable {
         /// A body of known length.
-        case whole([UInt8])
-        /// A chunked body, chunk by chunk, with the pause of the server between them.
-        case pieces([[UInt8]])
+        case bytes([UInt8])
+        /// A chunked body; the server pauses before each chunk but the first.
+        case chunks([[UInt8]])
     }
 
     var status: Int
     var mediaType: String?
     var body: Body
 
-    /// Header fields beside the body's own.
+    /// Header fields apart from those about the body.
     var fields: [String: String] = [:]
 
-    /// An answer of the mock itself: `{"error": message}`.
-    static func refusal(_ status: Int, _ message: String, fields: [String: String] = [:]) -> Answer {
+    /// Returns an error of the mock server itself: `{"error": message}`.
+    static func error(_ status: Int, _ message: String, fields: [String: String] = [:]) -> MockResponse {
         let text = "{\"error\":\(YAMLScalar.string(message).json)}"
-        return Answer(status: status, mediaType: "application/json", body: .whole(Array(text.utf8)), fields: fields)
+        return MockResponse(
+            status: status,
+            mediaType: "application/json",
+            body: .bytes(Array(text.utf8)),
+            fields: fields
+        )
     }
 }

@@ -1,10 +1,10 @@
 import OpenAPIReader
 
-/// Turns the items of a stream into the chunks that a server sends, after `x-stream`.
+/// Encodes the items of a stream as `x-stream` declares.
 struct StreamEncoder: Sendable {
     let stream: StreamExtension
 
-    /// One chunk an item, and one for the end mark. Text items of events are sent as they are.
+    /// Returns a chunk for each item, and one for the end event. String items are not encoded as JSON in events and text.
     func chunks(_ items: [YAMLNode]) -> [[UInt8]] {
         var texts = items.map { item in
             let text = item.string ?? item.json
@@ -16,13 +16,13 @@ struct StreamEncoder: Sendable {
             }
         }
         if let done = stream.done { texts.append("data: \(done)\n\n") }
-        // An empty chunk would be the end of a chunked body (RFC 9112 section 7.1).
+        // An empty chunk would end a chunked body (RFC 9112 section 7.1).
         return texts.map { Array($0.utf8) }.filter { !$0.isEmpty }
     }
 
-    /// An event whose data is the text (WHATWG HTML section 9.2.6).
+    /// Returns an event with the text as data (WHATWG HTML section 9.2.6).
     private func event(_ text: String) -> String {
-        let lines = stream.unescapesNewlines ? [escaped(text)] : cut(text)
+        let lines = stream.unescapesNewlines ? [escaped(text)] : lines(text)
         return lines.map { "data: \($0)\n" }.joined() + "\n"
     }
 
@@ -34,8 +34,8 @@ struct StreamEncoder: Sendable {
         return String(result)
     }
 
-    /// A data field for each line: a carriage return ends a line too, unless only LF does.
-    private func cut(_ text: String) -> [String] {
+    /// Splits at line feeds, and at carriage returns unless the stream only uses line feeds.
+    private func lines(_ text: String) -> [String] {
         var lines = [String.UnicodeScalarView()]
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {

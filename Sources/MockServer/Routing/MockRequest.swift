@@ -1,21 +1,21 @@
 import Foundation
 
-/// What the mock looks at in a request.
-struct IncomingRequest: Sendable {
+/// The parts of a request that the mock server reads.
+struct MockRequest: Sendable {
     var method: String
 
-    /// The path as it came, percent-encoded, without the query.
+    /// The percent-encoded path without the query.
     var path: String
 
-    /// The first value of each query parameter, decoded.
+    /// The decoded first value of each query parameter.
     var query: [String: String] = [:]
 
-    /// Header fields by their name in lower case.
+    /// Header fields by their lower-case names.
     var fields: [String: String] = [:]
 
     var body = Data()
 
-    /// The status that `Prefer: code=404` asks for, as with other mock servers (the field is RFC 7240's).
+    /// The status of `Prefer: code=404` (RFC 7240), which other mock servers support as well.
     var preferredStatus: Int? {
         let preferences = (fields["prefer"] ?? "").split { $0 == "," || $0 == ";" }
         for preference in preferences {
@@ -25,7 +25,7 @@ struct IncomingRequest: Sendable {
         return nil
     }
 
-    /// The first value of each cookie, as it came (RFC 6265 section 4.2.1).
+    /// The undecoded first value of each cookie (RFC 6265 section 4.2.1).
     var cookies: [String: String] {
         let pairs = (fields["cookie"] ?? "").split(separator: ";").map { pair in
             pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -39,7 +39,7 @@ struct IncomingRequest: Sendable {
         fields["content-type"].map { MediaTypeName($0).essence }
     }
 
-    /// Whether `Accept` names the media type itself; `*/*` names none.
+    /// Whether `Accept` contains the media type itself; `*/*` does not count.
     func accepts(_ mediaType: String) -> Bool {
         let wanted = MediaTypeName(mediaType).essence
         return (fields["accept"] ?? "").split(separator: ",").contains { MediaTypeName($0).essence == wanted }
@@ -47,19 +47,6 @@ struct IncomingRequest: Sendable {
 }
 
 extension String {
-    /// The text without percent-encoding; as it is where that is broken.
+    /// The text without percent-encoding; unchanged if the encoding is not valid.
     var percentDecoded: String { removingPercentEncoding ?? self }
-}
-
-/// The name of a media type as written in a description or a header field.
-struct MediaTypeName {
-    /// `application/json` of `Application/JSON; charset=utf-8`.
-    let essence: String
-
-    init(_ text: some StringProtocol) {
-        essence = text.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
-    }
-
-    /// JSON, or a type built on it (RFC 6839 section 3.1).
-    var isJSON: Bool { essence == "application/json" || essence.hasSuffix("+json") }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A JSON value that a request brought (RFC 8259).
+/// A JSON value in a request (RFC 8259).
 enum RequestValue: Hashable, Sendable {
     case null
     case boolean(Bool)
@@ -9,20 +9,20 @@ enum RequestValue: Hashable, Sendable {
     case array([RequestValue])
     case object([String: RequestValue])
 
-    /// Reads JSON text; nil when it is none.
+    /// Reads JSON text; nil if it is not valid.
     init?(json: Data) {
         guard let value = try? JSONDecoder().decode(RequestValue.self, from: json) else { return nil }
         self = value
     }
 
-    /// What the value is, in the words of messages: `a string`.
-    var kindName: String {
+    /// The type for messages, with its article: `a string`.
+    var typeName: String {
         switch self {
         case .null: "null"
         case .boolean: "a boolean"
         case .number: "a number"
         case .string: "a string"
-        case .array: "a list"
+        case .array: "an array"
         case .object: "an object"
         }
     }

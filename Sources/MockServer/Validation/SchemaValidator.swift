@@ -2,15 +2,15 @@ import OpenAPIReader
 
 /// Checks values against schemas: types, required properties, numbers' bounds and lengths.
 ///
-/// It does not check enums (ours are open), formats, or properties that the schema does not know.
+/// It does not check enums (generated ones are open), formats, or undeclared properties without a schema.
 struct SchemaValidator: Sendable {
     let description: OpenAPIDescription
 
-    /// The mistakes in a value, each as `path: what is wrong`; `path` names the value itself.
+    /// Returns the violations, such as `body.name: is missing`; `path` is the path of the value itself.
     func violations(of value: RequestValue, in schema: Schema, path: String) -> [String] {
         if case .reference(let name) = schema.kind {
             if value == .null, schema.allowsNull { return [] }
-            guard let target = self.description.schema(named: name)?.schema else { return [] }
+            guard let target = description.schema(named: name)?.schema else { return [] }
             return violations(of: value, in: target, path: path)
         }
         switch (schema.kind, value) {
@@ -31,7 +31,7 @@ struct SchemaValidator: Sendable {
             }
         case (.object(let object), .object(let values)): return objectViolations(of: values, object, path)
         case (.union(let union), _): return unionViolations(of: value, union.members, path)
-        default: return ["\(path): must be \(schema.kind.name), not \(value.kindName)"]
+        default: return ["\(path): must be \(schema.kind.name), not \(value.typeName)"]
         }
     }
 
@@ -41,7 +41,7 @@ struct SchemaValidator: Sendable {
         return []
     }
 
-    /// JSON Schema counts Unicode scalars (RFC 8259 characters), not what readers see as one character.
+    /// JSON Schema counts Unicode scalars (the characters of RFC 8259), not grapheme clusters.
     private func lengthViolations(of text: String, _ bounds: Bounds, _ path: String) -> [String] {
         let count = text.unicodeScalars.count
         if let minimum = bounds.minimumLength, count < minimum { return ["\(path): is shorter than \(minimum)"] }
@@ -56,10 +56,10 @@ struct SchemaValidator: Sendable {
         _ path: String
     ) -> [String] {
         if let minimum = bounds.minimumItems, values.count < minimum {
-            return ["\(path): has fewer members than \(minimum)"]
+            return ["\(path): has fewer items than \(minimum)"]
         }
         if let maximum = bounds.maximumItems, values.count > maximum {
-            return ["\(path): has more members than \(maximum)"]
+            return ["\(path): has more items than \(maximum)"]
         }
         return values.enumerated().flatMap { violations(of: $1, in: item, path: "\(path)[\($0)]") }
     }
@@ -89,28 +89,28 @@ struct SchemaValidator: Sendable {
     }
 
     private func unionViolations(of value: RequestValue, _ members: [Schema], _ path: String) -> [String] {
-        let fits = members.contains { violations(of: value, in: $0, path: path).isEmpty }
-        return fits ? [] : ["\(path): fits no member of the union"]
+        let matches = members.contains { violations(of: value, in: $0, path: path).isEmpty }
+        return matches ? [] : ["\(path): does not match a member of the union"]
     }
 }
 
 extension Schema.Kind {
-    /// What values are of this kind, in the words of messages.
+    /// The type for messages, with its article.
     fileprivate var name: String {
         switch self {
-        case .any, .nothing, .union, .reference, .all: "another value"
+        case .any, .nothing, .union, .reference, .all: "a valid value"
         case .boolean: "a boolean"
-        case .integer: "a whole number"
+        case .integer: "an integer"
         case .number: "a number"
         case .string: "a string"
-        case .array, .tuple: "a list"
+        case .array, .tuple: "an array"
         case .object: "an object"
         }
     }
 }
 
 extension Double {
-    /// Without `.0` where the number is whole.
+    /// The number without a fraction of zero.
     fileprivate var brief: String {
         let text = "\(self)"
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

@@ -8,7 +8,7 @@ import Testing
         Change(
             rule: rule.rule,
             subject: subject,
-            message: "'\(subject)' is gone",
+            message: "'\(subject)' was removed",
             old: nil,
             new: nil,
             breaks: rule.rule.breaks
@@ -20,11 +20,11 @@ import Testing
         change(.deprecated, "GET /internal/pets"),
     ]
 
-    @Test func leavesEverythingAsItIsWithoutDecisions() {
+    @Test func anEmptyPolicyAltersNothing() {
         #expect(ChangePolicy().applied(to: changes) == changes)
     }
 
-    @Test func tellsNothingOfARuleThatIsIgnored() {
+    @Test func leavesOutTheChangesOfARule() {
         let policy = ChangePolicy(exceptions: [.init(rule: "operation-removed")])
         #expect(policy.applied(to: changes) == [changes[2]])
     }
@@ -33,12 +33,12 @@ import Testing
         ("GET /internal/*", [1]), ("*", []), ("GET /pets", [0]), ("*pets", []), ("*/internal/*", [1]), ("GET", [0, 1]),
         ("G*T */p*s", []), ("*x*", [0, 1]), ("GET /pets*", [0]), ("", [0, 1]), ("**pets**", []),
     ])
-    func ignoresOnlyTheSubjectsThatFit(pattern: String, left: [Int]) {
+    func leavesOutOnlyMatchingSubjects(pattern: String, left: [Int]) {
         let policy = ChangePolicy(exceptions: [.init(rule: "operation-removed", subject: pattern)])
         #expect(policy.applied(to: changes) == left.map { changes[$0] } + [changes[2]])
     }
 
-    @Test func takesTheVerdictThatSomebodyChose() {
+    @Test func replacesTheVerdictOfARule() {
         let policy = ChangePolicy(verdicts: ["operation-removed": .source, "operation-deprecated": .wire])
         #expect(policy.applied(to: changes).map(\.breaks) == [.source, .source, .wire])
     }

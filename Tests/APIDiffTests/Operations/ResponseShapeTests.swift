@@ -6,7 +6,7 @@ import Testing
 
 @testable import APIDiff
 
-/// What `APIDiff` thinks that methods give against what the generator plans.
+/// Compares the return types that `APIDiff` expects with those of the generator.
 @Suite struct AnswerShapeTests {
     private static var files: [URL] {
         let base = TestPackage.root.appending(path: "Tests/ApigenTests/Fixtures/Descriptions")
@@ -14,12 +14,12 @@ import Testing
         return names.sorted().filter { $0.hasSuffix(".yaml") }.map { base.appending(path: $0) }
     }
 
-    @Test(arguments: files) func isWhatThePlanSays(file: URL) throws {
+    @Test(arguments: files) func agreesWithThePlan(file: URL) throws {
         let reading = DescriptionReader.read(Array(try Data(contentsOf: file)), file: file.lastPathComponent)
-        // What is refused has no plan.
+        // A description with errors has no plan.
         guard let description = reading.description, let plan = ClientPlanner.plan(description).plan else { return }
         for operation in description.operations {
-            // A path with parameters is another one in the plan.
+            // The plan splits a path with parameters into pieces.
             let methods = plan.operations.filter { $0.method == operation.method && Self.path($0) == operation.path }
             if operation.path.contains("{") || methods.isEmpty { continue }
             let plain = methods.first { if case .stream = $0.result { false } else { true } }
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    /// The path of a call without parameters in it.
+    /// Returns the path of an operation without path parameters.
     private static func path(_ operation: OperationPlan) -> String? {
         operation.path.reduce(into: String?("")) { path, piece in
             if case .literal(let text) = piece { path?.append(text) } else { path = nil }
