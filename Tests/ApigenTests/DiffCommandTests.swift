@@ -42,11 +42,11 @@ import Testing
         #expect(
             run.output == """
                 new.yaml:7:54: wire: [request-maximum-lowered] the maximum of the query parameter 'limit' of 'GET /things' \
-                is 50 and no longer 100 (was old.yaml:7:54)
-                old.yaml:9:5: wire, source: [operation-removed] 'DELETE /things' is gone
-                new.yaml:6:20: source: [operation-id-changed] the operationId of 'GET /things' is 'allThings' and no \
-                longer 'things' (was old.yaml:6:20)
-                new.yaml:9:5: nothing: [operation-added] 'POST /things' is new
+                was lowered from 100 to 50 (was old.yaml:7:54)
+                old.yaml:9:5: wire, source: [operation-removed] 'DELETE /things' was removed
+                new.yaml:6:20: source: [operation-id-changed] the operationId of 'GET /things' changed from 'things' to \
+                'allThings' (was old.yaml:6:20)
+                new.yaml:9:5: compatible: [operation-added] 'POST /things' was added
                 4 changes: 2 break the wire, 2 source; the next version is a major one
 
                 """
@@ -71,22 +71,22 @@ import Testing
 
                 | change | rule | place |
                 |---|---|---|
-                | The maximum of the query parameter 'limit' of 'GET /things' is 50 and no longer 100. | \
+                | The maximum of the query parameter 'limit' of 'GET /things' was lowered from 100 to 50. | \
                 `request-maximum-lowered` | `new.yaml:7:54` |
-                | 'DELETE /things' is gone. Source breaks too. | `operation-removed` | `old.yaml:9:5` |
+                | 'DELETE /things' was removed. Source breaks too. | `operation-removed` | `old.yaml:9:5` |
 
                 ### Breaks source only
 
                 | change | rule | place |
                 |---|---|---|
-                | The operationId of 'GET /things' is 'allThings' and no longer 'things'. | `operation-id-changed` | \
+                | The operationId of 'GET /things' changed from 'things' to 'allThings'. | `operation-id-changed` | \
                 `new.yaml:6:20` |
 
-                ### Breaks nothing
+                ### Compatible
 
                 | change | rule | place |
                 |---|---|---|
-                | 'POST /things' is new. | `operation-added` | `new.yaml:9:5` |
+                | 'POST /things' was added. | `operation-added` | `new.yaml:9:5` |
 
                 """
         )
@@ -97,11 +97,11 @@ import Testing
         #expect(
             run.output == """
                 ::error file=new.yaml,line=7,col=54,title=wire%3A request-maximum-lowered::the maximum of the query \
-                parameter 'limit' of 'GET /things' is 50 and no longer 100
-                ::error file=new.yaml,title=wire%2C source%3A operation-removed::'DELETE /things' is gone
+                parameter 'limit' of 'GET /things' was lowered from 100 to 50
+                ::error file=new.yaml,title=wire%2C source%3A operation-removed::'DELETE /things' was removed
                 ::warning file=new.yaml,line=6,col=20,title=source%3A operation-id-changed::the operationId of 'GET \
-                /things' is 'allThings' and no longer 'things'
-                ::notice file=new.yaml,line=9,col=5,title=nothing%3A operation-added::'POST /things' is new
+                /things' changed from 'things' to 'allThings'
+                ::notice file=new.yaml,line=9,col=5,title=compatible%3A operation-added::'POST /things' was added
                 4 changes: 2 break the wire, 2 source; the next version is a major one
 
                 """
@@ -133,7 +133,7 @@ import Testing
         #expect(report.counts == ["changes": 4, "wire": 2, "source": 2])
         let gone = try #require(report.changes.first { $0.id == "operation-removed" })
         #expect(gone.subject == "DELETE /things")
-        #expect(gone.message == "'DELETE /things' is gone")
+        #expect(gone.message == "'DELETE /things' was removed")
         #expect(gone.breaksWire && gone.breaksSource)
         #expect(gone.old == Report.Place(file: "old.yaml", line: 9, column: 5))
         #expect(gone.new == nil)
@@ -183,8 +183,8 @@ import Testing
         )
         let run = try tool.run("diff", "old.yaml", "new.yaml", "--config", "apigen.yaml")
         #expect(run.status == 0)
-        #expect(run.output.contains("new.yaml:7:54: nothing: [request-maximum-lowered]"), "\(run.output)")
-        #expect(run.output.contains("new.yaml:9:5: nothing: [operation-added]"), "\(run.output)")
+        #expect(run.output.contains("new.yaml:7:54: compatible: [request-maximum-lowered]"), "\(run.output)")
+        #expect(run.output.contains("new.yaml:9:5: compatible: [operation-added]"), "\(run.output)")
         #expect(!run.output.contains("operation-removed"), "\(run.output)")
         #expect(run.output.hasSuffix("3 changes: 0 break the wire, 0 source; the next version is a minor one\n"))
         try tool.write("diff: { fail-on: both }\n", to: "apigen.yaml")

@@ -92,8 +92,8 @@ import Testing
         #expect(run.errors.isEmpty)
         let report = """
             shop.yaml against HEAD:
-            shop.yaml:10:5: nothing: [operation-added] 'DELETE /things/{wait}' is new
-            shop.yaml:15:5: nothing: [operation-added] 'GET /events' is new
+            shop.yaml:10:5: compatible: [operation-added] 'DELETE /things/{wait}' was added
+            shop.yaml:15:5: compatible: [operation-added] 'GET /events' was added
             2 changes: 0 break the wire, 0 source; the next version is a minor one
             changed: Sources/Generated/Client.swift
             changed: Sources/Generated/SyncAPI.swift
@@ -224,7 +224,7 @@ import Testing
         let second = try regenerate(tool, "--config", "apigen.yaml")
         #expect(
             second.output.contains(
-                "[operation-id-changed] the operationId of 'GET /things' is 'all' and no longer 'things'"
+                "[operation-id-changed] the operationId of 'GET /things' changed from 'things' to 'all'"
             ),
             "\(second.output)\(second.errors)"
         )

@@ -6,7 +6,7 @@ extension ChangeReport {
         let sections = [
             section("Breaks the wire", wire),
             section("Breaks source only", source.filter { !$0.breaks.contains(.wire) }),
-            section("Breaks nothing", changes.filter(\.breaks.isEmpty)),
+            section("Compatible", changes.filter(\.breaks.isEmpty)),
         ]
         return "## API changes\n\n\(Self.capitalized(summary)).\n" + sections.joined()
     }

@@ -13,7 +13,7 @@ struct ChangeReport {
     let new: String
 
     /// What the next version's number says.
-    let step: SemanticStep
+    let step: VersionBump
 
     init(changes: [Change], old: String, new: String) {
         let ranked = changes.enumerated().sorted {
@@ -22,7 +22,7 @@ struct ChangeReport {
         self.changes = ranked.map(\.element)
         self.old = old
         self.new = new
-        step = SemanticStep(changes)
+        step = VersionBump(changes)
     }
 
     /// The report in a format, with the new line at its end.

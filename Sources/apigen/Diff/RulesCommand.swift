@@ -22,7 +22,7 @@ struct RulesCommand: ParsableCommand {
         case .text:
             for rule in RuleCatalog.rules { print("\(rule.id): \(rule.breaks.words): \(rule.sentence)") }
         case .markdown:
-            print("| id | breaks | what it finds |\n|---|---|---|")
+            print("| id | verdict | change |\n|---|---|---|")
             for rule in RuleCatalog.rules { print("| `\(rule.id)` | \(rule.breaks.words) | \(rule.sentence) |") }
         }
     }
@@ -35,7 +35,7 @@ extension Breakage {
         case [.wire, .source]: "wire, source"
         case .wire: "wire"
         case .source: "source"
-        default: "nothing"
+        default: "compatible"
         }
     }
 }
