@@ -195,6 +195,7 @@ let package = Package(
             name: "MockServerTests",
             dependencies: [
                 "MockServer", "apimock", "OpenAPIReader", "DescriptionFiles",
+                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict

@@ -2,25 +2,25 @@ import FlyingFox
 import FlyingSocks
 package import OpenAPIReader
 
-/// A server on the loopback interface that plays the examples of any API's description.
+/// A server on the loopback interface that sends the examples of any API's description.
 ///
-/// Each operation answers with the example of its first declared success, or with a value built from the schema.
-/// A request that breaks the description gets the declared 422, else a 400. The header field `Prefer: code=404` asks
-/// for another declared response. Streams come after `x-stream`, each item in a chunk of its own.
+/// An operation responds with the example of its first declared success, or with a value built from the schema. A request that
+/// does not match the description gets the declared 422, else a 400. The header field `Prefer: code=404` selects another declared
+/// response. Streams are encoded as `x-stream` declares, each item in its own chunk.
 package actor MockServer {
-    private let player: Player
+    private let responder: ExampleResponder
     private let itemDelay: Duration
     private var running: (server: HTTPServer, task: Task<Void, any Error>)?
 
-    /// Makes a server that does not listen yet; `itemDelay` is the pause between the items of a stream.
+    /// Creates a server that does not listen yet; `itemDelay` is the pause between the items of a stream.
     package init(_ description: OpenAPIDescription, itemDelay: Duration = .zero) {
-        player = Player(description)
+        responder = ExampleResponder(description)
         self.itemDelay = itemDelay
     }
 
-    /// Begins to listen on 127.0.0.1 and gives the port; 0 asks for a free one.
+    /// Listens on 127.0.0.1 and returns the port; 0 selects a free one.
     ///
-    /// Throws what the system says when the port is taken. A server that already listens stops first.
+    /// Throws the system's error if the port is in use. A server that already listens stops first.
     @discardableResult
     package func start(port: UInt16 = 0) async throws -> UInt16 {
         await stop()
@@ -28,24 +28,24 @@ package actor MockServer {
             address: try .inet(ip4: "127.0.0.1", port: port),
             pool: Self.pool,
             logger: .disabled,
-            handler: PlayingHandler(player: player, itemDelay: itemDelay)
+            handler: ResponderHandler(responder: responder, itemDelay: itemDelay)
         )
         running = (server, try await Self.listen(server))
         guard case .ip4(_, let bound) = await server.listeningAddress else { throw SocketError.disconnected }
         return bound
     }
 
-    /// What waits for sockets. On Linux by their state and not, as is FlyingFox's default, by its changes: a change that comes
-    /// while nobody waits for it is not told again.
+    /// The pool that waits for sockets. On Linux it is level-triggered: FlyingFox's default is edge-triggered and misses a change
+    /// that occurs while no task is suspended.
     private static var pool: some AsyncSocketPool {
         #if os(Linux)
-            PromptPool(base: .ePoll(triggering: .level))
+            NoDelaySocketPool(base: .ePoll(triggering: .level))
         #else
-            PromptPool(base: HTTPServer.defaultPool())
+            NoDelaySocketPool(base: HTTPServer.defaultPool())
         #endif
     }
 
-    /// Stops listening and ends every connection; nothing happens when the server does not listen.
+    /// Stops listening and closes every connection. A server that does not listen is unchanged.
     package func stop() async {
         guard let (server, task) = running else { return }
         running = nil
@@ -54,7 +54,7 @@ package actor MockServer {
         _ = await task.result
     }
 
-    /// Runs a server while `body` runs, which gets its address, such as `http://127.0.0.1:49152`.
+    /// Runs a server during `body`, which receives its URL, such as `http://127.0.0.1:49152`.
     package static func with<Result: Sendable>(
         _ description: OpenAPIDescription,
         itemDelay: Duration = .zero,
@@ -72,7 +72,7 @@ package actor MockServer {
         }
     }
 
-    /// Runs a server in a task, and returns when it listens or throws why it cannot.
+    /// Runs a server in a task and returns when it listens; throws the error if it cannot.
     private static func listen(_ server: HTTPServer) async throws -> Task<Void, any Error> {
         let (listening, signal) = AsyncThrowingStream<Void, any Error>.makeStream()
         let task = Task {

@@ -5,11 +5,7 @@ import Testing
 
 @Suite struct DescriptionComparisonTests {
     private func changes(_ old: String, _ new: String, options: DiffOptions = DiffOptions()) throws -> [Change] {
-        try DescriptionComparison.changes(
-            from: RulePair.description(old, file: "old.yaml"),
-            to: RulePair.description(new, file: "new.yaml"),
-            options: options
-        )
+        try RulePair.changes(from: old, to: new, options: options)
     }
 
     private static let shop = """
@@ -41,7 +37,7 @@ import Testing
 
         """
 
-    /// The same promises; what has no order in Swift stands in another one.
+    /// The same API with its keys in another order, except for properties.
     private static let shuffled = """
         info: { version: '1', title: Shop }
         components:
@@ -80,20 +76,20 @@ import Testing
         #expect(try changes(Self.shuffled, Self.shop).isEmpty)
     }
 
-    @Test func aDocumentOfAnotherVersionOfOpenAPIChangesNothing() throws {
+    @Test func theVersionOfOpenAPIDoesNotMatter() throws {
         let old = Self.shop.replacing("openapi: 3.1.0", with: "openapi: 3.0.3")
             .replacing("kind: {", with: "tag: { type: string, nullable: true }\n        kind: {")
         let new = Self.shop.replacing("kind: {", with: "tag: { type: [string, 'null'] }\n        kind: {")
         #expect(try changes(old, new).isEmpty)
     }
 
-    @Test func wordsForReadersChangeNothing() throws {
+    @Test func documentationChangesNothing() throws {
         let new = Self.shop.replacing("type: string, enum", with: "description: What it is., type: string, enum")
             .replacing("operationId: drop", with: "operationId: drop\n      summary: Throws a thing away.")
         #expect(try changes(Self.shop, new).isEmpty)
     }
 
-    @Test func aSchemaBehindAnotherReferenceThatIsTheSameChangesNothingOnTheWire() throws {
+    @Test func aReferenceThroughAnotherNameChangesNothingOnTheWire() throws {
         let new =
             Self.shop.replacing(
                 "items: { $ref: '#/components/schemas/Thing' }",
@@ -103,25 +99,25 @@ import Testing
         #expect(try changes(Self.shop, new).allSatisfy { !$0.breaks.contains(.wire) })
     }
 
-    @Test func recursiveSchemasEnd() throws {
+    @Test func aRecursiveSchemaIsComparedOnce() throws {
         let new = Self.shop.replacing("required: [name, kind]", with: "required: [name, kind, parts]")
         let changes = try changes(Self.shop, new)
-        #expect(changes.map(\.message) == ["'Thing.parts' is required, so every answer has it"])
+        #expect(changes.map(\.message) == ["the property 'Thing.parts' became required: every response has it"])
     }
 
-    @Test func aSchemaThatManyCallsUseGivesAChangeOnce() throws {
-        let call = """
+    @Test func aSchemaThatManyOperationsUseReportsAChangeOnce() throws {
+        let operation = """
                 put:
                   requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
                   responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } } }
 
             """
-        let old = Self.shop.replacing("    delete:\n", with: call + "    delete:\n")
+        let old = Self.shop.replacing("    delete:\n", with: operation + "    delete:\n")
         let new = old.replacing("name: { type: string }\n        kind", with: "name: { type: integer }\n        kind")
         #expect(try changes(old, new).map(\.rule.id).sorted() == ["request-type-changed", "response-type-changed"])
     }
 
-    @Test func aChangeHasItsPlaceInBothDocuments() throws {
+    @Test func aChangeHasItsPositionInBothDocuments() throws {
         let new = Self.shop.replacing("[box, bag]", with: "[box, bag, cup]")
         let change = try #require(try changes(Self.shop, new).first)
         #expect(change.old?.description == "old.yaml:23:15")
@@ -129,14 +125,22 @@ import Testing
         #expect(change.subject == "Thing.kind")
     }
 
-    @Test func whatIsGoneStandsBehindWhatIsNew() throws {
+    @Test(arguments: [
+        ("title-changed", ["the title changed from 'Pets' to 'Animals'"]),
+        ("version-changed", ["the API version changed from '1' to '2'"]),
+    ])
+    func reports(rule: String, messages: [String]) throws {
+        #expect(try RulePair.messages(rule) == messages)
+    }
+
+    @Test func removalsFollowAdditions() throws {
         let new = Self.shop.replacing("  /things/{id}:\n    get:", with: "  /other:\n    get:")
             .replacing("      - { name: id, in: path, required: true, schema: { type: string } }\n", with: "")
         let ids = try changes(Self.shop, new).map(\.rule.id)
         #expect(ids == ["operation-added", "operation-added", "operation-removed", "operation-removed"])
     }
 
-    @Test func aConfiguredNameAndGroupsDecideWhatBreaksSource() throws {
+    @Test func theConfigurationDecidesWhatBreaksSource() throws {
         let titled = Self.shop.replacing("title: Shop", with: "title: Store")
         #expect(try changes(Self.shop, titled).map(\.breaks) == [.source])
         #expect(try changes(Self.shop, titled, options: DiffOptions(namesClient: true)).map(\.breaks) == [[]])
@@ -146,13 +150,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("version: '1'", "version: '2'", SemanticStep.patch),
+        ("version: '1'", "version: '2'", VersionBump.patch),
         ("version: '1'", "version: '1', summary: All.", .none),
         ("lang, in: query", "lang, in: query, deprecated: true", .minor),
         ("[box, bag]", "[box, bag, cup]", .major),
         ("operationId: drop", "operationId: remove", .major),
     ])
-    func theStepFollowsFromTheGravestChange(old: String, new: String, step: SemanticStep) throws {
-        #expect(SemanticStep(try changes(Self.shop, Self.shop.replacing(old, with: new))) == step)
+    func theMostSevereChangeDecidesTheVersionBump(old: String, new: String, bump: VersionBump) throws {
+        #expect(VersionBump(try changes(Self.shop, Self.shop.replacing(old, with: new))) == bump)
     }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The command line of `apimock`, run as a process of its own; one at a time, since each blocks a thread of the pool.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct APIMockTests {
-    /// SwiftPM puts executables beside the test bundle (macOS) or the test program (Linux).
+/// Runs `apimock` as a process.
+@Suite(.timeLimit(.minutes(30))) struct APIMockTests {
+    /// SwiftPM puts executables next to the test bundle (macOS) or the test program (Linux).
     private static var program: URL {
         #if os(macOS)
             let folder =
@@ -14,45 +14,77 @@ import Testing
         #endif
     }
 
-    /// A running `apimock` with what it prints.
-    private func launch(_ arguments: String...) throws -> (process: Process, output: FileHandle, errors: FileHandle) {
-        let (process, output, errors) = (Process(), Pipe(), Pipe())
-        process.executableURL = Self.program
-        process.arguments = arguments
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        return (process, output.fileHandleForReading, errors.fileHandleForReading)
+    /// A running `apimock`. It is read and awaited on threads of their own: a test that blocked a thread of Swift's pool would
+    /// delay the servers of other tests.
+    private struct Program: Sendable {
+        let process = Process()
+        let output = Pipe()
+        let errors = Pipe()
+
+        /// Starts the program.
+        init(_ arguments: String...) throws {
+            process.executableURL = APIMockTests.program
+            process.arguments = arguments
+            process.standardOutput = output
+            process.standardError = errors
+            try process.run()
+        }
+
+        /// Returns the port of the first line; the line must be that of a server for `Tiny`.
+        func port() async throws -> UInt16 {
+            let line = await Self.onThread { output.fileHandleForReading.availableData }
+            let text = String(decoding: line, as: UTF8.self)
+            let match = text.firstMatch(of: #/^apimock serves Tiny on http://127.0.0.1:(\d+)\n$/#)
+            return try #require(match.flatMap { UInt16($0.1) }, "\(text)")
+        }
+
+        /// Waits for the exit and returns the status and the text on standard error.
+        func result() async -> (status: Int32, errors: String) {
+            await Self.onThread {
+                let text = errors.fileHandleForReading.readDataToEndOfFile()
+                process.waitUntilExit()
+                return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+            }
+        }
+
+        private static func onThread<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+            await withCheckedContinuation { continuation in
+                Thread.detachNewThread { continuation.resume(returning: body()) }
+            }
+        }
     }
 
-    /// A file with the text, for the time of `body`.
-    private func withFile<Result>(_ text: String, _ body: (String) throws -> Result) throws -> Result {
+    /// Checks that the server responds to `GET /a` with `hi`.
+    private func checkResponse(_ program: Program) async throws {
+        let response = try await RawConnection.response(port: program.port(), "GET", "/a")
+        #expect(response.hasSuffix("\r\n\r\nhi"))
+    }
+
+    /// Writes a file that exists during `body`.
+    private func withFile(_ text: String, _ body: (String) async throws -> Void) async throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
         try Data(text.utf8).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        return try body(file.path)
+        try await body(file.path)
     }
 
-    @Test func printsItsAddressAndEndsOnSIGTERM() async throws {
+    @Test func printsItsURLAndExitsOnSIGTERM() async throws {
         let text = """
             openapi: 3.1.0
             info: { title: Tiny, version: '1' }
             paths: { /a: { get: { responses: { '200': { description: '', content: { text/plain: { example: hi } } } } } } }
             """
-        let (process, line) = try withFile(text) { path in
-            let (process, output, _) = try launch(path)
-            return (process, String(decoding: output.availableData, as: UTF8.self))
+        try await withFile(text) { path in
+            let program = try Program(path)
+            defer { program.process.terminate() }
+            try await checkResponse(program)
+            program.process.terminate()
+            _ = await program.result()
+            #expect(program.process.terminationReason == .uncaughtSignal)
         }
-        defer { process.terminate() }
-        let port = try #require(line.firstMatch(of: #/^apimock plays Tiny on http://127.0.0.1:(\d+)\n$/#)?.1)
-        let answer = try await RawConnection.ask(port: try #require(UInt16(port)), "GET", "/a")
-        #expect(answer.hasSuffix("\r\n\r\nhi"))
-        process.terminate()
-        process.waitUntilExit()
-        #expect(process.terminationReason == .uncaughtSignal)
     }
 
-    @Test func playsADescriptionInSeveralFiles() async throws {
+    @Test func servesADescriptionInSeveralFiles() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         for name in ["api", "shared"] {
@@ -70,20 +102,15 @@ import Testing
         try Data(text.utf8).write(to: description)
         let other = "get: { responses: { '200': { description: '', content: { text/plain: { example: hi } } } } }\n"
         try Data(other.utf8).write(to: folder.appending(path: "shared/b.yaml"))
-        let (process, output, _) = try launch(description.path, "--root", folder.path)
-        defer { process.terminate() }
-        let line = String(decoding: output.availableData, as: UTF8.self)
-        let port = try #require(line.firstMatch(of: #/:(\d+)\n$/#)?.1)
-        let answer = try await RawConnection.ask(port: try #require(UInt16(port)), "GET", "/a")
-        #expect(answer.hasSuffix("\r\n\r\nhi"))
-        let (refused, _, errors) = try launch(description.path)
-        refused.waitUntilExit()
-        #expect(refused.terminationStatus == 2)
-        let message = String(decoding: errors.availableData, as: UTF8.self)
-        #expect(message.contains("is outside"), "\(message)")
+        let program = try Program(description.path, "--root", folder.path)
+        defer { program.process.terminate() }
+        try await checkResponse(program)
+        let rejected = try await Program(description.path).result()
+        #expect(rejected.status == 2)
+        #expect(rejected.errors.contains("is outside"), "\(rejected.errors)")
     }
 
-    @Test func aConfigurationBesideTheDescriptionNamesItsOverlays() async throws {
+    @Test func appliesTheOverlaysOfTheConfiguration() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -101,36 +128,43 @@ import Testing
             "apigen.yaml": "name: Tiny\noverlays: [more.yaml]\n",
         ]
         for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
-        let (process, output, _) = try launch(folder.appending(path: "a.yaml").path)
-        defer { process.terminate() }
-        let line = String(decoding: output.availableData, as: UTF8.self)
-        let port = try #require(line.firstMatch(of: #/:(\d+)\n$/#)?.1)
-        let answer = try await RawConnection.ask(port: try #require(UInt16(port)), "GET", "/a")
-        #expect(answer.hasSuffix("\r\n\r\nhi"))
+        let program = try Program(folder.appending(path: "a.yaml").path)
+        defer { program.process.terminate() }
+        try await checkResponse(program)
         try FileManager.default.removeItem(at: folder.appending(path: "more.yaml"))
-        let (refused, _, errors) = try launch(folder.appending(path: "a.yaml").path)
-        refused.waitUntilExit()
-        #expect(refused.terminationStatus == 2)
-        let message = String(decoding: errors.availableData, as: UTF8.self)
-        let place = folder.appending(path: "apigen.yaml").path
-        #expect(message.contains("\(place):2:12: error: [overlay-missing] the overlay '"), "\(message)")
+        let rejected = try await Program(folder.appending(path: "a.yaml").path).result()
+        #expect(rejected.status == 2)
+        let file = folder.appending(path: "apigen.yaml").path
+        let diagnostic = "\(file):2:12: error: [overlay-missing]"
+        #expect(rejected.errors.contains(diagnostic), "\(rejected.errors)")
     }
 
-    @Test func endsWithStatus2WhereTheDescriptionIsBad() throws {
-        try withFile("openapi: 3.1.0\npaths: { /a: { $ref: '#/nowhere' } }\n") { path in
-            let (process, output, errors) = try launch(path)
-            process.waitUntilExit()
-            #expect(process.terminationStatus == 2)
-            #expect(output.availableData.isEmpty)
-            let message = String(decoding: errors.availableData, as: UTF8.self)
-            #expect(message.contains("\(path):2:22: error: [ref-missing]"), "\(message)")
+    @Test func exitsWithStatus2ForAnInvalidDescription() async throws {
+        try await withFile("openapi: 3.1.0\npaths: { /a: { $ref: '#/nowhere' } }\n") { path in
+            let program = try Program(path)
+            let result = await program.result()
+            #expect(result.status == 2)
+            #expect(program.output.fileHandleForReading.availableData.isEmpty)
+            #expect(result.errors.contains("\(path):2:22: error: [ref-missing]"), "\(result.errors)")
         }
     }
 
-    @Test func endsWithStatus2WhereTheFileIsMissing() throws {
-        let (process, _, errors) = try launch("/nowhere/openapi.yaml")
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 2)
-        #expect(String(decoding: errors.availableData, as: UTF8.self).contains("the file cannot be read"))
+    @Test func exitsWithStatus2ForAMissingFile() async throws {
+        let result = try await Program("/nowhere/openapi.yaml").result()
+        #expect(result.status == 2)
+        #expect(result.errors == "/nowhere/openapi.yaml: error: the file cannot be read\n")
+    }
+
+    @Test func exitsWithStatus1IfThePortIsInUse() async throws {
+        let text = "openapi: 3.1.0\ninfo: { title: Tiny, version: '1' }\npaths: {}\n"
+        try await withFile(text) { path in
+            let first = try Program(path)
+            defer { first.process.terminate() }
+            let port = try await first.port()
+            let result = try await Program(path, "--port", "\(port)").result()
+            #expect(result.status == 1)
+            #expect(result.errors.hasPrefix("error: port \(port) cannot be used ("), "\(result.errors)")
+            #expect(result.errors.hasSuffix("); omit --port to select a free one\n"), "\(result.errors)")
+        }
     }
 }

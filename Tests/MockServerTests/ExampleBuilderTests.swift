@@ -34,7 +34,7 @@ import Testing
         #expect(try built("    A: \(schema)".replacing("A: anyOf", with: "A:\n      anyOf").asBlock) == json)
     }
 
-    @Test func leavesOutWhatWouldNeverEnd() throws {
+    @Test func omitsAnInfiniteProperty() throws {
         let tree = """
                 Tree:
                   type: object
@@ -47,7 +47,7 @@ import Testing
         #expect(try built(tree) == "{\"name\":\"text\",\"children\":[]}")
     }
 
-    @Test func takesTheMemberOfAUnionThatEnds() throws {
+    @Test func choosesTheFiniteMemberOfAUnion() throws {
         let list = """
                 List:
                   type: object
@@ -61,7 +61,7 @@ import Testing
 }
 
 extension String {
-    /// `A: type: string` with the type on a line of its own.
+    /// `A: type: string` with the type on the next line.
     fileprivate var asBlock: String {
         replacing("A: type:", with: "A:\n      type:")
     }

@@ -13,13 +13,13 @@ import Testing
         if case .operation(let operation, let values) = match { (operation.path, values) } else { nil }
     }
 
-    @Test func prefersFixedTextToVariablesWhateverTheOrder() {
+    @Test func prefersLiteralsToVariablesInAnyOrder() {
         let table = table(("GET", "/models/{id}"), ("GET", "/models/current"))
         #expect(found(table.match(method: "GET", path: "/models/current"))?.path == "/models/current")
         #expect(found(table.match(method: "GET", path: "/models/phi"))?.path == "/models/{id}")
     }
 
-    @Test func givesVariablesAsTheyCame() {
+    @Test func returnsPercentEncodedValues() {
         let table = table(("GET", "/a/{x}/v{major}.json"))
         let match = found(table.match(method: "GET", path: "/a/b%2Fc/v12.json"))
         #expect(match?.values == ["x": "b%2Fc", "major": "12"])
@@ -30,12 +30,12 @@ import Testing
         ("/{a}{b}.{ext}", "/1.5true.json", ["a": "1", "b": ".5true", "ext": "json"]),
         ("/{a}-{b}", "/-1-2", ["a": "-1", "b": "2"]),
     ])
-    func givesSeveralVariablesOfOneSegment(template: String, path: String, values: [String: String]) {
+    func returnsSeveralVariablesOfOneSegment(template: String, path: String, values: [String: String]) {
         #expect(found(table(("GET", template)).match(method: "GET", path: path))?.values == values)
     }
 
     @Test(arguments: ["/a", "/a/", "/a/b/c", "/a//", "/A/b", ""])
-    func refusesPathsOfAnotherShape(path: String) {
+    func doesNotMatchAnotherPath(path: String) {
         guard case .unknownPath = table(("GET", "/a/{x}")).match(method: "GET", path: path) else {
             Issue.record("\(path) was found")
             return
@@ -46,7 +46,7 @@ import Testing
         #expect(found(table(("GET", "/")).match(method: "GET", path: "/"))?.path == "/")
     }
 
-    @Test func namesTheMethodsOfAKnownPath() {
+    @Test func returnsTheMethodsOfAKnownPath() {
         let table = table(("POST", "/a"), ("GET", "/a"), ("DELETE", "/{x}"))
         guard case .wrongMethod(let allowed) = table.match(method: "DELETE", path: "/a") else {
             Issue.record("DELETE /a was found")

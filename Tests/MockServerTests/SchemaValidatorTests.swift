@@ -14,23 +14,23 @@ import Testing
     }
 
     @Test(arguments: [
-        ("type: integer", "1.5", "it: must be a whole number, not a number"),
-        ("type: integer", "true", "it: must be a whole number, not a boolean"),
+        ("type: integer", "1.5", "it: must be an integer, not a number"),
+        ("type: integer", "true", "it: must be an integer, not a boolean"),
         ("type: boolean", "1", "it: must be a boolean, not a number"),
         ("type: string", "null", "it: must not be null"),
         ("{ type: number, maximum: 2 }", "2.5", "it: must be at most 2"),
         ("{ type: number, minimum: 0.5 }", "0.25", "it: must be at least 0.5"),
         ("{ type: string, minLength: 2 }", "\"é\"", "it: is shorter than 2"),
         ("{ type: string, maxLength: 2 }", "\"abc\"", "it: is longer than 2"),
-        ("{ type: array, items: {}, minItems: 1 }", "[]", "it: has fewer members than 1"),
-        ("{ type: array, items: {}, maxItems: 1 }", "[1, 2]", "it: has more members than 1"),
+        ("{ type: array, items: {}, minItems: 1 }", "[]", "it: has fewer items than 1"),
+        ("{ type: array, items: {}, maxItems: 1 }", "[1, 2]", "it: has more items than 1"),
         ("{ type: array, items: { type: string } }", "[\"a\", 2]", "it[1]: must be a string, not a number"),
         ("{ type: object, required: [a], properties: { a: {} } }", "{}", "it.a: is missing"),
         ("{ type: object, additionalProperties: false }", "{\"b\": 1}", "it.b: is not allowed"),
         ("{ additionalProperties: { type: string } }", "{\"b\": 1}", "it.b: must be a string, not a number"),
-        ("anyOf: [{ type: string }, { type: integer }]", "[]", "it: fits no member of the union"),
+        ("anyOf: [{ type: string }, { type: integer }]", "[]", "it: does not match a member of the union"),
     ])
-    func tells(schema: String, json: String, message: String) throws {
+    func reports(schema: String, json: String, message: String) throws {
         #expect(try violations(json, schema) == [message])
     }
 
@@ -48,7 +48,7 @@ import Testing
         #expect(try violations(json, schema) == [])
     }
 
-    @Test func tellsEveryMistakeWithItsPlace() throws {
+    @Test func reportsEveryViolationWithItsPath() throws {
         let schema = """
             type: object
             required: [name, next]

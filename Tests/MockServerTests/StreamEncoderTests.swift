@@ -24,19 +24,19 @@ import Testing
         return StreamEncoder(stream: stream).chunks(nodes).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    @Test func makesAnEventOfEachItemAndOfTheEnd() {
+    @Test func encodesEachItemAndTheEndAsAnEvent() {
         #expect(chunks(["a", " b"], .events, done: "[DONE]") == ["data: a\n\n", "data:  b\n\n", "data: [DONE]\n\n"])
     }
 
-    @Test func endsWithoutAMarkWhereNoneIsDeclared() {
+    @Test func sendsNoEndEventIfNoneIsDeclared() {
         #expect(chunks(["a"], .events) == ["data: a\n\n"])
     }
 
-    @Test func givesEachLineADataField() {
+    @Test func writesADataFieldForEachLine() {
         #expect(chunks(["a\nb\r\nc\rd\n"], .events) == ["data: a\ndata: b\ndata: c\ndata: d\ndata: \n\n"])
     }
 
-    @Test func keepsCarriageReturnsWhereOnlyLineFeedEndsALine() {
+    @Test func keepsCarriageReturnsIfOnlyLineFeedsEndALine() {
         #expect(chunks(["a\rb\nc"], .events, lines: .lineFeed) == ["data: a\rb\ndata: c\n\n"])
     }
 
@@ -45,11 +45,11 @@ import Testing
         #expect(sent == ["data: a\\n\\nb\r\\n\n\n"])
     }
 
-    @Test func sendsTextAsItIsAndNoEmptyChunk() {
+    @Test func sendsTextUnchangedAndNoEmptyChunk() {
         #expect(chunks(["a\n", "", "é日本"], .text) == ["a\n", "é日本"])
     }
 
-    @Test func writesOtherItemsAsJSON() {
+    @Test func encodesOtherItemsAsJSON() {
         let stream = StreamExtension(format: .events, position: start)
         let null = YAMLNode(.scalar(.null), at: start)
         let item = YAMLNode(.mapping([YAMLEntry(key: "n", at: start, value: null)]), at: start)

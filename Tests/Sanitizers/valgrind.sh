@@ -14,7 +14,7 @@ folder=$(mktemp -d)
 server=$!
 trap 'kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
 for _ in $(seq 100); do
-    address=$(sed -n 's/^apimock plays .* on \(http:.*\)$/\1/p' "$folder/server.txt")
+    address=$(sed -n 's/^apimock serves .* on \(http:.*\)$/\1/p' "$folder/server.txt")
     [ -z "$address" ] || break
     sleep 0.1
 done

@@ -1,5 +1,5 @@
-/// Changes of what a call sends, apart from its schemas.
-enum BodyRule: String, RuleSubject {
+/// Changes of request bodies, apart from their schemas.
+enum BodyRule: String, RuleSet {
     case addedRequired = "request-body-added-required"
     case addedOptional = "request-body-added-optional"
     case removed = "request-body-removed"
@@ -7,20 +7,21 @@ enum BodyRule: String, RuleSubject {
     case becameOptional = "request-body-became-optional"
     case mediaTypeAdded = "request-media-type-added"
     case mediaTypeRemoved = "request-media-type-removed"
-    case formChanged = "request-body-form-changed"
+    case kindChanged = "request-body-form-changed"
     case encodingChanged = "request-encoding-changed"
 
     var entry: RuleEntry {
         switch self {
-        case .addedRequired: RuleEntry([.wire, .source], "A call needs a body.")
-        case .addedOptional: RuleEntry([], "A call may have a body.")
-        case .removed: RuleEntry([.wire, .source], "A call has no body any more.")
-        case .becameRequired: RuleEntry([.wire, .source], "Every call must send a body that it could leave out.")
-        case .becameOptional: RuleEntry([], "A call may leave out its body.")
-        case .mediaTypeAdded: RuleEntry([], "The server takes a body in another media type too.")
-        case .mediaTypeRemoved: RuleEntry([.wire, .source], "The server no longer takes a body in a media type.")
-        case .formChanged: RuleEntry(.source, "The body that a method sends is of another kind.")
-        case .encodingChanged: RuleEntry(.wire, "A property of a form is written in another way.")
+        case .addedRequired: RuleEntry([.wire, .source], "A required request body was added.")
+        case .addedOptional: RuleEntry([], "An optional request body was added.")
+        case .removed: RuleEntry([.wire, .source], "The request body was removed.")
+        case .becameRequired: RuleEntry([.wire, .source], "The request body became required.")
+        case .becameOptional: RuleEntry([], "The request body became optional.")
+        case .mediaTypeAdded: RuleEntry([], "A media type was added to the request body.")
+        case .mediaTypeRemoved: RuleEntry([.wire, .source], "A media type was removed from the request body.")
+        case .kindChanged:
+            RuleEntry(.source, "The kind of body that a method sends changed, for example from JSON to a form.")
+        case .encodingChanged: RuleEntry(.wire, "The 'encoding' of a form's property changed.")
         }
     }
 }

@@ -1,5 +1,5 @@
-/// Changes of limits; no Swift type depends on them.
-enum BoundsRule: String, DirectedRuleSubject {
+/// Changes of limits. No Swift type depends on them.
+enum BoundsRule: String, DirectedRuleSet {
     case minimumRaised = "minimum-raised"
     case minimumLowered = "minimum-lowered"
     case maximumLowered = "maximum-lowered"
@@ -25,7 +25,7 @@ enum BoundsRule: String, DirectedRuleSubject {
     case maximumPropertiesLowered = "maximum-properties-lowered"
     case maximumPropertiesRaised = "maximum-properties-raised"
 
-    /// Fewer values break who sends them, more values break who receives them.
+    /// Fewer allowed values break the sender, more allowed values break the receiver.
     private var effect: (isTighter: Bool, isLooser: Bool) {
         switch self {
         case .minimumRaised, .maximumLowered, .multipleAdded, .minimumLengthRaised, .maximumLengthLowered,
@@ -45,30 +45,30 @@ enum BoundsRule: String, DirectedRuleSubject {
 
     private var sentence: String {
         switch self {
-        case .minimumRaised: "numbers that are small no more."
-        case .minimumLowered: "smaller numbers."
-        case .maximumLowered: "numbers that are large no more."
-        case .maximumRaised: "larger numbers."
-        case .multipleAdded: "multiples of a number only."
-        case .multipleChanged: "multiples of another number."
-        case .multipleRemoved: "no multiples of a number only."
-        case .minimumLengthRaised: "texts that are short no more."
-        case .minimumLengthLowered: "shorter texts."
-        case .maximumLengthLowered: "texts that are long no more."
-        case .maximumLengthRaised: "longer texts."
-        case .patternAdded: "texts that fit a pattern only."
-        case .patternChanged: "texts that fit another pattern."
-        case .patternRemoved: "texts that fit no pattern any more."
-        case .minimumItemsRaised: "lists that are short no more."
-        case .minimumItemsLowered: "shorter lists."
-        case .maximumItemsLowered: "lists that are long no more."
-        case .maximumItemsRaised: "longer lists."
-        case .uniquenessAdded: "lists without equal members only."
-        case .uniquenessRemoved: "lists that may have equal members."
-        case .minimumPropertiesRaised: "objects with few properties no more."
-        case .minimumPropertiesLowered: "objects with fewer properties."
-        case .maximumPropertiesLowered: "objects with many properties no more."
-        case .maximumPropertiesRaised: "objects with more properties."
+        case .minimumRaised: "the minimum was raised or added."
+        case .minimumLowered: "the minimum was lowered or removed."
+        case .maximumLowered: "the maximum was lowered or added."
+        case .maximumRaised: "the maximum was raised or removed."
+        case .multipleAdded: "'multipleOf' was added."
+        case .multipleChanged: "'multipleOf' changed."
+        case .multipleRemoved: "'multipleOf' was removed."
+        case .minimumLengthRaised: "the minimum length of a string was raised or added."
+        case .minimumLengthLowered: "the minimum length of a string was lowered or removed."
+        case .maximumLengthLowered: "the maximum length of a string was lowered or added."
+        case .maximumLengthRaised: "the maximum length of a string was raised or removed."
+        case .patternAdded: "a pattern was added."
+        case .patternChanged: "the pattern changed."
+        case .patternRemoved: "the pattern was removed."
+        case .minimumItemsRaised: "the minimum number of items was raised or added."
+        case .minimumItemsLowered: "the minimum number of items was lowered or removed."
+        case .maximumItemsLowered: "the maximum number of items was lowered or added."
+        case .maximumItemsRaised: "the maximum number of items was raised or removed."
+        case .uniquenessAdded: "the items must be unique."
+        case .uniquenessRemoved: "the items no longer need to be unique."
+        case .minimumPropertiesRaised: "the minimum number of properties was raised or added."
+        case .minimumPropertiesLowered: "the minimum number of properties was lowered or removed."
+        case .maximumPropertiesLowered: "the maximum number of properties was lowered or added."
+        case .maximumPropertiesRaised: "the maximum number of properties was raised or removed."
         }
     }
 }

@@ -1,9 +1,8 @@
-/// Changes of the values that a schema lists.
+/// Changes of enum values.
 ///
-/// Generated enums are open: a value that a client does not know is `.unknown`, so a new one stops no program that is out
-/// there, and a `switch` over one is expected to have a `default`. The contract is stricter: a client that was told of all
-/// values may count on them.
-enum EnumRule: String, DirectedRuleSubject {
+/// Generated enums are open: a client decodes an unknown value as `.unknown`, and a `switch` over one needs a `default`.
+/// So a new value in a response breaks no generated client, but it breaks the old description, which listed all values.
+enum EnumRule: String, DirectedRuleSet {
     case valueAdded = "enum-value-added"
     case valueRemoved = "enum-value-removed"
     case valueRenamed = "enum-value-renamed"
@@ -13,12 +12,12 @@ enum EnumRule: String, DirectedRuleSubject {
 
     var entry: (request: Breakage, response: Breakage, sentence: String) {
         switch self {
-        case .valueAdded: ([], .wire, "another one of the listed values.")
-        case .valueRemoved: ([.wire, .source], .source, "a listed value no more.")
-        case .valueRenamed: (.source, .source, "a listed value that the document calls by another name.")
-        case .added: ([.wire, .source], .source, "listed values only, where every one could be.")
-        case .removed: (.source, [.wire, .source], "every value, where only the listed ones could be.")
-        case .constantChanged: ([.wire, .source], [.wire, .source], "another only value.")
+        case .valueAdded: ([], .wire, "an enum value was added.")
+        case .valueRemoved: ([.wire, .source], .source, "an enum value was removed.")
+        case .valueRenamed: (.source, .source, "the Swift name of an enum value changed.")
+        case .added: ([.wire, .source], .source, "values were limited to an enum.")
+        case .removed: (.source, [.wire, .source], "values are no longer limited to an enum.")
+        case .constantChanged: ([.wire, .source], [.wire, .source], "the single allowed value changed.")
         }
     }
 }

@@ -1,5 +1,5 @@
-/// Changes of operations, and of what the server calls by itself.
-enum OperationRule: String, RuleSubject {
+/// Changes of operations, callbacks and webhooks.
+enum OperationRule: String, RuleSet {
     case added = "operation-added"
     case removed = "operation-removed"
     case removedDeprecated = "operation-removed-after-deprecation"
@@ -23,27 +23,28 @@ enum OperationRule: String, RuleSubject {
 
     var entry: RuleEntry {
         switch self {
-        case .added: RuleEntry([], "There is a new operation.")
-        case .removed: RuleEntry([.wire, .source], "An operation is gone.")
-        case .removedDeprecated: RuleEntry([.wire, .source], "An operation is gone that was deprecated before.")
-        case .deprecated: RuleEntry([], "The API advises against an operation.")
-        case .undeprecated: RuleEntry([], "The API no longer advises against an operation.")
-        case .idAdded: RuleEntry(.source, "An operation has an 'operationId', which its method is named after.")
-        case .idChanged: RuleEntry(.source, "An operation has another 'operationId', which its method is named after.")
-        case .idRemoved: RuleEntry(.source, "An operation has no 'operationId' any more, so its path names its method.")
-        case .swiftNameChanged: RuleEntry(.source, "'x-swift-name' gives a method another name.")
+        case .added: RuleEntry([], "An operation was added.")
+        case .removed: RuleEntry([.wire, .source], "An operation was removed.")
+        case .removedDeprecated: RuleEntry([.wire, .source], "A deprecated operation was removed.")
+        case .deprecated: RuleEntry([], "An operation was deprecated.")
+        case .undeprecated: RuleEntry([], "An operation is no longer deprecated.")
+        case .idAdded: RuleEntry(.source, "An 'operationId' was added; it names the method.")
+        case .idChanged: RuleEntry(.source, "An 'operationId' changed; it names the method.")
+        case .idRemoved: RuleEntry(.source, "An 'operationId' was removed, so the method is named after its path.")
+        case .swiftNameChanged: RuleEntry(.source, "The 'x-swift-name' of an operation changed.")
         case .groupChanged:
-            RuleEntry(.source, "An operation's first tag is another one; source breaks with 'group: tags'.")
-        case .flatteningChanged: RuleEntry(.source, "'x-swift-flatten' changes a method's parameters.")
-        case .unlabeledChanged: RuleEntry(.source, "'x-swift-unlabeled' names another parameter.")
-        case .pathParameterRenamed: RuleEntry(.source, "A parameter in a path has another name, and so another label.")
-        case .idempotencyAdded: RuleEntry([], "A call has a key by which the server knows it again.")
-        case .idempotencyChanged: RuleEntry(.wire, "The key by which the server knows a call again has another name.")
-        case .idempotencyRemoved: RuleEntry(.wire, "The server no longer knows a call again by a key.")
-        case .callbackAdded: RuleEntry([], "The server makes a new call after an operation.")
-        case .callbackRemoved: RuleEntry([.wire, .source], "The server no longer makes a call after an operation.")
-        case .webhookAdded: RuleEntry([], "There is a new webhook.")
-        case .webhookRemoved: RuleEntry([.wire, .source], "A webhook is gone.")
+            RuleEntry(.source, "The first tag of an operation changed, which breaks source with 'group: tags'.")
+        case .flatteningChanged:
+            RuleEntry(.source, "The 'x-swift-flatten' of an operation changed, and its method's parameters with it.")
+        case .unlabeledChanged: RuleEntry(.source, "The 'x-swift-unlabeled' of an operation changed.")
+        case .pathParameterRenamed: RuleEntry(.source, "A path parameter was renamed, and its argument label with it.")
+        case .idempotencyAdded: RuleEntry([], "A header field for an idempotency key was added.")
+        case .idempotencyChanged: RuleEntry(.wire, "The header field for the idempotency key changed.")
+        case .idempotencyRemoved: RuleEntry(.wire, "The header field for the idempotency key was removed.")
+        case .callbackAdded: RuleEntry([], "A callback was added to an operation.")
+        case .callbackRemoved: RuleEntry([.wire, .source], "A callback was removed from an operation.")
+        case .webhookAdded: RuleEntry([], "A webhook was added.")
+        case .webhookRemoved: RuleEntry([.wire, .source], "A webhook was removed.")
         }
     }
 }

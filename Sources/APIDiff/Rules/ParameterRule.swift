@@ -1,5 +1,5 @@
-/// Changes of parameters outside the body.
-enum ParameterRule: String, RuleSubject {
+/// Changes of parameters.
+enum ParameterRule: String, RuleSet {
     case addedRequired = "parameter-added-required"
     case addedOptional = "parameter-added-optional"
     case addedConstant = "parameter-added-constant"
@@ -23,27 +23,32 @@ enum ParameterRule: String, RuleSubject {
 
     var entry: RuleEntry {
         switch self {
-        case .addedRequired: RuleEntry([.wire, .source], "A call needs a new parameter.")
-        case .addedOptional: RuleEntry([], "A call may have a new parameter.")
+        case .addedRequired: RuleEntry([.wire, .source], "A required parameter was added.")
+        case .addedOptional: RuleEntry([], "An optional parameter was added.")
         case .addedConstant:
-            RuleEntry(.wire, "A call needs a new parameter with one value only, which no method shows.")
-        case .removed: RuleEntry([.wire, .source], "A parameter is gone.")
-        case .removedDeprecated: RuleEntry([.wire, .source], "A parameter is gone that was deprecated before.")
-        case .becameRequired: RuleEntry([.wire, .source], "Every call must send a parameter that it could leave out.")
-        case .becameOptional: RuleEntry([], "A call may leave out a parameter.")
-        case .orderChanged: RuleEntry(.source, "The same arguments of a method stand in another order.")
-        case .locationChanged: RuleEntry(.wire, "A parameter is sent elsewhere.")
-        case .styleChanged: RuleEntry(.wire, "A parameter is written in another style.")
-        case .explodeChanged: RuleEntry(.wire, "The parts of a parameter are written together or one by one.")
-        case .reservedAllowed: RuleEntry([], "Reserved characters of a parameter stand as they are.")
-        case .reservedForbidden: RuleEntry(.wire, "Reserved characters of a parameter must be encoded.")
-        case .mediaTypeChanged: RuleEntry(.wire, "A parameter is written in another media type.")
-        case .deprecated: RuleEntry([], "The API advises against a parameter.")
-        case .undeprecated: RuleEntry([], "The API no longer advises against a parameter.")
-        case .constantAdded: RuleEntry([.wire, .source], "A parameter has one value only, so no method shows it.")
-        case .constantChanged: RuleEntry(.wire, "A parameter has another only value.")
-        case .constantRemoved: RuleEntry(.source, "A parameter has more than one value, so its method shows it.")
-        case .swiftNameChanged: RuleEntry(.source, "'x-swift-name' gives a parameter another name.")
+            RuleEntry(
+                .wire,
+                "A required parameter with a single value was added; the client sends it without an argument."
+            )
+        case .removed: RuleEntry([.wire, .source], "A parameter was removed.")
+        case .removedDeprecated: RuleEntry([.wire, .source], "A deprecated parameter was removed.")
+        case .becameRequired: RuleEntry([.wire, .source], "An optional parameter became required.")
+        case .becameOptional: RuleEntry([], "A required parameter became optional.")
+        case .orderChanged: RuleEntry(.source, "The order of a method's arguments changed.")
+        case .locationChanged: RuleEntry(.wire, "A parameter moved, for example from the query to the header.")
+        case .styleChanged: RuleEntry(.wire, "The 'style' of a parameter changed.")
+        case .explodeChanged: RuleEntry(.wire, "The 'explode' of a parameter changed.")
+        case .reservedAllowed: RuleEntry([], "Reserved characters in a parameter are no longer percent-encoded.")
+        case .reservedForbidden: RuleEntry(.wire, "Reserved characters in a parameter must be percent-encoded.")
+        case .mediaTypeChanged: RuleEntry(.wire, "The media type of a parameter changed.")
+        case .deprecated: RuleEntry([], "A parameter was deprecated.")
+        case .undeprecated: RuleEntry([], "A parameter is no longer deprecated.")
+        case .constantAdded:
+            RuleEntry([.wire, .source], "A parameter was limited to a single value, so its argument was removed.")
+        case .constantChanged: RuleEntry(.wire, "The single value of a parameter changed.")
+        case .constantRemoved:
+            RuleEntry(.source, "A parameter is no longer limited to a single value, so its argument was added.")
+        case .swiftNameChanged: RuleEntry(.source, "The 'x-swift-name' of a parameter changed.")
         }
     }
 }

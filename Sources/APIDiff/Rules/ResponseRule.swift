@@ -1,11 +1,11 @@
-/// Changes of answers, apart from their schemas.
-enum ResponseRule: String, RuleSubject {
+/// Changes of responses, apart from their schemas.
+enum ResponseRule: String, RuleSet {
     case successAdded = "response-success-added"
     case successRemoved = "response-success-removed"
     case failureAdded = "response-failure-added"
     case failureRemoved = "response-failure-removed"
-    case fallbackAdded = "response-fallback-added"
-    case fallbackRemoved = "response-fallback-removed"
+    case defaultAdded = "response-fallback-added"
+    case defaultRemoved = "response-fallback-removed"
     case bodyAdded = "response-body-added"
     case bodyRemoved = "response-body-removed"
     case mediaTypeAdded = "response-media-type-added"
@@ -18,21 +18,21 @@ enum ResponseRule: String, RuleSubject {
 
     var entry: RuleEntry {
         switch self {
-        case .successAdded: RuleEntry(.wire, "A call can succeed with another status.")
-        case .successRemoved: RuleEntry([.wire, .source], "A call no longer succeeds with a status.")
-        case .failureAdded: RuleEntry([], "A call can fail with another status.")
-        case .failureRemoved: RuleEntry([], "A call no longer fails with a status.")
-        case .fallbackAdded: RuleEntry([], "An answer is described for every other status.")
-        case .fallbackRemoved: RuleEntry([], "No answer is described for every other status any more.")
-        case .bodyAdded: RuleEntry([], "An answer has a body.")
-        case .bodyRemoved: RuleEntry([.wire, .source], "An answer has no body any more.")
-        case .mediaTypeAdded: RuleEntry([], "An answer comes in another media type too.")
-        case .mediaTypeRemoved: RuleEntry([.wire, .source], "An answer no longer comes in a media type.")
-        case .headerAdded: RuleEntry([], "An answer has another header field.")
-        case .headerRemoved: RuleEntry(.wire, "An answer no longer has a header field.")
-        case .linkAdded: RuleEntry([], "An answer tells another call that can follow.")
-        case .linkRemoved: RuleEntry([], "An answer no longer tells a call that can follow.")
-        case .resultChanged: RuleEntry(.source, "What a method gives is of another kind.")
+        case .successAdded: RuleEntry(.wire, "A success response was added.")
+        case .successRemoved: RuleEntry([.wire, .source], "A success response was removed.")
+        case .failureAdded: RuleEntry([], "An error response was added.")
+        case .failureRemoved: RuleEntry([], "An error response was removed.")
+        case .defaultAdded: RuleEntry([], "The default response was added.")
+        case .defaultRemoved: RuleEntry([], "The default response was removed.")
+        case .bodyAdded: RuleEntry([], "A body was added to a response.")
+        case .bodyRemoved: RuleEntry([.wire, .source], "The body was removed from a response.")
+        case .mediaTypeAdded: RuleEntry([], "A media type was added to a response.")
+        case .mediaTypeRemoved: RuleEntry([.wire, .source], "A media type was removed from a response.")
+        case .headerAdded: RuleEntry([], "A header field was added to a response.")
+        case .headerRemoved: RuleEntry(.wire, "A header field was removed from a response.")
+        case .linkAdded: RuleEntry([], "A link was added to a response.")
+        case .linkRemoved: RuleEntry([], "A link was removed from a response.")
+        case .resultChanged: RuleEntry(.source, "The return type of a method changed.")
         }
     }
 }

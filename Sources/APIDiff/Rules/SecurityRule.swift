@@ -1,5 +1,5 @@
-/// Changes of credentials and of which calls need them.
-enum SecurityRule: String, RuleSubject {
+/// Changes of security schemes and security requirements.
+enum SecurityRule: String, RuleSet {
     case schemeAdded = "security-scheme-added"
     case schemeRemoved = "security-scheme-removed"
     case schemeUnused = "security-scheme-no-longer-used"
@@ -21,25 +21,28 @@ enum SecurityRule: String, RuleSubject {
 
     var entry: RuleEntry {
         switch self {
-        case .schemeAdded: RuleEntry([], "There is a new kind of credential.")
-        case .schemeRemoved: RuleEntry([.wire, .source], "A kind of credential is gone.")
+        case .schemeAdded: RuleEntry([], "A security scheme was added.")
+        case .schemeRemoved: RuleEntry([.wire, .source], "A security scheme was removed.")
         case .schemeUnused:
-            RuleEntry(.source, "No call asks for a credential any more, so the client does not take it.")
-        case .schemeTypeChanged: RuleEntry([.wire, .source], "A credential is of another type.")
-        case .schemeSwiftNameChanged: RuleEntry(.source, "'x-swift-name' gives a credential another name.")
-        case .apiKeyMoved: RuleEntry(.wire, "An API key is sent elsewhere.")
-        case .apiKeyRenamed: RuleEntry(.wire, "An API key is sent under another name.")
-        case .httpSchemeChanged: RuleEntry([.wire, .source], "A credential is sent in another scheme of HTTP.")
-        case .tokenURLChanged: RuleEntry(.wire, "Access tokens come from another address.")
-        case .oauthScopeAdded: RuleEntry([], "There is a new scope of access tokens.")
-        case .oauthScopeRemoved: RuleEntry(.wire, "A scope of access tokens is gone.")
-        case .providerChanged: RuleEntry(.wire, "Access tokens come from another OpenID provider.")
-        case .added: RuleEntry(.wire, "A call needs credentials that it did without.")
-        case .removed: RuleEntry([], "A call needs no credentials any more.")
-        case .alternativeAdded: RuleEntry([], "Other credentials will do for a call too.")
-        case .alternativeRemoved: RuleEntry(.wire, "Some credentials will not do for a call any more.")
-        case .scopeAdded: RuleEntry(.wire, "A call needs another scope.")
-        case .scopeRemoved: RuleEntry([], "A call no longer needs a scope.")
+            RuleEntry(
+                .source,
+                "No operation requires a security scheme any more, so the client has no parameter for it."
+            )
+        case .schemeTypeChanged: RuleEntry([.wire, .source], "The type of a security scheme changed.")
+        case .schemeSwiftNameChanged: RuleEntry(.source, "The 'x-swift-name' of a security scheme changed.")
+        case .apiKeyMoved: RuleEntry(.wire, "An API key moved, for example from the query to the header.")
+        case .apiKeyRenamed: RuleEntry(.wire, "The parameter of an API key was renamed.")
+        case .httpSchemeChanged: RuleEntry([.wire, .source], "The HTTP authentication scheme changed.")
+        case .tokenURLChanged: RuleEntry(.wire, "The token URL of an OAuth 2.0 scheme changed.")
+        case .oauthScopeAdded: RuleEntry([], "A scope was added to an OAuth 2.0 scheme.")
+        case .oauthScopeRemoved: RuleEntry(.wire, "A scope was removed from an OAuth 2.0 scheme.")
+        case .providerChanged: RuleEntry(.wire, "The URL of an OpenID provider changed.")
+        case .added: RuleEntry(.wire, "An operation without security requirements requires credentials.")
+        case .removed: RuleEntry([], "An operation no longer requires credentials.")
+        case .alternativeAdded: RuleEntry([], "Alternative credentials were added to an operation.")
+        case .alternativeRemoved: RuleEntry(.wire, "Alternative credentials were removed from an operation.")
+        case .scopeAdded: RuleEntry(.wire, "An operation requires another scope.")
+        case .scopeRemoved: RuleEntry([], "An operation no longer requires a scope.")
         }
     }
 }

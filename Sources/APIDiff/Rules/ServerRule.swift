@@ -1,5 +1,5 @@
-/// Changes of the addresses that calls go to.
-enum ServerRule: String, RuleSubject {
+/// Changes of servers.
+enum ServerRule: String, RuleSet {
     case added = "server-added"
     case removed = "server-removed"
     case urlChanged = "server-url-changed"
@@ -15,18 +15,18 @@ enum ServerRule: String, RuleSubject {
 
     var entry: RuleEntry {
         switch self {
-        case .added: RuleEntry([], "The API has another address.")
-        case .removed: RuleEntry([.wire, .source], "The API no longer has an address.")
-        case .urlChanged: RuleEntry(.wire, "A server that is called the same has another address.")
-        case .defaultChanged: RuleEntry(.wire, "Calls go to another address unless the caller names one.")
-        case .renamed: RuleEntry(.source, "An address has another name, which its function is named after.")
-        case .variableAdded: RuleEntry(.source, "An address has a new variable.")
-        case .variableRemoved: RuleEntry(.source, "An address no longer has a variable.")
-        case .variableDefaultChanged: RuleEntry(.wire, "A variable of an address stands for something else by default.")
-        case .variableDefaultRemoved: RuleEntry(.source, "A variable of an address has no default any more.")
-        case .variableValueAdded: RuleEntry([], "A variable of an address has another value.")
-        case .variableValueRemoved: RuleEntry([.wire, .source], "A variable of an address no longer has a value.")
-        case .operationServerChanged: RuleEntry(.wire, "An operation's calls go to another address.")
+        case .added: RuleEntry([], "A server was added.")
+        case .removed: RuleEntry([.wire, .source], "A server was removed.")
+        case .urlChanged: RuleEntry(.wire, "The URL of a server with the same name changed.")
+        case .defaultChanged: RuleEntry(.wire, "The first server changed; it is the client's default.")
+        case .renamed: RuleEntry(.source, "A server was renamed; its function is named after it.")
+        case .variableAdded: RuleEntry(.source, "A server variable was added.")
+        case .variableRemoved: RuleEntry(.source, "A server variable was removed.")
+        case .variableDefaultChanged: RuleEntry(.wire, "The default of a server variable changed.")
+        case .variableDefaultRemoved: RuleEntry(.source, "The default of a server variable was removed.")
+        case .variableValueAdded: RuleEntry([], "A value was added to a server variable.")
+        case .variableValueRemoved: RuleEntry([.wire, .source], "A value was removed from a server variable.")
+        case .operationServerChanged: RuleEntry(.wire, "The server of an operation changed.")
         }
     }
 }

@@ -1,11 +1,11 @@
-/// Changes of how answers are streamed, apart from the items' schemas.
-enum StreamRule: String, RuleSubject {
+/// Changes of streams, apart from the schemas of their items.
+enum StreamRule: String, RuleSet {
     case added = "stream-added"
     case removed = "stream-removed"
-    case replacedPlain = "stream-replaced-plain-answer"
-    case replacedByPlain = "stream-joined-by-plain-answer"
+    case replacedPlainResponse = "stream-replaced-plain-answer"
+    case plainResponseAdded = "stream-joined-by-plain-answer"
     case methodRenamed = "stream-method-renamed"
-    case switchChanged = "stream-switch-changed"
+    case conditionChanged = "stream-switch-changed"
     case formatChanged = "stream-format-changed"
     case doneAdded = "stream-done-added"
     case doneChanged = "stream-done-changed"
@@ -18,22 +18,22 @@ enum StreamRule: String, RuleSubject {
 
     var entry: RuleEntry {
         switch self {
-        case .added: RuleEntry([], "An operation can stream its answer.")
-        case .removed: RuleEntry([.wire, .source], "An operation no longer streams its answer.")
-        case .replacedPlain:
-            RuleEntry([.wire, .source], "An operation streams its answer and no longer gives it whole.")
-        case .replacedByPlain: RuleEntry([], "An operation that only streamed gives its answer whole too.")
-        case .methodRenamed: RuleEntry(.source, "The method that streams has another name.")
-        case .switchChanged: RuleEntry([.wire, .source], "Another property of the request asks for the stream.")
-        case .formatChanged: RuleEntry([.wire, .source], "The items of a stream are framed in another way.")
-        case .doneAdded: RuleEntry(.wire, "A stream that just ended has an event that says so.")
-        case .doneChanged: RuleEntry(.wire, "Another event ends a stream.")
-        case .doneRemoved: RuleEntry(.wire, "No event says that a stream is at its end any more.")
-        case .errorChanged: RuleEntry(.wire, "Other events tell that a stream failed.")
-        case .linesChanged: RuleEntry(.wire, "The lines of a stream end in another way.")
-        case .unescapeChanged: RuleEntry(.wire, "New lines in a stream are written in another way.")
-        case .resumableAdded: RuleEntry([], "A stream that breaks off goes on behind its last event.")
-        case .resumableRemoved: RuleEntry(.wire, "A stream that breaks off no longer goes on behind its last event.")
+        case .added: RuleEntry([], "An operation can also stream its response.")
+        case .removed: RuleEntry([.wire, .source], "An operation no longer streams its response.")
+        case .replacedPlainResponse:
+            RuleEntry([.wire, .source], "An operation streams its response and no longer sends a plain one.")
+        case .plainResponseAdded: RuleEntry([], "An operation that only streamed can also send a plain response.")
+        case .methodRenamed: RuleEntry(.source, "The streaming method was renamed.")
+        case .conditionChanged: RuleEntry([.wire, .source], "The request property that turns streaming on changed.")
+        case .formatChanged: RuleEntry([.wire, .source], "The format of a stream changed.")
+        case .doneAdded: RuleEntry(.wire, "An event that ends the stream was added.")
+        case .doneChanged: RuleEntry(.wire, "The event that ends the stream changed.")
+        case .doneRemoved: RuleEntry(.wire, "The event that ends the stream was removed.")
+        case .errorChanged: RuleEntry(.wire, "The prefix of error events in a stream changed.")
+        case .linesChanged: RuleEntry(.wire, "The line endings of a stream changed.")
+        case .unescapeChanged: RuleEntry(.wire, "The escaping of line feeds in a stream changed.")
+        case .resumableAdded: RuleEntry([], "An interrupted stream can be resumed after its last event.")
+        case .resumableRemoved: RuleEntry(.wire, "An interrupted stream can no longer be resumed after its last event.")
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Changes of `oneOf`, `anyOf` and discriminators.
 ///
-/// Generated unions are open as enums are: an object of a kind that a client does not know is `.unknown`.
-enum UnionRule: String, DirectedRuleSubject {
+/// Generated unions are open, as enums are: a client decodes an unknown member as `.unknown`.
+enum UnionRule: String, DirectedRuleSet {
     case added = "union-added"
     case removed = "union-removed"
     case memberAdded = "union-member-added"
@@ -18,19 +18,19 @@ enum UnionRule: String, DirectedRuleSubject {
 
     var entry: (request: Breakage, response: Breakage, sentence: String) {
         switch self {
-        case .added: (.source, [.wire, .source], "one of several kinds of values, where there was one.")
-        case .removed: ([.wire, .source], .source, "one kind of values, where there were several.")
-        case .memberAdded: ([], .wire, "another kind of values.")
-        case .memberRemoved: ([.wire, .source], .source, "a kind of values no more.")
-        case .memberRenamed: (.source, .source, "a kind of values that the document calls by another name.")
-        case .becameExclusive: (.wire, [], "a value of one kind only, where several could fit.")
-        case .becameInclusive: ([], .wire, "a value that may be of several kinds at once.")
-        case .discriminatorAdded: (.wire, [], "a property that says which kind an object is.")
-        case .discriminatorRemoved: ([], .wire, "no property any more that says which kind an object is.")
-        case .discriminatorPropertyChanged: (.wire, .wire, "another property that says which kind an object is.")
-        case .mappingAdded: ([], .wire, "another text that says which kind an object is.")
-        case .mappingChanged: (.wire, .wire, "a text that stands for another kind of object.")
-        case .mappingRemoved: (.wire, [], "a text no more that said which kind an object is.")
+        case .added: (.source, [.wire, .source], "a single schema became a union.")
+        case .removed: ([.wire, .source], .source, "a union became a single schema.")
+        case .memberAdded: ([], .wire, "a member was added to a union.")
+        case .memberRemoved: ([.wire, .source], .source, "a member was removed from a union.")
+        case .memberRenamed: (.source, .source, "a member of a union was renamed.")
+        case .becameExclusive: (.wire, [], "a value must match exactly one member of a union ('oneOf').")
+        case .becameInclusive: ([], .wire, "a value may match several members of a union ('anyOf').")
+        case .discriminatorAdded: (.wire, [], "a discriminator was added.")
+        case .discriminatorRemoved: ([], .wire, "the discriminator was removed.")
+        case .discriminatorPropertyChanged: (.wire, .wire, "the property of the discriminator changed.")
+        case .mappingAdded: ([], .wire, "a value was added to the discriminator's mapping.")
+        case .mappingChanged: (.wire, .wire, "a value in the discriminator's mapping leads to another schema.")
+        case .mappingRemoved: (.wire, [], "a value was removed from the discriminator's mapping.")
         }
     }
 }

@@ -1,10 +1,10 @@
 import OpenAPIReader
 
-/// What Swift makes of a schema, as far as a change of it stops source from compiling.
+/// The kind of Swift type of a schema: a change of it stops source from compiling.
 ///
-/// `APIPlan` decides the same with names and places; a test compares the formats.
+/// `APIPlan` decides the same in more detail; a test compares the formats.
 enum SwiftShape: Hashable {
-    /// A type of Swift or the runtime, by its name.
+    /// A type of Swift or of the runtime, by its name.
     case scalar(String)
     case openEnum
     case array
@@ -12,7 +12,7 @@ enum SwiftShape: Hashable {
     case structure
     case union
 
-    /// The shape of a schema at the end of its references.
+    /// Returns the shape of a resolved schema.
     init(_ schema: Schema) {
         if Self.isEnum(schema) {
             self = .openEnum
@@ -40,7 +40,7 @@ enum SwiftShape: Hashable {
         }
     }
 
-    /// One number that is always the same is no enum, and neither is a boolean.
+    /// A single constant number is not an enum, and neither is a boolean.
     private static func isEnum(_ schema: Schema) -> Bool {
         guard schema.allowedValues.allSatisfy({ $0.scalar != nil }) else { return false }
         switch schema.kind {

@@ -13,7 +13,7 @@ struct ChangeReport {
     let new: String
 
     /// The part of the version number that the changes increase.
-    let step: SemanticStep
+    let step: VersionBump
 
     init(changes: [Change], old: String, new: String) {
         let ranked = changes.enumerated().sorted {
@@ -22,7 +22,7 @@ struct ChangeReport {
         self.changes = ranked.map(\.element)
         self.old = old
         self.new = new
-        step = SemanticStep(changes)
+        step = VersionBump(changes)
     }
 
     /// Returns the report in a format; it ends with a line feed.

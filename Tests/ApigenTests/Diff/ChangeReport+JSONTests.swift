@@ -31,7 +31,7 @@ import Testing
         #expect(report.counts == ["changes": 4, "wire": 2, "source": 2])
         let removal = try #require(report.changes.first { $0.id == "operation-removed" })
         #expect(removal.subject == "DELETE /things")
-        #expect(removal.message == "'DELETE /things' is gone")
+        #expect(removal.message == "'DELETE /things' was removed")
         #expect(removal.breaksWire && removal.breaksSource)
         #expect(removal.old == Report.Position(file: "old.yaml", line: 9, column: 5))
         #expect(removal.new == nil)

@@ -14,22 +14,22 @@ import Testing
 
                 | change | rule | position |
                 |---|---|---|
-                | The maximum of the query parameter 'limit' of 'GET /things' is 50 and no longer 100. | \
+                | The maximum of the query parameter 'limit' of 'GET /things' was lowered from 100 to 50. | \
                 `request-maximum-lowered` | `new.yaml:7:54` |
-                | 'DELETE /things' is gone. Breaks source too. | `operation-removed` | `old.yaml:9:5` |
+                | 'DELETE /things' was removed. Breaks source too. | `operation-removed` | `old.yaml:9:5` |
 
                 ### Breaks source only
 
                 | change | rule | position |
                 |---|---|---|
-                | The operationId of 'GET /things' is 'allThings' and no longer 'things'. | `operation-id-changed` | \
+                | The operationId of 'GET /things' changed from 'things' to 'allThings'. | `operation-id-changed` | \
                 `new.yaml:6:20` |
 
                 ### Compatible
 
                 | change | rule | position |
                 |---|---|---|
-                | 'POST /things' is new. | `operation-added` | `new.yaml:9:5` |
+                | 'POST /things' was added. | `operation-added` | `new.yaml:9:5` |
 
                 """
         )

@@ -9,11 +9,11 @@ import Testing
         #expect(
             run.output == """
                 new.yaml:7:54: wire: [request-maximum-lowered] the maximum of the query parameter 'limit' of 'GET /things' \
-                is 50 and no longer 100 (was old.yaml:7:54)
-                old.yaml:9:5: wire, source: [operation-removed] 'DELETE /things' is gone
-                new.yaml:6:20: source: [operation-id-changed] the operationId of 'GET /things' is 'allThings' and no \
-                longer 'things' (was old.yaml:6:20)
-                new.yaml:9:5: compatible: [operation-added] 'POST /things' is new
+                was lowered from 100 to 50 (was old.yaml:7:54)
+                old.yaml:9:5: wire, source: [operation-removed] 'DELETE /things' was removed
+                new.yaml:6:20: source: [operation-id-changed] the operationId of 'GET /things' changed from 'things' to \
+                'allThings' (was old.yaml:6:20)
+                new.yaml:9:5: compatible: [operation-added] 'POST /things' was added
                 4 changes: 2 break the wire, 2 break source; the next version is a major version
 
                 """

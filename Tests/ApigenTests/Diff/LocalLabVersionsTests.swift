@@ -33,7 +33,7 @@ import Testing
         )
         #expect(
             lines[0].contains(
-                "the default of 'BatchGenerationRequest.top_p' is 0.92 and no longer 0.9 (was 0.6.6.yaml:"
+                "the default of 'BatchGenerationRequest.top_p' changed from 0.9 to 0.92 (was 0.6.6.yaml:"
             )
         )
         #expect(lines.last == "8 changes: 3 break the wire, 3 break source; the next version is a major version")
@@ -43,7 +43,7 @@ import Testing
         let lines = try diff(published("0.10.0"), TestPackage.root.appending(path: "schema/locallab.yaml"))
         #expect(
             lines == [
-                "locallab.yaml:2:1: compatible: [version-changed] the API has the version '0.11.3' and no longer '0.10.0' (was "
+                "locallab.yaml:2:1: compatible: [version-changed] the API version changed from '0.10.0' to '0.11.3' (was "
                     + "0.10.0.yaml:2:1)",
                 "1 change: 0 break the wire, 0 break source; the next version is a patch version",
             ]

@@ -12,8 +12,8 @@ import Testing
         #expect(run.errors.isEmpty)
         let report = """
             shop.yaml compared with HEAD:
-            shop.yaml:10:5: compatible: [operation-added] 'DELETE /things/{wait}' is new
-            shop.yaml:15:5: compatible: [operation-added] 'GET /events' is new
+            shop.yaml:10:5: compatible: [operation-added] 'DELETE /things/{wait}' was added
+            shop.yaml:15:5: compatible: [operation-added] 'GET /events' was added
             2 changes: 0 break the wire, 0 break source; the next version is a minor version
             changed: Sources/Generated/Client.swift
             changed: Sources/Generated/SyncAPI.swift
@@ -94,7 +94,7 @@ import Testing
         let second = try tool.regenerate("--config", "apigen.yaml")
         #expect(
             second.output.contains(
-                "[operation-id-changed] the operationId of 'GET /things' is 'all' and no longer 'things'"
+                "[operation-id-changed] the operationId of 'GET /things' changed from 'things' to 'all'"
             ),
             "\(second.output)\(second.errors)"
         )
