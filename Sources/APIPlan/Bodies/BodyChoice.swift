@@ -1,14 +1,14 @@
 import OpenAPIReader
 
-/// One of a body's media types that a method sends, with those that say nothing else.
+/// A media type of a body that gets a method, with the media types that the method replaces.
 struct BodyChoice {
     var media: MediaType
     var kind: BodyKind
 
-    /// The media types that are left to this one: same kind of body, or another form of the same value.
+    /// The media types without a method of their own: the same kind of body, or another form of the same value.
     var others: [MediaType] = []
 
-    /// The media types that get a method, the main one first.
+    /// Returns the media types that get a method, the main one first.
     static func ranked(_ content: [MediaType], _ table: SchemaTable) -> [BodyChoice] {
         let all = content.map { BodyChoice(media: $0, kind: BodyKind($0, table)) }
         var choices: [BodyChoice] = []
@@ -24,10 +24,10 @@ struct BodyChoice {
         return choices
     }
 
-    /// Plain JSON before its relatives.
+    /// Plain JSON before other types of JSON.
     private var rank: Int { kind.rawValue * 2 + (media.essence == "application/json" || kind != .json ? 0 : 1) }
 
-    /// Whether a caller has no use for the other one: JSON says the same as a form, XML or text of the same schema.
+    /// Whether the other media type needs no method: JSON can express the same as a form, XML or text of the same schema.
     private func covers(_ other: BodyChoice) -> Bool {
         if kind == other.kind, kind == .upload || kind == .text { return true }
         guard hasSchema(of: other) else { return false }

@@ -1,6 +1,6 @@
 import OpenAPIReader
 
-/// What kinds of bodies generated methods send, in the order in which one is chosen for the method's main form.
+/// The kinds of request bodies, in the order of preference for an operation's main method.
 enum BodyKind: Int, Comparable {
     case json
     case multipart
@@ -8,7 +8,7 @@ enum BodyKind: Int, Comparable {
     case text
     case upload
 
-    /// The kind of a media type; ranges and types without a meaning of their own go by their schema.
+    /// Chooses the kind of a media type; that of a range depends on its schema.
     init(_ media: MediaType, _ table: SchemaTable) {
         let shape = media.schema.flatMap { table.resolved($0) }.map { table.shape(of: $0) }
         let isStructure: Bool =
@@ -29,7 +29,7 @@ enum BodyKind: Int, Comparable {
         }
     }
 
-    /// The label of a further body whose type another one has already.
+    /// Returns the argument label of a further body, where its type is that of another body.
     func label(_ media: MediaType) -> String {
         switch self {
         case .json: media.essence == "application/json" ? "json" : SwiftName.member(Self.subtype(media))
@@ -40,7 +40,7 @@ enum BodyKind: Int, Comparable {
         }
     }
 
-    /// What an inline schema's type name ends in.
+    /// The suffix of an inline schema's type name.
     var suffix: String {
         switch self {
         case .json: "Request"
@@ -59,8 +59,8 @@ enum BodyKind: Int, Comparable {
 }
 
 extension MediaType {
-    /// How a body in this type is written.
-    func format(_ kind: BodyKind) -> BodyFormat {
+    /// Returns how a body in this media type is encoded.
+    func formatPlan(_ kind: BodyKind) -> BodyFormat {
         switch kind {
         case .json: .json(contentType: essence == "application/json" || isRange ? nil : name)
         case .form: .form(encodingPlans(isMultipart: false))
@@ -84,7 +84,7 @@ extension MediaType {
 }
 
 extension Encoding {
-    /// What the encoding says of lists and objects; nil where it says what holds anyway (OpenAPI 3.1 section 4.8.15).
+    /// The style for arrays and objects; nil where it is the default (OpenAPI 3.1 section 4.8.15).
     fileprivate func planStyle(isMultipart: Bool) -> FieldEncodingPlan.Style? {
         let explodes = explodes ?? (style ?? "form" == "form")
         switch style {
@@ -95,7 +95,7 @@ extension Encoding {
         default: break
         }
         if self.explodes != nil { return explodes ? .exploded : .commas }
-        // The first of several types is as good as any; a range leaves the type to the part.
+        // The first of several media types is used; a range leaves the choice to the part.
         let type = contentType?.split(separator: ",").first.map { String($0).trimmed }.flatMap {
             $0.contains("*") ? nil : $0
         }
@@ -106,7 +106,7 @@ extension Encoding {
 }
 
 extension String {
-    /// The text without spaces at its ends.
+    /// The text without surrounding white space.
     fileprivate var trimmed: String {
         var text = self[...]
         while text.first?.isWhitespace == true { text.removeFirst() }

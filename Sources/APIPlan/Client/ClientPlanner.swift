@@ -1,101 +1,95 @@
 package import OpenAPIReader
 
-/// What planning gave: the plan, unless an error stands among the diagnostics, and every finding.
-package struct PlanningResult: Hashable, Sendable {
-    /// The plan; nil when a diagnostic is an error.
-    package var plan: ClientPlan?
-
-    /// All findings in the order of the text, each followed by its notes.
-    package var diagnostics: [Diagnostic]
-
-    /// Pairs a plan with the findings.
-    package init(plan: ClientPlan?, diagnostics: [Diagnostic]) {
-        self.plan = plan
-        self.diagnostics = diagnostics
-    }
-}
-
-/// Decides what Swift API a description gives; the only way from the one to the other.
+/// Plans the Swift API of a description; it puts the results of all other planners together.
 package enum ClientPlanner {
-    /// Plans the client, its methods and the types; what cannot be planned is among the diagnostics.
+    /// Returns the plan of the client, its methods and its types, and diagnostics about everything that cannot be planned.
     package static func plan(_ description: OpenAPIDescription, options: PlanOptions = PlanOptions()) -> PlanningResult
     {
         let adjustment = DescriptionAdjustment(description, options: options)
         let description = adjustment.description
-        if let excess = PropertyBudget.excess(in: description) {
-            return PlanningResult(plan: nil, diagnostics: ordered(adjustment.diagnostics + [excess]))
+        if let error = PropertyLimit.error(for: description) {
+            return PlanningResult(plan: nil, diagnostics: ordered(adjustment.diagnostics + [error]))
         }
-        let name = apiName(description, options)
-        let clientName = "\(name)Client"
+        let names = ClientNames(description, options)
         let tags = TagGroups(description.operations, options: options)
-        var types = TypePlanner(
-            description,
-            reservedNames: Set(
-                [clientName, "Sync\(clientName)", "Sync\(name)API", "\(name)Credentials", "\(name)Server"]
-                    + tags.groups.flatMap(\.typeNames)
-            ),
-            options: options
+        let catalog = TypeCatalog(
+            reservedNames: ReservedNames.types.union(names.all).union(tags.groups.flatMap(\.typeNames)),
+            propertyRenames: PropertyRenames(options.renames.properties)
         )
+        let types = TypePlanner(description, catalog: catalog, options: options)
         types.planNamedTypes()
         var operations = OperationPlanner(
             types: types,
             destinations: DestinationPlanner(
                 description,
-                clientName: clientName,
-                credentialsName: "\(name)Credentials"
+                clientName: names.client,
+                credentialsName: names.credentials
             )
         )
         let methods = operations.plan(tags)
-        var payloads = PayloadPlanner(types: operations.types)
+        var payloads = PayloadPlanner(types: types)
         payloads.plan(description)
-        operations.types.reportUnusedRenames()
-        let servers = operations.destinations.serversPlan(named: "\(name)Server")
-        let destinations = operations.destinations
+        catalog.reportUnusedRenames()
+        var destinations = operations.destinations
+        let servers = destinations.serversPlan(named: names.servers)
         let diagnostics = ordered(
-            adjustment.diagnostics + operations.types.diagnostics + operations.diagnostics
-                + destinations.diagnostics
+            adjustment.diagnostics + catalog.diagnostics + operations.diagnostics + destinations.diagnostics
         )
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             return PlanningResult(plan: nil, diagnostics: diagnostics)
         }
-        var plan = ClientPlan(access: options.access, clientName: clientName, syncProtocolName: "Sync\(name)API")
-        plan.documentation = Documentation(title(of: description.info))
+        var plan = plan(description, options, names, destinations)
+        plan.servers = servers
+        plan.operations = methods.ungrouped
+        plan.groups = methods.groups
+        plan.types = catalog.types
+        return PlanningResult(plan: finished(plan, options, payloads: payloads.names), diagnostics: diagnostics)
+    }
+
+    /// The plan of the client without its methods and types.
+    private static func plan(
+        _ description: OpenAPIDescription,
+        _ options: PlanOptions,
+        _ names: ClientNames,
+        _ destinations: DestinationPlanner
+    ) -> ClientPlan {
+        var plan = ClientPlan(
+            access: options.access,
+            clientName: names.client,
+            syncProtocolName: names.syncProtocol
+        )
+        let info = description.info
+        let texts = [Markdown.sentence(info.title) ?? "The client.", info.summary, info.description]
+        plan.documentation = Documentation(texts.compactMap(Markdown.sentence))
         plan.syncDocumentation = Documentation([
-            "The calls of `\(clientName)` without `await`.",
+            "The calls of `\(names.client)` without `await`.",
             "A type that conforms has every call of the description: a new one stops the build until it is written.",
         ])
         if let note = destinations.servers.note { plan.documentation.paragraphs.append(note) }
         plan.defaultBaseURL = destinations.servers.defaultBaseURL
-        plan.servers = servers
         plan.credentials = destinations.credentials.plan
         plan.security = destinations.defaultSecurity
-        plan.operations = methods.ungrouped
-        plan.groups = methods.groups
-        let equal = EqualTypes(operations.types.types, documentsEverything: options.access == .public)
-        let finite = RecursionBreaker(RecursiveUnions.marked(equal.types)).types
-        plan.types = TwinCases.marked(LargeProperties.marked(finite))
-        plan.syncTwin = options.syncTwin
+        plan.syncClientMode = options.syncClientMode
+        return plan
+    }
+
+    /// The plan after the passes over its types and methods, in their order: each depends on the ones before it.
+    private static func finished(_ plan: ClientPlan, _ options: PlanOptions, payloads: [String]) -> ClientPlan {
+        var plan = plan
+        plan.types = EqualTypes(plan.types, documentsEverything: options.access == .public).types
+        plan.types = RecursiveUnions.marked(plan.types)
+        plan.types = RecursionBreaker(plan.types).types
+        plan.types = LargeProperties.marked(plan.types)
+        plan.types = DuplicatePayloads.marked(plan.types)
         if options.dropsUnusedTypes ?? options.selection.isPartial {
-            plan.types = ReachedTypes(plan, kept: payloads.names).types
+            plan.types = ReachedTypes(plan, kept: payloads).types
         }
         plan = plan.shorteningSyncDocumentation().sharingFailures()
-        plan.parts = PartPlanner(plan: plan).parts(options.parts)
-        return PlanningResult(plan: plan, diagnostics: diagnostics)
+        plan.files = FilePlanner(plan: plan).files(options.shardCount)
+        return plan
     }
 
-    private static func apiName(_ description: OpenAPIDescription, _ options: PlanOptions) -> String {
-        if let name = options.name, PlanOptions.accepts(name: name) { return name }
-        let title = SwiftName.type(description.info.title)
-        let name = title.hasSuffix("API") && title.count > 3 ? String(title.dropLast(3)) : title
-        return PlanOptions.accepts(name: name) ? name : "Default"
-    }
-
-    private static func title(of info: Info) -> [String] {
-        let texts = [SchemaText.sentence(info.title) ?? "The client.", info.summary, info.description]
-        return texts.compactMap(SchemaText.sentence)
-    }
-
-    /// Sorts by place; a note stays behind what it belongs to.
+    /// Sorts by position; a note stays after the diagnostic that it belongs to.
     private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var groups: [[Diagnostic]] = []
         var seen: Set<Diagnostic> = []

@@ -1,35 +1,36 @@
 import OpenAPIReader
 
-/// What doc comments say about an operation.
+/// Writes the doc comment of a method.
 struct OperationText {
     let operation: Operation
     let failures: [OperationPlan.Failure]
 
-    /// Whether nothing is said that the code says.
+    /// Whether text that repeats the code is omitted.
     let isBrief: Bool
 
-    func documentation(parameters: [Documentation.Parameter], answer: AnswerPlanner.Answer) -> Documentation {
-        var texts = [SchemaText.sentence(operation.summary), SchemaText.sentence(operation.description)]
+    /// Returns the doc comment of a method with the given parameters and result.
+    func documentation(parameters: [Documentation.Parameter], outcome: ResponsePlanner.Outcome) -> Documentation {
+        var texts = [Markdown.sentence(operation.summary), Markdown.sentence(operation.description)]
         if texts[0] == texts[1] { texts[1] = nil }
-        let code = SchemaText.code("\(operation.method) \(operation.path)")
-        let isSaid = isBrief && texts.contains { $0 != nil }
-        let isStream = if case .stream = answer.result { true } else { false }
+        let code = Markdown.code("\(operation.method) \(operation.path)")
+        let omitsCode = isBrief && texts.contains { $0 != nil }
+        let isStream = if case .stream = outcome.result { true } else { false }
         return Documentation(
-            texts.compactMap(\.self) + (isSaid ? [] : [code]) + notes(),
+            texts.compactMap(\.self) + (omitsCode ? [] : [code]) + notes(),
             parameters: parameters,
-            returns: answer.text.flatMap(Self.telling),
+            returns: outcome.text.flatMap(Self.informative),
             throws: isStream || (isBrief && failures.isEmpty) ? nil : failureText()
         )
     }
 
-    /// The text of an answer, unless it says no more than that the call went well.
-    private static func telling(_ text: String) -> String? {
+    /// The text of a response, unless it only confirms success.
+    private static func informative(_ text: String) -> String? {
         let words = text.lowercased().split { !$0.isLetter }
         let empty: Set<Substring> = ["ok", "okay", "operation", "request", "response", "success", "successful"]
         return words.allSatisfy(empty.contains) ? nil : text
     }
 
-    /// What the description says of successes that no type shows: header fields, links, and further reading.
+    /// The parts of success responses that have no type: header fields, links, and external documentation.
     private func notes() -> [String] {
         let successes = operation.responses.filter(\.isSuccess)
         let headers = successes.flatMap(\.headers)
@@ -37,21 +38,21 @@ struct OperationText {
         var notes: [String] = []
         if !headers.isEmpty { notes.append("Header fields of the answer (see `withResponse`):\n\n\(list(headers))") }
         if !links.isEmpty { notes.append("What can follow:\n\n\(list(links))") }
-        if let url = operation.documentationURL { notes.append("More: \(SchemaText.code(url))") }
+        if let url = operation.documentationURL { notes.append("More: \(Markdown.code(url))") }
         return notes
     }
 
     private func list(_ items: [Response.Note]) -> String {
         var lines: [String] = []
         for item in items {
-            let text = SchemaText.sentence(item.text).map { ": \($0.split(separator: "\n").joined(separator: " "))" }
-            let line = "- \(SchemaText.code(item.name))\(text ?? "")"
+            let text = Markdown.sentence(item.text).map { ": \($0.split(separator: "\n").joined(separator: " "))" }
+            let line = "- \(Markdown.code(item.name))\(text ?? "")"
             if !lines.contains(line) { lines.append(line) }
         }
         return lines.joined(separator: "\n")
     }
 
-    /// `APIError`, with the types of bodies for those who look into it.
+    /// `APIError`, with the types of the bodies of error responses.
     private func failureText() -> String {
         var types: [String] = []
         for failure in failures where !types.contains(failure.typeName) { types.append(failure.typeName) }
@@ -71,7 +72,7 @@ struct OperationText {
         return "\(texts.dropLast().joined(separator: ", ")) or \(last)"
     }
 
-    /// As the name is read aloud: an `HTTPError`, a `HealthReport`.
+    /// The article for a type name: an `HTTPError`, a `HealthReport`.
     private func article(_ name: String) -> String {
         let letters = name.prefix(2)
         let isSpelled = letters.count == 2 && letters.allSatisfy(\.isUppercase)

@@ -1,37 +1,37 @@
 import OpenAPIReader
 
-/// Plans the method that reads a list page by page, beside the one that reads a page.
+/// Plans the method that reads a list page by page, with the method that reads one page.
 struct PagesPlanner {
-    let types: TypePlanner
+    let catalog: TypeCatalog
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(types: TypePlanner) {
-        self.types = types
+    init(catalog: TypeCatalog) {
+        self.catalog = catalog
     }
 
-    /// The method's plan; nil, with an error, where its pages cannot be what `pagination` says.
+    /// Returns the method; nil after an error.
     mutating func plan(
         _ pagination: PaginationExtension,
         of plain: OperationPlan,
         name: String
     ) -> OperationPlan? {
-        guard case .value(let answer) = plain.result else {
-            report("'x-pagination' needs an answer of success that is one kind of JSON", pagination.position)
+        guard case .value(let response) = plain.result else {
+            report("'x-pagination' needs success responses with one JSON schema", pagination.position)
             return nil
         }
-        var pages = PagesPlan(method: plain.name, page: answer)
+        var pages = PagesPlan(method: plain.name, page: response)
         if let items = pagination.items {
-            guard let (steps, type, isOptional) = way(to: items, "items", from: answer) else { return nil }
+            guard let (steps, type, isOptional) = path(to: items, "items", from: response) else { return nil }
             guard case .array = type else {
-                report("'items' must name a list, and \(items.text.quoted) is none", items.position)
+                report("'items' must name an array, and \(items.text.quoted) is not one", items.position)
                 return nil
             }
             pages.items = steps
             pages.page = type
             pages.mayLackItems = isOptional
         }
-        guard let turn = turn(pagination, of: plain, answer, pages.page) else { return nil }
-        pages.turn = turn
+        guard let next = next(pagination, of: plain, response, pages.page) else { return nil }
+        pages.pagination = next
         return method(pages, plain, name)
     }
 
@@ -50,20 +50,21 @@ struct PagesPlanner {
         return method
     }
 
-    private mutating func turn(
+    /// How the next page is requested.
+    private mutating func next(
         _ pagination: PaginationExtension,
         of plain: OperationPlan,
-        _ answer: TypeReference,
+        _ response: TypeReference,
         _ page: TypeReference
-    ) -> PagesPlan.Turn? {
+    ) -> PagesPlan.Pagination? {
         switch pagination.turn {
         case .link: return .link
         case .cursor(let name, let next):
-            guard let (parameter, taken) = parameter(name, "cursor", of: plain),
-                let (steps, type, _) = way(to: next, "next", from: answer)
+            guard let (parameter, expected) = parameter(name, "cursor", of: plain),
+                let (steps, type, _) = path(to: next, "next", from: response)
             else { return nil }
-            guard type == taken else {
-                report("'next' must be of the type of 'cursor', and \(next.text.quoted) is of another", next.position)
+            guard type == expected else {
+                report("'next' must have the type of 'cursor', and \(next.text.quoted) has another one", next.position)
                 return nil
             }
             return .cursor(PagesPlan.Cursor(parameter: parameter, next: steps))
@@ -73,7 +74,8 @@ struct PagesPlanner {
         }
     }
 
-    /// The parameter that counts: how many items a page has must be known then, and none are the end.
+    /// The parameter of a page number or an offset. The pages must be arrays, because the number of items is counted and an
+    /// empty page is the last one.
     private mutating func counter(
         _ name: PaginationExtension.Name,
         _ key: String,
@@ -83,13 +85,13 @@ struct PagesPlanner {
         guard let (parameter, type) = parameter(name, key, of: plain) else { return nil }
         guard type.isWholeNumber else {
             report(
-                "\(key.quoted) must name a parameter that is an integer, and \(name.text.quoted) is none",
+                "\(key.quoted) must name an integer parameter, and \(name.text.quoted) is not one",
                 name.position
             )
             return nil
         }
-        guard case .array = types.target(of: page) else {
-            report("\(key.quoted) turns the pages of a list; name it with 'items'", name.position)
+        guard case .array = catalog.target(of: page) else {
+            report("\(key.quoted) needs pages that are arrays; name the array with 'items'", name.position)
             return nil
         }
         return parameter
@@ -103,38 +105,38 @@ struct PagesPlanner {
         let field = plain.fields.first { $0.wireName == name.text }
         guard case .parameter(let swiftName)? = field?.value,
             let parameter = plain.parameters.first(where: { $0.name == swiftName }),
-            case .optional(let taken) = parameter.type
+            case .optional(let wrapped) = parameter.type
         else {
             let message =
-                "\(key.quoted) must name a parameter that a call may leave out, and \(name.text.quoted) is none"
+                "\(key.quoted) must name an optional parameter, and \(name.text.quoted) is not one"
             report(message, name.position)
             return nil
         }
-        return (swiftName, types.target(of: taken))
+        return (swiftName, catalog.target(of: wrapped))
     }
 
-    /// The way along a path of wire names, with the type at its end.
-    private mutating func way(
-        to path: PaginationExtension.Name,
+    /// The steps along a path of property names in JSON, with the type at its end.
+    private mutating func path(
+        to name: PaginationExtension.Name,
         _ key: String,
         from start: TypeReference
     ) -> (steps: [PagesPlan.Step], type: TypeReference, isOptional: Bool)? {
         var steps: [PagesPlan.Step] = []
         var type = start
-        var owner = "the answer"
-        for name in path.text.split(separator: ".", omittingEmptySubsequences: false) {
+        var owner = "the response"
+        for part in name.text.split(separator: ".", omittingEmptySubsequences: false) {
             steps += unwrap(&type)
-            let structure = types.structure(type)
-            guard let property = structure?.plan.properties.first(where: { $0.wireName == name }) else {
+            let structure = catalog.structure(type)
+            guard let property = structure?.plan.properties.first(where: { $0.wireName == part }) else {
                 let owner = structure?.name.quoted ?? owner
-                report("\(key.quoted) names \(String(name).quoted), which \(owner) does not have", path.position)
+                report("\(key.quoted) names \(String(part).quoted), which \(owner) does not have", name.position)
                 return nil
             }
             steps.append(.property(property.name))
             type = property.type
-            owner = String(name).quoted
+            owner = String(part).quoted
         }
-        // At the end an optional is what is wanted; a null is one too.
+        // The value at the end may be optional: the last step does not unwrap it.
         var rest = unwrap(&type)
         let isOptional = !rest.isEmpty || steps.contains(where: Self.isUnwrapping)
         if rest.last == .optional { rest.removeLast() }
@@ -145,7 +147,7 @@ struct PagesPlanner {
         if case .property = step { false } else { true }
     }
 
-    /// What stands between a value and what is in it; `type` becomes the type without it.
+    /// The steps that unwrap optional and nullable values; `type` becomes the unwrapped type.
     private func unwrap(_ type: inout TypeReference) -> [PagesPlan.Step] {
         var steps: [PagesPlan.Step] = []
         while true {
@@ -154,12 +156,12 @@ struct PagesPlanner {
                 steps.append(.optional)
                 type = inner
             case .nullable(let inner):
-                // A null is unwrapped to an optional.
+                // A `Nullable` is unwrapped to an optional.
                 steps.append(.null)
                 steps.append(.optional)
                 type = inner
             default:
-                let target = types.target(of: type)
+                let target = catalog.target(of: type)
                 if target == type { return steps }
                 type = target
             }

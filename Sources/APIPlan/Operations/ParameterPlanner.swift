@@ -1,13 +1,13 @@
 import OpenAPIReader
 
-/// Plans how parameters are named and written.
+/// Plans the names of parameters and how their values are serialized.
 struct ParameterPlanner {
-    let types: TypePlanner
+    let catalog: TypeCatalog
 
-    /// The wished Swift names of an operation's parameters.
+    /// Returns the requested Swift names of an operation's parameters.
     ///
-    /// Of parameters with one name the one in the path keeps it, then the query's; the others say where they stand, so
-    /// that their names do not depend on their order.
+    /// Of parameters with one name, the one in the path keeps it, then the one in the query. The names of the others contain
+    /// their location, so that they do not depend on the order.
     static func names(of parameters: [Parameter]) -> [String] {
         let names = parameters.map { SwiftName.member($0.name) }
         var first: [String: Int] = [:]
@@ -30,7 +30,7 @@ struct ParameterPlanner {
         }
     }
 
-    /// How a value of the type is written; nil where the runtime's methods for plain values do so.
+    /// Returns how a value of the type is serialized; nil for plain values.
     func style(of parameter: Parameter, type: TypeReference) -> StylePlan? {
         if parameter.mediaType != nil { return StylePlan("json") }
         if isPlain(parameter, type) { return nil }
@@ -44,57 +44,57 @@ struct ParameterPlanner {
     private func isPlain(_ parameter: Parameter, _ type: TypeReference) -> Bool {
         guard !parameter.allowsReserved || parameter.location == .header else { return false }
         switch (parameter.location, parameter.style) {
-        case (.path, .simple), (.header, .simple): return types.isParameter(type)
-        // One value is written in each of these as in `form`.
+        case (.path, .simple), (.header, .simple): return catalog.useAsParameter(type)
+        // A single value is serialized as in `form` by each of these.
         case (.query, .form), (.query, .spaceDelimited), (.query, .pipeDelimited):
-            if parameter.explodes, case .array(let element) = types.target(of: type) {
-                return types.isParameter(element)
+            if parameter.explodes, case .array(let element) = catalog.target(of: type) {
+                return catalog.useAsParameter(element)
             }
-            return types.isParameter(type)
+            return catalog.useAsParameter(type)
         default: return false
         }
     }
 
-    /// A warning where values have parts inside parts, for which the style has no form (OpenAPI 3.1 section 4.8.12.2).
+    /// Returns a warning where values are nested deeper than the style can represent (OpenAPI 3.1 section 4.8.12.2).
     func nesting(of parameter: Parameter, type: TypeReference, style: StylePlan?) -> Diagnostic? {
         guard let style, !["json", "deepObject"].contains(style.name) else { return nil }
-        let isList = if case .array = types.target(of: type) { true } else { false }
+        let isList = if case .array = catalog.target(of: type) { true } else { false }
         let repeatsLists = style.name == "form" && style.explodes != false && !isList
         let nested = parts(of: type).filter { part in
-            // A list inside an exploded object is repeated as a list at the top would be.
+            // An array in an exploded object is repeated like an array at the top level.
             !parts(of: part).isEmpty && !(repeatsLists && isPlainList(part))
         }
         guard !nested.isEmpty else { return nil }
         let advice =
-            parameter.location == .query ? "write 'style: deepObject' or give it 'content'" : "give it 'content'"
+            parameter.location == .query ? "write 'style: deepObject' or use 'content'" : "use 'content'"
         return Diagnostic(
             .warning,
             code: "parameter-nested",
-            "the style \(style.name.quoted) has no form for what is nested in \(parameter.name.quoted), which is sent as "
-                + "JSON text; \(advice)",
+            "the style \(style.name.quoted) cannot represent the nested values of \(parameter.name.quoted), which are sent "
+                + "as JSON text; \(advice)",
             at: parameter.position
         )
     }
 
     private func isPlainList(_ type: TypeReference) -> Bool {
-        switch types.target(of: type) {
+        switch catalog.target(of: type) {
         case .optional(let wrapped), .nullable(let wrapped): isPlainList(wrapped)
         case .array(let element): parts(of: element).isEmpty
         default: false
         }
     }
 
-    /// What a value of the type is made of; nothing for a plain one.
+    /// The types of the parts of a value; empty for a plain value.
     private func parts(of type: TypeReference) -> [TypeReference] {
-        switch types.target(of: type) {
+        switch catalog.target(of: type) {
         case .optional(let wrapped), .nullable(let wrapped): parts(of: wrapped)
         case .array(let element): [element]
         case .dictionary(let value): [value]
-        default: types.structure(type)?.plan.properties.map(\.type) ?? []
+        default: catalog.structure(type)?.plan.properties.map(\.type) ?? []
         }
     }
 
-    /// The text of a parameter that no method needs to show: every call sends it, and only this value is allowed.
+    /// Returns the value of a required parameter that allows only one, so that methods do not need the parameter.
     static func constant(of parameter: Parameter) -> String? {
         guard parameter.isRequired, parameter.mediaType == nil else { return nil }
         return switch parameter.constant {
@@ -105,25 +105,25 @@ struct ParameterPlanner {
         }
     }
 
-    /// What the doc comment says, where the description says anything.
+    /// Returns the text for the doc comment; nil without a description.
     static func text(of parameter: Parameter) -> String? {
         var schema = parameter.schema
         schema.isDeprecated = schema.isDeprecated || parameter.isDeprecated
         return SchemaText.text(parameter.description ?? schema.description, schema)
     }
 
-    /// Where the parameter stands, in words.
-    static func place(of parameter: Parameter) -> String {
-        "\(SchemaText.code(parameter.name)) in the \(place(of: parameter.location))."
+    /// Returns the parameter's location in words.
+    static func location(of parameter: Parameter) -> String {
+        "\(Markdown.code(parameter.name)) in the \(name(of: parameter.location))."
     }
 
-    private static func place(of location: Parameter.Location) -> String {
+    private static func name(of location: Parameter.Location) -> String {
         location == .querystring ? "query" : location.rawValue
     }
 }
 
 extension FieldPlan.Location {
-    /// Where the parameters of a location are sent; nil for the path.
+    /// The location of a field; nil for the path.
     init?(_ location: Parameter.Location) {
         switch location {
         case .path: return nil

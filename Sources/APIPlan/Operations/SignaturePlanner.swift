@@ -1,46 +1,8 @@
 import OpenAPIReader
 
-/// What an operation's methods have in common, and the bodies in which they differ.
-struct Signature {
-    var parameters: [ParameterPlan] = []
-    var texts: [Documentation.Parameter] = []
-    var path: [OperationPlan.PathPiece] = []
-    var fields: [FieldPlan] = []
-    var plainBody: BodyPlan?
-    var streamBody: BodyPlan?
-    var bodyFormat = BodyFormat.json(contentType: nil)
-    /// The parameters that are not of the body, and their texts.
-    var fieldParameters: [ParameterPlan] = []
-    var fieldTexts: [Documentation.Parameter] = []
-    /// The same call with the body in another form.
-    var overloads: [Overload] = []
-    var locals = LocalNames()
-}
-
-/// What differs where a body is sent in another form.
-struct Overload {
-    var parameter: ParameterPlan
-    var text: Documentation.Parameter?
-    var body: BodyPlan
-    var format: BodyFormat
-}
-
-extension Signature {
-    /// The signature with the body in another form, the body's parameter last as ever.
-    func with(_ overload: Overload) -> Signature {
-        var copy = self
-        copy.parameters = fieldParameters + [overload.parameter]
-        copy.texts = fieldTexts + [overload.text].compactMap(\.self)
-        copy.plainBody = overload.body
-        copy.bodyFormat = overload.format
-        copy.overloads = []
-        return copy
-    }
-}
-
-/// Plans what a caller passes and where each argument goes.
+/// Plans the parameters of an operation's methods, and where each argument is sent.
 struct SignaturePlanner {
-    /// One argument before it has its name.
+    /// A parameter before it has a name.
     private struct Input {
         enum Origin {
             case field(Parameter, StylePlan?)
@@ -48,7 +10,7 @@ struct SignaturePlanner {
             case body
         }
 
-        var wish: NameWish
+        var request: NameRequest
         var origin: Origin
         var type: TypeReference
         var isRequired: Bool
@@ -57,7 +19,7 @@ struct SignaturePlanner {
 
     let operation: Operation
     let typeName: String
-    var types: TypePlanner
+    let types: TypePlanner
     private(set) var diagnostics: [Diagnostic] = []
 
     init(operation: Operation, typeName: String, types: TypePlanner) {
@@ -66,20 +28,19 @@ struct SignaturePlanner {
         self.types = types
     }
 
-    /// Plans the parameters, required ones first, the body last.
+    /// Returns the signature: required parameters first, the body last.
     mutating func plan() -> Signature {
-        let wishes = ParameterPlanner.names(of: operation.parameters)
-        let fields = zip(operation.parameters, wishes).compactMap { parameter, name in
+        let requested = ParameterPlanner.names(of: operation.parameters)
+        let fields = zip(operation.parameters, requested).compactMap { parameter, name in
             ParameterPlanner.constant(of: parameter) == nil ? input(parameter, name: name) : nil
         }
         var bodies = BodyPlanner(operation: operation, typeName: typeName, types: types)
         let contents = bodies.plan()
         let body = contents.first?.source
-        types = bodies.types
         diagnostics += bodies.diagnostics
         var scope = NameScope(noun: "parameter", reserved: ["self"], suffix: "Value")
         let inputs = fields + inputs(of: body)
-        let names = scope.claim(inputs.map(\.wish), diagnostics: &diagnostics)
+        let names = scope.assign(inputs.map(\.request), diagnostics: &diagnostics)
         checkUnlabeled(inputs)
         var signature = signature(Array(zip(names, inputs)), body)
         if let format = contents.first?.format { signature.bodyFormat = format }
@@ -88,7 +49,7 @@ struct SignaturePlanner {
         return signature
     }
 
-    private func signature(_ named: [(String, Input)], _ body: BodyPlanner.Source?) -> Signature {
+    private func signature(_ named: [(String, Input)], _ body: BodySource?) -> Signature {
         let sent = named.filter { if case .body = $0.1.origin { false } else { true } }
         let last = named.filter { if case .body = $0.1.origin { true } else { false } }
         let ordered = sent.filter(\.1.isRequired) + sent.filter { !$0.1.isRequired } + last
@@ -114,9 +75,9 @@ struct SignaturePlanner {
         for field in operation.parameters {
             guard let text = ParameterPlanner.constant(of: field) else { continue }
             add(field, .constant(text), nil, to: &signature)
-            if field.location == .path { pathPieces[field.name] = .literal(URLText.encoded(text)) }
+            if field.location == .path { pathPieces[field.name] = .literal(URLEncoding.encoded(text)) }
         }
-        signature.path = PathTemplate(operation.path).pieces { pathPieces[$0] ?? .parameter(SwiftName.member($0)) }
+        signature.path = URLTemplate(operation.path).pieces { pathPieces[$0] ?? .parameter(SwiftName.member($0)) }
         let bodyName = last.first.map { SwiftName.spelled($0.0) } ?? "body"
         signature.plainBody = body?.plan(names: propertyNames, bodyName: bodyName, isStream: false)
         signature.streamBody = body?.plan(names: propertyNames, bodyName: bodyName, isStream: true)
@@ -132,15 +93,19 @@ struct SignaturePlanner {
         style.map { .styled(name, wireName: field.name, $0) } ?? .parameter(name)
     }
 
-    /// A further form of the body is told by its type, else by its label.
-    private func overload(_ content: BodyPlanner.Content, _ bodyName: String?, _ scope: NameScope) -> Overload? {
+    /// An overload for a further form of the body, which differs in its type, or else in its label.
+    private func overload(
+        _ content: BodyPlanner.Content,
+        _ bodyName: String?,
+        _ scope: NameScope
+    ) -> Signature.Overload? {
         guard case .whole(let type, _, let text, let position, _) = content.source else { return nil }
-        let wish = NameWish(content.label ?? "body", wireName: content.label ?? "body", position: position)
+        let request = NameRequest(content.label ?? "body", wireName: content.label ?? "body", position: position)
         var scope = scope
-        var unused: [Diagnostic] = []
+        var ignored: [Diagnostic] = []
         let own = content.label == nil ? bodyName : nil
-        let name = own ?? scope.claim(wish, diagnostics: &unused)
-        return Overload(
+        let name = own ?? scope.assign(request, diagnostics: &ignored)
+        return Signature.Overload(
             parameter: ParameterPlan(name: SwiftName.spelled(name), isUnlabeled: content.label == nil, type: type),
             text: text.map { Documentation.Parameter(name: name, text: $0) },
             body: .parameter(name: SwiftName.spelled(name), isOptional: false),
@@ -152,7 +117,7 @@ struct SignaturePlanner {
         let isBody = if case .body = input.origin { true } else { false }
         return ParameterPlan(
             name: SwiftName.spelled(name),
-            isUnlabeled: isBody || input.wish.wireName == operation.unlabeledParameter,
+            isUnlabeled: isBody || input.request.wireName == operation.unlabeledParameter,
             type: input.type,
             hasNilDefault: !input.isRequired
         )
@@ -170,28 +135,33 @@ struct SignaturePlanner {
     }
 
     private mutating func input(_ parameter: Parameter, name: String) -> Input {
-        let place = TypePlanner.Place(
-            name: types.inlineName(typeName + types.catalog.typeName(parameter.name), of: parameter.schema),
+        let request = TypeRequest(
+            name: types.catalog.inlineName(typeName + types.catalog.typeName(parameter.name), of: parameter.schema),
             text:
-                "The \(SchemaText.code(parameter.name)) of \(SchemaText.code("\(operation.method) \(operation.path)")).",
+                "The \(Markdown.code(parameter.name)) of \(Markdown.code("\(operation.method) \(operation.path)")).",
             isDocumented: true
         )
-        let type = types.type(of: parameter.schema, at: place)
-        let planner = ParameterPlanner(types: types)
+        let type = types.type(of: parameter.schema, as: request)
+        let planner = ParameterPlanner(catalog: types.catalog)
         let style = planner.style(of: parameter, type: type)
         if let warning = planner.nesting(of: parameter, type: type, style: style) { diagnostics.append(warning) }
         let isPath = parameter.location == .path
         let isOptional = !isPath && (!parameter.isRequired || types.table.allowsNull(parameter.schema))
         return Input(
-            wish: types.wish(name, parameter.swiftName, wireName: parameter.name, at: parameter.position),
+            request: types.catalog.request(
+                name,
+                chosen: parameter.swiftName,
+                wireName: parameter.name,
+                at: parameter.position
+            ),
             origin: .field(parameter, style),
             type: isOptional ? .optional(type) : type,
             isRequired: !isOptional,
-            text: ParameterPlanner.text(of: parameter) ?? filler(ParameterPlanner.place(of: parameter))
+            text: ParameterPlanner.text(of: parameter) ?? filler(ParameterPlanner.location(of: parameter))
         )
     }
 
-    /// What is said about an argument of which the description says nothing: below `public`, nothing.
+    /// The text for a parameter without a description: only where everything is documented.
     private func filler(_ text: String) -> String {
         types.documentsEverything ? text : ""
     }
@@ -200,13 +170,13 @@ struct SignaturePlanner {
         inputs.filter { !$0.1.text.isEmpty }.map { Documentation.Parameter(name: $0, text: $1.text) }
     }
 
-    private func inputs(of body: BodyPlanner.Source?) -> [Input] {
+    private func inputs(of body: BodySource?) -> [Input] {
         switch body {
         case nil: []
         case .whole(let type, let isRequired, let text, let position, _):
             [
                 Input(
-                    wish: NameWish("body", wireName: "body", position: position),
+                    request: NameRequest("body", wireName: "body", position: position),
                     origin: .body,
                     type: isRequired ? type : .optional(type),
                     isRequired: isRequired,
@@ -216,12 +186,16 @@ struct SignaturePlanner {
         case .flattened(_, let properties, let hidden, let position):
             properties.filter { $0.wireName != hidden?.property.wireName }.map { property in
                 Input(
-                    wish: NameWish(property.name.unspelled, wireName: property.wireName, position: position),
+                    request: NameRequest(
+                        SwiftName.bare(property.name),
+                        wireName: property.wireName,
+                        position: position
+                    ),
                     origin: .property(property),
                     type: property.type,
                     isRequired: !property.hasNilDefault,
                     text: property.documentation.paragraphs.isEmpty
-                        ? filler("The property \(SchemaText.code(property.wireName)).")
+                        ? filler("The property \(Markdown.code(property.wireName)).")
                         : property.documentation.paragraphs.joined(separator: "\n\n")
                 )
             }
@@ -230,17 +204,8 @@ struct SignaturePlanner {
 
     private mutating func checkUnlabeled(_ inputs: [Input]) {
         guard let unlabeled = operation.unlabeledParameter else { return }
-        guard !inputs.contains(where: { $0.wish.wireName == unlabeled }) else { return }
-        let message = "x-swift-unlabeled names \(unlabeled.quoted), which is no parameter of this operation"
-        report("unlabeled-missing", message, operation.position)
+        guard !inputs.contains(where: { $0.request.wireName == unlabeled }) else { return }
+        let message = "x-swift-unlabeled names \(unlabeled.quoted), which is not a parameter of this operation"
+        diagnostics.append(Diagnostic(.error, code: "unlabeled-missing", message, at: operation.position))
     }
-
-    private mutating func report(_ code: String, _ message: String, _ position: SourcePosition) {
-        diagnostics.append(Diagnostic(.error, code: code, message, at: position))
-    }
-}
-
-extension String {
-    /// The name without backticks.
-    fileprivate var unspelled: String { hasPrefix("`") ? String(dropFirst().dropLast()) : self }
 }

@@ -1,11 +1,11 @@
 import OpenAPIReader
 
-/// What a configuration changes in a description before it is planned.
+/// Applies the options to a description before it is planned.
 struct DescriptionAdjustment {
-    /// The description as it is planned.
+    /// The description to plan.
     private(set) var description: OpenAPIDescription
 
-    /// What the configuration says that the description does not have.
+    /// Warnings about names in the configuration that the description does not have.
     private(set) var diagnostics: [Diagnostic] = []
 
     private let options: PlanOptions
@@ -34,7 +34,7 @@ struct DescriptionAdjustment {
             let indices = description.operations.indices.filter {
                 description.operations[$0].isNamed(rename.wireName.text)
             }
-            // An `operationId` that stands twice names the first operation only.
+            // A duplicate `operationId` is the name of the first operation only.
             guard let index = indices.first else {
                 diagnostics.append(.unmatched(rename.wireName, noun: "operation", in: description.operations))
                 continue
@@ -48,9 +48,9 @@ struct DescriptionAdjustment {
         let known = description.operations.flatMap(\.parameters).map(\.name)
         let names = lookup(options.renames.parameters, noun: "parameter", among: known)
         for index in description.operations.indices {
-            for place in description.operations[index].parameters.indices {
-                guard let name = names[description.operations[index].parameters[place].name] else { continue }
-                description.operations[index].parameters[place].swiftName = name
+            for position in description.operations[index].parameters.indices {
+                guard let name = names[description.operations[index].parameters[position].name] else { continue }
+                description.operations[index].parameters[position].swiftName = name
             }
         }
     }

@@ -1,19 +1,19 @@
 import OpenAPIReader
 
-/// Which operations of a description the client has.
+/// The operations of a description that the client has.
 package struct OperationSelection: Hashable, Sendable {
-    /// Operations by their paths, tags and names.
+    /// A filter by path, tag or name.
     package struct Filter: Hashable, Sendable {
-        /// Paths, in which `*` stands for any text.
+        /// Paths, in which `*` matches any text.
         package var paths: [ConfiguredText]
 
-        /// Tags as they are written in the description.
+        /// Tags, spelled as in the description.
         package var tags: [ConfiguredText]
 
         /// `operationId`s, or a method and a path: `GET /pets`.
         package var operations: [ConfiguredText]
 
-        /// Makes a filter; without anything it names no operation.
+        /// Creates a filter; an empty one matches no operation.
         package init(
             paths: [ConfiguredText] = [],
             tags: [ConfiguredText] = [],
@@ -25,34 +25,34 @@ package struct OperationSelection: Hashable, Sendable {
         }
     }
 
-    /// What is taken; nil for everything.
+    /// The operations to include; nil for all.
     package var included: Filter?
 
-    /// What is left out of that.
+    /// The operations to exclude from these.
     package var excluded: Filter?
 
-    /// Makes a selection; the default is everything.
+    /// Creates a selection; the default is every operation.
     package init(included: Filter? = nil, excluded: Filter? = nil) {
         self.included = included
         self.excluded = excluded
     }
 
-    /// Whether the selection may leave something out.
+    /// Whether the selection may omit operations.
     package var isPartial: Bool { included != nil || excluded != nil }
 
-    /// The operations that are taken, in their order, and what is to be said about filters that name none.
+    /// Returns the selected operations, in their order, and warnings about filters that match none.
     func apply(to operations: [Operation]) -> (operations: [Operation], diagnostics: [Diagnostic]) {
         guard isPartial else { return (operations, []) }
-        let taken = operations.filter { operation in
-            included?.names(operation) != false && excluded?.names(operation) != true
+        let selected = operations.filter { operation in
+            included?.matches(operation) != false && excluded?.matches(operation) != true
         }
-        let findings = [included, excluded].compactMap(\.self).flatMap { $0.unmatched(in: operations) }
-        return (taken, findings)
+        let diagnostics = [included, excluded].compactMap(\.self).flatMap { $0.unmatched(in: operations) }
+        return (selected, diagnostics)
     }
 }
 
 extension OperationSelection.Filter {
-    fileprivate func names(_ operation: Operation) -> Bool {
+    fileprivate func matches(_ operation: Operation) -> Bool {
         paths.contains { Self.matches(operation.path, pattern: $0.text) }
             || tags.contains { operation.tags.contains($0.text) }
             || operations.contains { operation.isNamed($0.text) }
@@ -68,7 +68,7 @@ extension OperationSelection.Filter {
         return lists.flatMap { noun, texts in texts.map { Diagnostic.unmatched($0, noun: noun, in: list) } }
     }
 
-    /// `*` stands for any text, also for none; everything else for itself.
+    /// Returns whether a path matches a pattern, in which `*` matches any text, also none.
     static func matches(_ path: String, pattern: String) -> Bool {
         let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false)
         guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { return path == pattern }
@@ -83,33 +83,8 @@ extension OperationSelection.Filter {
 }
 
 extension Operation {
-    /// Whether a configuration means the operation: by its `operationId` or by method and path.
+    /// Returns whether a name in a configuration is that of the operation: its `operationId`, or its method and path.
     func isNamed(_ name: String) -> Bool {
         operationID == name || "\(method) \(path)" == name
-    }
-}
-
-extension Diagnostic {
-    /// What is said of a configuration that names what a description does not have.
-    static func unmatched(_ text: ConfiguredText, noun: String, in operations: [Operation]) -> Diagnostic {
-        let candidates =
-            switch noun {
-            case "path": operations.map(\.path)
-            case "tag": operations.flatMap(\.tags)
-            default: operations.compactMap(\.operationID)
-            }
-        return unmatched(text, noun: noun, among: candidates)
-    }
-
-    /// What is said of a configuration that names what a description does not have.
-    static func unmatched(_ text: ConfiguredText, noun: String, among candidates: [String]) -> Diagnostic {
-        let nearest = Suggestion.nearest(to: text.text, among: candidates.prefix(2_000))
-        let hint = nearest.map { "; did you mean \($0.quoted)?" } ?? ""
-        return Diagnostic(
-            .warning,
-            code: "configuration-unmatched",
-            "the description has no \(noun) \(text.text.quoted)\(hint)",
-            at: text.position
-        )
     }
 }

@@ -1,6 +1,6 @@
-/// Names that a configuration chooses.
+/// Names in Swift that a configuration chooses.
 package struct Renames: Hashable, Sendable {
-    /// A name in the description, and the one in Swift.
+    /// A name in the description, and its name in Swift.
     package struct Rename: Hashable, Sendable {
         /// The name in the description.
         package var wireName: ConfiguredText
@@ -8,7 +8,7 @@ package struct Renames: Hashable, Sendable {
         /// The name in Swift.
         package var name: ConfiguredText
 
-        /// Pairs two names.
+        /// Creates a rename.
         package init(_ wireName: ConfiguredText, to name: ConfiguredText) {
             self.wireName = wireName
             self.name = name
@@ -27,7 +27,7 @@ package struct Renames: Hashable, Sendable {
     /// The names of parameters, by the parameter's name.
     package var parameters: [Rename]
 
-    /// Makes renames; there are none unless they are given.
+    /// Creates renames; the default is none.
     package init(
         schemas: [Rename] = [],
         operations: [Rename] = [],

@@ -1,6 +1,6 @@
-/// Says once what the failures of most calls carry.
+/// Finds the error responses that most operations share, so that they are declared once.
 struct CommonFailures {
-    /// The bodies that more than half of the calls have for their failures; none where there is no such half.
+    /// The error responses that more than half of the operations have; empty where there are none.
     let failures: [OperationPlan.Failure]
 
     init(_ operations: [OperationPlan]) {
@@ -10,9 +10,9 @@ struct CommonFailures {
         failures = most.map { $0.value > 1 && $0.value * 2 > operations.count ? $0.key : [] } ?? []
     }
 
-    /// The operation without what it has in common with the others.
+    /// Returns the operation without its error responses where they are the common ones.
     ///
-    /// Where little is documented, its comment leaves to the client's what both would say.
+    /// With brief documentation, its comment does not list them either: the client's comment does.
     func without(_ operation: OperationPlan, isBrief: Bool) -> OperationPlan {
         guard operation.failures == failures else { return operation }
         var operation = operation
@@ -23,7 +23,7 @@ struct CommonFailures {
 }
 
 extension ClientPlan {
-    /// The plan with the failures of most calls at the client.
+    /// Returns the plan with the common error responses at the client.
     func sharingFailures() -> ClientPlan {
         let common = CommonFailures(operations + groups.flatMap(\.operations))
         let isBrief = access != .public
@@ -34,27 +34,5 @@ extension ClientPlan {
             plan.groups[index].operations = groups[index].operations.map { common.without($0, isBrief: isBrief) }
         }
         return plan
-    }
-
-    /// The plan with short comments at the sync twin's methods, except where everything is documented: they are the async
-    /// methods without `await`.
-    func shorteningSyncDocumentation() -> ClientPlan {
-        guard access != .public else { return self }
-        var plan = self
-        for index in plan.operations.indices { plan.operations[index].shortenSyncDocumentation() }
-        for group in plan.groups.indices {
-            for index in plan.groups[group].operations.indices {
-                plan.groups[group].operations[index].shortenSyncDocumentation()
-            }
-        }
-        return plan
-    }
-}
-
-extension OperationPlan {
-    /// Leaves the first line.
-    fileprivate mutating func shortenSyncDocumentation() {
-        let line = documentation.paragraphs.first?.split(whereSeparator: \.isNewline).first
-        syncDocumentation = Documentation([line.map(String.init)].compactMap(\.self))
     }
 }

@@ -1,19 +1,20 @@
-/// Finds the unions of which two cases hold values of one type: what they hold does not tell them apart.
+/// Finds the unions with two cases of one associated type, which the associated value does not identify.
 ///
-/// Two names can stand for one Swift type: those of two lists of strings.
-struct TwinCases {
-    /// How many names and lists are looked through; behind more of them a type counts as any, which costs a comparison only.
-    private static let deepest = 64
+/// Two names can be aliases of one Swift type, such as two lists of strings.
+struct DuplicatePayloads {
+    /// The number of nested aliases and arrays that are resolved. A type that is nested deeper is treated as a duplicate, which
+    /// costs one more comparison.
+    private static let maximumDepth = 64
 
     private let targets: [String: TypeReference]
 
-    /// The types with those unions marked.
+    /// Returns the types with those unions marked.
     static func marked(_ types: [TypePlan]) -> [TypePlan] {
-        let search = TwinCases(types)
+        let search = DuplicatePayloads(types)
         return types.map { type in
             guard case .union(var plan) = type.kind else { return type }
-            let payloads = plan.cases.compactMap { search.resolved($0.type, Self.deepest) } + [.anyValue]
-            plan.hasTwinCases = Set(payloads).count <= plan.cases.count
+            let payloads = plan.cases.compactMap { search.resolved($0.type, Self.maximumDepth) } + [.anyValue]
+            plan.hasDuplicatePayloads = Set(payloads).count <= plan.cases.count
             var type = type
             type.kind = .union(plan)
             return type
@@ -27,7 +28,7 @@ struct TwinCases {
         targets = Dictionary(aliases) { first, _ in first }
     }
 
-    /// The type without the names that stand for another one; nil where it is nested too deeply to tell.
+    /// The type with aliases resolved; nil where it is nested too deeply.
     private func resolved(_ type: TypeReference, _ depth: Int) -> TypeReference? {
         guard depth > 0 else { return nil }
         return switch type {

@@ -1,19 +1,18 @@
-/// Makes one type of the inline types that differ in nothing but their names; the others become other names for it.
+/// Merges the inline types that differ only in their names: one of them stays, the others become aliases.
 ///
-/// Each keeps the name of its place, so that no name depends on what else the description says: an operation that is
-/// added in front changes which of the names is the type's own, and no program notices. Named schemas stay types of
-/// their own, equal or not.
+/// All names stay, so that no name depends on the rest of the description: adding an operation only changes which of the names
+/// is the type and which are aliases. Types of named schemas are never merged.
 struct EqualTypes {
-    /// The types in their order, and behind them the other names.
+    /// The types in their order, followed by the aliases.
     private(set) var types: [TypePlan] = []
 
-    /// The first equal type behind each inline one, by name.
+    /// The name that represents all types equal to an inline type.
     private var representatives: [String: String] = [:]
     private var groups: [TypePlan.Kind: [Int]] = [:]
 
-    /// Finds the equal types.
+    /// Merges equal types.
     ///
-    /// What a type is made of stands behind it, so that one way from the end to the beginning knows all parts already.
+    /// The parts of a type come after it, so that one pass from the end to the beginning knows all parts already.
     init(_ types: [TypePlan], documentsEverything: Bool) {
         for index in types.indices.reversed() where types[index].isInline {
             let key = types[index].kind.comparable { representatives[$0] ?? $0 }
@@ -34,7 +33,7 @@ struct EqualTypes {
                 continue
             }
             let name = types[original].name
-            let text = documentsEverything ? ["The same as \(SchemaText.code(SwiftName.bare(name)))."] : []
+            let text = documentsEverything ? ["The same as \(Markdown.code(SwiftName.bare(name)))."] : []
             aliases.append(TypePlan(name: type.name, documentation: Documentation(text), kind: .alias(.named(name))))
         }
         self.types += aliases
@@ -42,7 +41,7 @@ struct EqualTypes {
 }
 
 extension TypePlan {
-    /// The type as one whose values calls send outside of bodies.
+    /// The type, marked as one that is sent in a path, a query or a header.
     fileprivate var asParameter: TypePlan {
         guard case .openEnum(var plan) = kind else { return self }
         plan.isParameter = true
@@ -53,12 +52,12 @@ extension TypePlan {
 }
 
 extension TypePlan.Kind {
-    /// Whether calls send values of the type outside of bodies.
+    /// Whether values of the type are sent in a path, a query or a header.
     fileprivate var isParameter: Bool {
         if case .openEnum(let plan) = self { plan.isParameter } else { false }
     }
 
-    /// What two types have in common that may be one, with the names of the types in it replaced.
+    /// Returns the part of a kind that equal types share, with type names replaced.
     fileprivate func comparable(_ name: (String) -> String) -> TypePlan.Kind {
         switch self {
         case .openEnum(var plan):
@@ -78,7 +77,7 @@ extension TypePlan.Kind {
 }
 
 extension TypeReference {
-    /// Replaces the name of the type that is used.
+    /// Replaces the name of the type that the reference contains.
     fileprivate mutating func rename(_ name: (String) -> String) {
         switch self {
         case .named(let old): self = .named(name(old))

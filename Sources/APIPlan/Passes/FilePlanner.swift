@@ -1,15 +1,15 @@
-/// Spreads a plan over parts of about the same size, each with the imports that it needs.
-struct PartPlanner {
+/// Distributes a plan over sets of files of about the same size, with the imports that each needs.
+struct FilePlanner {
     let plan: ClientPlan
 
-    /// Exactly `count` parts, of which the last ones are empty where there is too little for all.
-    func parts(_ count: Int) -> [PartPlan] {
+    /// Returns exactly `count` sets; the last ones are empty where there are too few declarations.
+    func files(_ count: Int) -> [FilePlan] {
         let types = Self.ranges(plan.types.map(\.weight), count: count)
         let operations = Self.ranges(plan.operations.map(\.weight), count: count)
         let groups = Self.ranges(plan.groups.map { $0.operations.map(\.weight).reduce(10, +) }, count: count)
         return (0..<count).map { index in
             let imports = imports(index, types[index], operations[index], groups[index])
-            return PartPlan(types: types[index], operations: operations[index], groups: groups[index], imports: imports)
+            return FilePlan(types: types[index], operations: operations[index], groups: groups[index], imports: imports)
         }
     }
 
@@ -22,13 +22,13 @@ struct PartPlanner {
         let calls = plan.operations[operations] + plan.groups[groups].flatMap(\.operations)
         let shows = calls.contains(where: \.showsRuntime)
         let hasCalls = !calls.isEmpty
-        // A client and a group have a public `caller`; the protocols are all in the first part.
+        // A client and a group have a public `caller`; all protocols are in the first set.
         let client: RuntimeImports.Need = index == 0 || !groups.isEmpty || shows ? .shown : hasCalls ? .hidden : .none
         return RuntimeImports(client: client, syncProtocol: sync(index, calls: hasCalls, shows), models: models(types))
     }
 
     private func sync(_ index: Int, calls: Bool, _ shows: Bool) -> RuntimeImports.Need {
-        switch plan.syncTwin {
+        switch plan.syncClientMode {
         case .none: return .none
         case .protocol:
             let all = plan.operations + plan.groups.flatMap(\.operations)
@@ -39,13 +39,13 @@ struct PartPlanner {
 
     private func models(_ range: Range<Int>) -> RuntimeImports.Need {
         let types = plan.types[range]
-        // Swift asks for a public import where a public type conforms, and warns about a package import there.
+        // A public type's conformance needs a public import; a package import causes a warning there.
         let conforms = types.contains(where: \.conformsToRuntime)
         let shows = types.contains(where: \.showsRuntime) || (conforms && plan.access == .public)
         return shows ? .shown : conforms ? .hidden : .none
     }
 
-    /// Ranges that lie behind each other and weigh about the same.
+    /// Returns consecutive ranges of about the same weight.
     static func ranges(_ weights: [Int], count: Int) -> [Range<Int>] {
         let total = weights.reduce(0, +)
         var ranges: [Range<Int>] = []
@@ -67,12 +67,12 @@ extension OperationPlan {
     /// Whether the signature names a type of the runtime.
     fileprivate var showsRuntime: Bool { result.showsRuntime || parameters.contains { $0.type.showsRuntime } }
 
-    /// About how many lines it takes.
+    /// The approximate number of lines.
     fileprivate var weight: Int { 12 + 2 * parameters.count }
 }
 
 extension TypePlan {
-    /// About how many lines it takes.
+    /// The approximate number of lines.
     fileprivate var weight: Int {
         switch kind {
         case .structure(let plan): 10 + 5 * plan.properties.count

@@ -1,25 +1,25 @@
-/// Keeps the large parts of structs outside of them.
+/// Marks the large properties of structs as indirect.
 ///
-/// A struct stores all that its parts store. Where objects hold objects that hold objects, one at the top can have hundreds of
-/// strings and arrays inside, and the code that copies and frees it is written out for each of them, again in each type that
-/// holds the struct: for large APIs that is half of what the compiler makes.
+/// A struct contains the storage of all its properties. A struct of nested structs can contain hundreds of strings and arrays.
+/// The compiler generates code to copy and release each of them, again in every type that contains the struct: for large APIs
+/// that is half of the generated machine code.
 struct LargeProperties {
-    /// How many stored values a struct may have, those inside its properties counted, before it keeps properties outside.
+    /// The number of stored values, including nested ones, above which a struct has indirect properties.
     private static let limit = 8
 
-    /// How many stored values a property of such a struct may have inside.
+    /// The number of stored values above which a property of such a struct is indirect.
     private static let propertyLimit = 2
 
     private var types: [TypePlan]
     private let indices: [String: Int]
 
-    /// How many stored values a type has inside, as far as that is known.
+    /// The number of stored values in each type that was measured.
     private var sizes: [Int: Int] = [:]
 
-    /// Whether what a type stores has been looked at.
-    private var isEntered: [Bool]
+    /// Whether the parts of a type were visited.
+    private var isVisited: [Bool]
 
-    /// The types with their large properties marked; none of them may contain itself.
+    /// Returns the types with large properties marked; none of the types may contain itself.
     static func marked(_ types: [TypePlan]) -> [TypePlan] {
         var search = LargeProperties(types)
         for index in types.indices { search.visit(index) }
@@ -28,21 +28,20 @@ struct LargeProperties {
 
     private init(_ types: [TypePlan]) {
         self.types = types
-        isEntered = types.map { _ in false }
+        isVisited = types.map { _ in false }
         indices = Dictionary(types.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 
-    /// Measures a type after all that it stores, with a stack of its own: types can be chained for longer than a thread's
-    /// stack is.
+    /// Measures a type after its parts, without recursion: a chain of types may exceed a thread's stack.
     private mutating func visit(_ start: Int) {
         var path = [start]
         while let index = path.last {
-            if isEntered[index] {
+            if isVisited[index] {
                 path.removeLast()
                 if sizes[index] == nil { sizes[index] = measure(index) }
             } else {
-                isEntered[index] = true
-                path += stored(in: types[index].kind).filter { !isEntered[$0] }
+                isVisited[index] = true
+                path += stored(in: types[index].kind).filter { !isVisited[$0] }
             }
         }
     }

@@ -1,9 +1,9 @@
-/// The types of a plan that its operations reach, directly or through other types, and those that are kept anyway.
+/// The types of a plan that its operations use, directly or through other types, and those that are kept in any case.
 ///
-/// A reflection finds the uses: whatever a plan comes to hold, a name in it that is a type's keeps that type. A text
-/// that happens to be a type's name keeps one too many, which is harmless; the other way round nothing would compile.
+/// Uses are found by reflection, so that a new field of the plan cannot be forgotten: a text that is the name of a type keeps
+/// the type. A text that is such a name by chance keeps one type too many, which is harmless.
 struct ReachedTypes {
-    /// The reached types, in their order.
+    /// The used types, in their order.
     private(set) var types: [TypePlan] = []
 
     private let indices: [String: Int]

@@ -1,14 +1,14 @@
-/// Finds types that Swift would have to store inside themselves, and keeps a part of each outside.
+/// Breaks cycles of types that would contain themselves, by indirect properties and boxes.
 ///
-/// An array or a dictionary between a type and itself stores its elements elsewhere already. An alias is replaced by what
-/// it stands for, so that not even an array helps it: it becomes a struct around that.
+/// An array or a dictionary in a cycle stores its elements separately already. An alias is expanded by the compiler, so that
+/// even an array does not help: it becomes a struct.
 struct RecursionBreaker {
     /// The types, of which none contains itself.
     private(set) var types: [TypePlan]
 
     private var indices: [String: Int]
 
-    /// Breaks every circle.
+    /// Breaks every cycle.
     init(_ types: [TypePlan]) {
         self.types = types
         indices = Dictionary(types.enumerated().map { ($1.name, $0) }) { first, _ in first }
@@ -16,7 +16,7 @@ struct RecursionBreaker {
         breakStorage()
     }
 
-    /// A part of a type that holds another type.
+    /// A part of a type that contains another type.
     private enum Part {
         case property(Int)
         case variant(Int)
@@ -24,19 +24,19 @@ struct RecursionBreaker {
     }
 
     private mutating func breakAliases() {
-        let backs = circles { type in
+        let edges = backEdges { type in
             guard case .alias(let target) = type.kind else { return [] }
             return Self.names(in: target).map { (Part.other, $0) }
         }
-        for (_, _, target) in backs {
+        for (_, _, target) in edges {
             guard let index = indices[target], case .alias(let value) = types[index].kind else { continue }
-            // What is only another name for itself is nothing.
-            types[index].kind = chain(from: value) ? .alias(.anyValue) : .box(value)
+            // An alias of itself has no type; it becomes any value.
+            types[index].kind = isAliasCycle(value) ? .alias(.anyValue) : .box(value)
         }
     }
 
-    /// Whether a type is a name for a name and so on, in a circle.
-    private func chain(from type: TypeReference) -> Bool {
+    /// Whether a type is an alias of an alias, and so on in a cycle.
+    private func isAliasCycle(_ type: TypeReference) -> Bool {
         var type = type
         for _ in 0...types.count {
             switch type {
@@ -52,8 +52,8 @@ struct RecursionBreaker {
 
     private mutating func breakStorage() {
         let stored = self
-        let backs = circles { stored.parts(of: $0) }
-        for (owner, part, _) in backs {
+        let edges = backEdges { stored.parts(of: $0) }
+        for (owner, part, _) in edges {
             switch (types[owner].kind, part) {
             case (.structure(var plan), .property(let index)):
                 plan.properties[index].isIndirect = true
@@ -85,7 +85,7 @@ struct RecursionBreaker {
         }
     }
 
-    /// The struct or enum that a value of the type has inside, through other names for it.
+    /// The struct or enum that a value of the type contains, with aliases resolved.
     private func stored(in type: TypeReference) -> [String] {
         var type = type
         for _ in 0...types.count {
@@ -108,10 +108,10 @@ struct RecursionBreaker {
         }
     }
 
-    /// The edges that lead back to a type that the way comes from; without them there is no circle.
+    /// The edges that close a cycle.
     ///
-    /// It walks every way once, with a stack of its own: types can be chained for longer than a thread's stack is.
-    private func circles(
+    /// It visits every edge once, without recursion: a chain of types may exceed a thread's stack.
+    private func backEdges(
         _ edges: (TypePlan) -> [(Part, String)]
     ) -> [(owner: Int, part: Part, target: String)] {
         var finished: Set<Int> = []

@@ -1,18 +1,18 @@
-/// Finds the unions that would have to be stored inside themselves, or that hold a struct, and makes them `indirect`.
+/// Marks the unions that would contain themselves, or that contain a struct, as `indirect`.
 ///
-/// An array or a dictionary between a type and itself is fine: it stores its elements elsewhere.
+/// An array or a dictionary in a cycle needs no mark: it stores its elements separately.
 struct RecursiveUnions {
     private var types: [TypePlan]
     private let indices: [String: Int]
 
-    // Tarjan's algorithm, with a stack of its own: types can be nested for longer than a thread's stack is.
+    // Tarjan's algorithm, without recursion: a chain of types may exceed a thread's stack.
     private var order: [Int?]
     private var lowest: [Int]
     private var isOpen: [Bool]
     private var open: [Int] = []
     private var next = 0
 
-    /// The types, with every union marked that is part of a circle.
+    /// Returns the types, with every such union marked.
     static func marked(_ types: [TypePlan]) -> [TypePlan] {
         var search = RecursiveUnions(types)
         for index in types.indices where search.order[index] == nil { search.visit(index) }
@@ -54,24 +54,24 @@ struct RecursiveUnions {
         return stored(in: types[index].kind).compactMap(\.storedName).compactMap { indices[$0] }
     }
 
-    /// All types behind the index on the stack are one circle, or the type alone.
+    /// Closes a component: the types from the index to the end of the stack are a cycle, or a single type.
     private mutating func close(_ index: Int) {
         guard let start = open.lastIndex(of: index) else { return }
-        let circle = open[start...]
+        let component = open[start...]
         open.removeSubrange(start...)
-        for member in circle {
+        for member in component {
             isOpen[member] = false
             guard case .union(var plan) = types[member].kind else { continue }
             let containsItself = plan.cases.contains { $0.type.storedName == types[member].name }
-            plan.isIndirect = circle.count > 1 || containsItself || plan.cases.contains { isLarge($0.type) }
+            plan.isIndirect = component.count > 1 || containsItself || plan.cases.contains { isLarge($0.type) }
             types[member].kind = .union(plan)
         }
     }
 
-    /// Whether a value takes more room than a string or an array.
+    /// Whether a value is larger than a string or an array.
     ///
-    /// A union with such a member would be as large as all of them together: what copies and frees it would be code for
-    /// each part of each member, again in every type that holds the union.
+    /// The compiler would generate code to copy and release each part of each member, again in every type that contains the
+    /// union.
     private func isLarge(_ type: TypeReference) -> Bool {
         var type = type
         for _ in 0...types.count {
@@ -79,7 +79,7 @@ struct RecursiveUnions {
             switch types[index].kind {
             case .structure, .responses, .box: return true
             case .openEnum: return false
-            // One that is large itself is kept outside, and is no more than a reference then.
+            // A large union is indirect itself, and no larger than a reference.
             case .union: return false
             case .alias(let target): type = target
             }
@@ -98,7 +98,7 @@ struct RecursiveUnions {
 }
 
 extension TypeReference {
-    /// The type of the plan that a value of this type holds in its own storage.
+    /// The name of the type that a value of this type contains directly.
     var storedName: String? {
         switch self {
         case .named(let name): name

@@ -1,19 +1,20 @@
-/// What stands in one of the parts over which a plan's files are spread, so that the compiler can work on them side by
-/// side.
-package struct PartPlan: Hashable, Sendable {
-    /// The part's types, as places in the plan's list.
+/// The declarations in one set of generated files: client, sync client and models.
+///
+/// A large plan has several sets, so that the compiler can process them in parallel.
+package struct FilePlan: Hashable, Sendable {
+    /// The types, as indices into the plan's list.
     package var types: Range<Int>
 
-    /// The part's methods of the client, as places in the plan's list.
+    /// The client's methods, as indices into the plan's list.
     package var operations: Range<Int>
 
-    /// The part's groups of methods, as places in the plan's list.
+    /// The groups of methods, as indices into the plan's list.
     package var groups: Range<Int>
 
-    /// How the part's files import the runtime.
+    /// How the files import the runtime.
     package var imports: RuntimeImports
 
-    /// Makes a part.
+    /// Creates the plan of a set of files.
     package init(types: Range<Int>, operations: Range<Int>, groups: Range<Int>, imports: RuntimeImports) {
         self.types = types
         self.operations = operations

@@ -1,13 +1,13 @@
 import OpenAPIReader
 
-/// Chooses among the media types of an operation's answers.
-struct AnswerContent {
-    /// The call for an answer in another media type than the one that the main method reads.
+/// Chooses among the media types of an operation's responses.
+struct ResponseContent {
+    /// A further method for a media type that the main method does not read.
     struct Further {
-        /// The operation with that media type as the content of its successes.
+        /// The operation with only that media type in its success responses.
         var operation: Operation
 
-        /// What the method's name ends in: `AsCSV`.
+        /// The suffix of the method's name: `AsCSV`.
         var suffix: String
 
         var media: MediaType
@@ -16,7 +16,7 @@ struct AnswerContent {
     let operation: Operation
     let table: SchemaTable
 
-    /// The responses of success; `default` is one where no other is.
+    /// The success responses; `default` is one where there is no other.
     var successes: [Response] {
         let declared = operation.responses.filter(\.isSuccess)
         if !declared.isEmpty { return declared }
@@ -24,7 +24,7 @@ struct AnswerContent {
         return operation.responses.filter { $0.status == .fallback }
     }
 
-    /// What a response carries: JSON before text before anything else; nil for nothing.
+    /// Returns the media type that the main method reads: JSON before text before any other; nil for no content.
     func main(of response: Response) -> MediaType? {
         if response.isWithoutContent { return nil }
         let plain = response.content.filter { !isStreamed($0) }
@@ -37,7 +37,7 @@ struct AnswerContent {
             ?? content.first
     }
 
-    /// How a body is read; a range with a string is text, and with anything else that has a form JSON.
+    /// Returns how the content is read. A range is text if its schema is a string, and JSON if it is a struct.
     func kind(_ media: MediaType) -> BodyKind {
         if media.isRangeWithJSON, let schema = media.schema.flatMap({ table.resolved($0) }) {
             if case .string = schema.kind { return schema.isBinary ? .upload : .text }
@@ -46,9 +46,10 @@ struct AnswerContent {
         return kind == .json || kind == .text ? kind : .upload
     }
 
+    /// Returns whether the content is read as JSON.
     func isJSON(_ media: MediaType) -> Bool { kind(media) == .json }
 
-    /// What the call asks for, where that is not what its result says anyway.
+    /// Returns the `Accept` field, where it differs from the default for the result.
     func accept(_ responses: [Response]) -> String? {
         var names: [String] = []
         for media in responses.compactMap({ main(of: $0) }) where !names.contains(media.name) {
@@ -58,21 +59,21 @@ struct AnswerContent {
         return isPlain ? nil : names.joined(separator: ", ")
     }
 
-    /// The media types of successes that say what the main one does not, each as an operation that has no other; the first
-    /// of two with one name.
+    /// Returns the methods for media types that carry more than the main one; of two with one name, the first.
     func further(_ diagnostics: inout [Diagnostic]) -> [Further] {
         guard operation.method != "HEAD" else { return [] }
         var found: [Further] = []
         for response in successes {
             guard let main = main(of: response) else { continue }
-            for media in response.content where media != main && !isStreamed(media) && !covers(main, media) {
+            for media in response.content where media != main && !isStreamed(media) && !replaces(main, media) {
                 let suffix = Self.suffix(media)
                 guard let known = found.first(where: { $0.suffix == suffix }) else {
                     found.append(Further(operation: narrowed(to: media.essence), suffix: suffix, media: media))
                     continue
                 }
                 guard known.media.essence != media.essence else { continue }
-                let message = "\(media.name.quoted) is left out beside \(known.media.name.quoted)"
+                let message =
+                    "\(media.name.quoted) is left out: the method for \(known.media.name.quoted) has the same name"
                 diagnostics.append(Diagnostic(.warning, code: "media-type-left-out", message, at: media.position))
             }
         }
@@ -90,15 +91,15 @@ struct AnswerContent {
         return copy
     }
 
-    /// Whether a caller has no use for the other one: JSON says the same as XML, or as text of the same schema.
-    private func covers(_ media: MediaType, _ other: MediaType) -> Bool {
+    /// Whether the other media type needs no method: JSON can express the same as XML, or as text of the same schema.
+    private func replaces(_ media: MediaType, _ other: MediaType) -> Bool {
         guard isJSON(media) else { return kind(media) == kind(other) }
         if other.isXML || other.isRangeWithJSON { return true }
         guard let schema = other.schema else { return isJSON(other) }
         return schema.kind == media.schema?.kind
     }
 
-    /// `AsCSV` of `text/csv`; what tells that a name is a vendor's or nobody's is left over.
+    /// The suffix for a media type, without vendor prefixes: `AsCSV` for `text/csv`.
     private static func suffix(_ media: MediaType) -> String {
         if media.essence == "text/plain" { return "AsText" }
         if media.essence == "application/octet-stream" { return "AsBytes" }
@@ -110,12 +111,13 @@ struct AnswerContent {
         return "As" + SwiftName.type(shortNames[name] ?? name)
     }
 
-    /// What everybody calls the files of office programs.
+    /// The common names of office files.
     private static let shortNames = [
         "openxmlformats-officedocument.spreadsheetml.sheet": "XLSX", "ms-excel": "XLS", "msword": "DOC",
         "openxmlformats-officedocument.wordprocessingml.document": "DOCX",
     ]
 
+    /// Returns whether a media type is that of the operation's stream.
     func isStreamed(_ media: MediaType) -> Bool {
         guard let stream = operation.stream else { return false }
         return switch stream.format {

@@ -1,7 +1,7 @@
 import OpenAPIReader
 
 extension Response {
-    /// Whether the response is declared for 2XX.
+    /// Whether the response is for status codes 2XX.
     var isSuccess: Bool {
         switch status {
         case .code(let code): (200..<300).contains(code)
@@ -10,7 +10,7 @@ extension Response {
         }
     }
 
-    /// Whether the status sends the caller elsewhere.
+    /// Whether the response is for status codes 3XX.
     var isRedirection: Bool {
         switch status {
         case .code(let code): (300..<400).contains(code)
@@ -19,12 +19,12 @@ extension Response {
         }
     }
 
-    /// Whether the status says that no content follows, whatever the description says (RFC 9110 section 15.3.5).
+    /// Whether the status code excludes content, even if the description declares some (RFC 9110 section 15.3.5).
     var isWithoutContent: Bool { status == .code(204) || status == .code(205) || status == .code(304) }
 }
 
 extension Response.Status {
-    /// The key of the runtime's table of failures.
+    /// The key in the runtime's table of error responses.
     var tableKey: Int {
         switch self {
         case .code(let code): code
@@ -33,8 +33,8 @@ extension Response.Status {
         }
     }
 
-    /// The status as a plan has it.
-    var plan: ResponsesPlan.Status {
+    /// The status in the plan.
+    var planStatus: ResponsesPlan.Status {
         switch self {
         case .code(let code): .code(code)
         case .range(let digit): .range(digit)
@@ -42,8 +42,8 @@ extension Response.Status {
         }
     }
 
-    /// The status with what the description says of it: `Status 404: No such pet.`
-    func text(_ description: String?) -> String {
+    /// Returns the status with its description: `Status 404: No such pet.`
+    func statusText(_ description: String?) -> String {
         let number =
             switch self {
             case .code(let code): "Status \(code)"
@@ -53,8 +53,8 @@ extension Response.Status {
         return description.map { "\(number): \($0)" } ?? "\(number)."
     }
 
-    /// Single statuses before ranges before the rest.
-    var rank: Int {
+    /// The order of cases: single status codes, ranges, all others.
+    var caseOrder: Int {
         switch self {
         case .code: 0
         case .range: 1
@@ -62,7 +62,7 @@ extension Response.Status {
         }
     }
 
-    /// The status in words, as a type's name ends: `NotFound`.
+    /// The name of the status as a suffix of a type name: `NotFound`.
     var typeSuffix: String {
         switch self {
         case .code(let code): Self.names[code] ?? "Status\(code)"
@@ -75,7 +75,7 @@ extension Response.Status {
         }
     }
 
-    /// The status in words, as a case is called: `notFound`.
+    /// The name of the status as a case: `notFound`.
     var caseName: String {
         switch self {
         case .fallback: "other"

@@ -1,12 +1,12 @@
 import OpenAPIReader
 
-/// The schemas of the data of events that stand in a string (OpenAPI 3.2 section 4.14.4.2).
+/// The schemas of JSON that events have in their data (OpenAPI 3.2 section 4.14.4.2).
 ///
-/// `data` is a string with a `contentSchema` in the description, and in Swift what that schema says.
+/// In the description `data` is a string with a `contentSchema`; in Swift it has the type of that schema.
 struct EventPayloads: Sendable {
     private var payloads: [SourcePosition: Schema] = [:]
 
-    /// Finds the data of every operation's events.
+    /// Finds the payloads of every operation's events.
     init(_ description: OpenAPIDescription, _ table: SchemaTable) {
         for operation in description.operations {
             guard let stream = operation.stream, stream.format == .events, let item = stream.item else { continue }
@@ -18,16 +18,16 @@ struct EventPayloads: Sendable {
         }
     }
 
-    /// What the data of an event holds, where the schema is such a one.
+    /// Returns the payload's schema where `schema` is the data of an event.
     func payload(of schema: Schema) -> Schema? { payloads.isEmpty ? nil : payloads[schema.position] }
 
-    /// Whether a schema describes an event with its fields and not only its data.
+    /// Returns whether a schema describes an event with its fields and not only its data.
     static func isEvent(_ schema: Schema, _ table: SchemaTable) -> Bool {
         let names = Set(table.allProperties(of: schema).map(\.name))
         return names.contains("data") && names.isSubset(of: ["data", "event", "id", "retry", "comment"])
     }
 
-    /// Whether the data of an event is anything but text.
+    /// Returns whether the data of an event is JSON and not plain text.
     static func hasPayload(_ schema: Schema, _ table: SchemaTable) -> Bool {
         table.allProperties(of: schema).contains { property in
             guard property.name == "data" else { return false }
@@ -39,7 +39,7 @@ struct EventPayloads: Sendable {
 }
 
 extension SchemaTable {
-    /// The properties of an object, of the members of a union and of the parts of one schema.
+    /// Returns the properties of an object, and of all members of a union or an `allOf`.
     func allProperties(of schema: Schema, depth: Int = 0) -> [Property] {
         guard depth < 16, let resolved = resolved(schema) else { return [] }
         return switch resolved.kind {

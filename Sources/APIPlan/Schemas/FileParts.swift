@@ -1,8 +1,8 @@
 import OpenAPIReader
 
-/// The schemas that are files: binary properties of bodies that are sent as `multipart/form-data`.
+/// The schemas of files: binary properties of bodies that are sent as `multipart/form-data`.
 ///
-/// A binary string is a `FilePart` there and a string in JSON, so the places are looked up before types are planned.
+/// A binary string is a `FilePart` there and a string in JSON, so these schemas are found before types are planned.
 struct FileParts: Sendable {
     private var positions: Set<SourcePosition> = []
 
@@ -23,7 +23,7 @@ struct FileParts: Sendable {
         }
     }
 
-    /// Whether a schema is a file.
+    /// Returns whether a schema is a file.
     func contains(_ schema: Schema) -> Bool { !positions.isEmpty && positions.contains(schema.position) }
 
     private mutating func add(_ schema: Schema, _ encoding: Encoding?, _ table: SchemaTable) {
@@ -44,10 +44,10 @@ struct FileParts: Sendable {
 }
 
 extension Schema {
-    /// Whether a value is bytes and no text.
+    /// Whether a value is bytes and not text.
     var isBinary: Bool {
         if case .string(format: "binary") = kind { return true }
-        // 3.1: a media type without an encoding (section 4.8.14.2).
+        // In OpenAPI 3.1, a media type without an encoding (section 4.8.14.2).
         guard let content, content.encoding == nil, let type = content.mediaType else { return false }
         return Encoding(contentType: type).isFile
     }
@@ -58,7 +58,7 @@ extension Encoding? {
 }
 
 extension Encoding {
-    /// Whether the part's media type is one of files.
+    /// Whether the media type of the part is one of files.
     fileprivate var isFile: Bool {
         guard let type = contentType else { return false }
         let media = MediaType(name: type, position: SourcePosition(file: "", line: 0, column: 0))

@@ -1,55 +1,57 @@
 import OpenAPIReader
 
-/// The schemas that choose among those that take them in with `allOf` and list none of them (OpenAPI 3.0 section 4.7.25).
+/// The schemas that choose among the schemas derived from them: parents with a discriminator that other schemas include through
+/// `allOf` and that list no members themselves (OpenAPI 3.0 section 4.7.25).
 ///
-/// A value of such a parent is one of its heirs. The parent's properties alone are what the heirs take in.
+/// A value of such a parent is a value of one of its derived schemas. Derived schemas include the parent's properties only.
 struct Inheritance {
-    /// The description's schemas, each parent that can itself be a value followed by a schema for such values.
+    /// The description's schemas; a parent that has values of its own is followed by a schema for these.
     private(set) var schemas: [NamedSchema]
 
-    /// What the values of a parent are, by the parent's name: a union of its heirs.
-    private(set) var choices: [String: Schema] = [:]
+    /// The unions of derived schemas, by the parent's name.
+    private(set) var unions: [String: Schema] = [:]
 
     private let raw: [String: Schema]
 
-    /// Who takes a schema in directly, in the document's order.
-    private var children: [String: [String]] = [:]
+    /// The schemas that include a schema directly, in the document's order.
+    private var derivedSchemas: [String: [String]] = [:]
 
-    /// The names of the schemas for values that are of a parent and of none of its heirs.
+    /// The names of the schemas for values of a parent that belong to no derived schema.
     private var bases: [String: String] = [:]
 
     init(_ schemas: [NamedSchema]) {
         self.schemas = schemas
-        raw = Dictionary(schemas.map { ($0.name, Self.takingIn($0.schema)) }) { first, _ in first }
+        raw = Dictionary(schemas.map { ($0.name, Self.asAllOf($0.schema)) }) { first, _ in first }
         for named in schemas {
             var seen: Set<String> = []
             for parent in parts(of: raw[named.name] ?? named.schema).references where seen.insert(parent).inserted {
-                children[parent, default: []].append(named.name)
+                derivedSchemas[parent, default: []].append(named.name)
             }
         }
         let parents = schemas.filter { isParent($0.name) }
         let parentNames = Set(parents.map(\.name))
         for index in schemas.indices where schemas[index].schema.isTakenIn {
-            let schema = Self.takingIn(schemas[index].schema)
+            let schema = Self.asAllOf(schemas[index].schema)
             guard parts(of: schema).references.contains(where: parentNames.contains) else { continue }
             self.schemas[index].schema = schema
         }
         addBases(parents)
-        for parent in parents { choices[parent.name] = choice(parent, parentNames) }
+        for parent in parents { unions[parent.name] = union(parent, parentNames) }
     }
 
-    /// Whether a schema takes in a parent that chooses among its heirs, so that its values are what it says itself and never another heir.
-    func isHeir(_ name: String, of parent: String) -> Bool {
+    /// Returns whether a schema is derived from a parent that chooses among derived schemas, so that it includes the parent's
+    /// properties and not the union.
+    func isDerived(_ name: String, from parent: String) -> Bool {
         let parent = target(parent)
-        return choices[parent] != nil && children[parent, default: []].contains(name)
+        return unions[parent] != nil && derivedSchemas[parent, default: []].contains(name)
     }
 
     // MARK: Parents
 
     private func isParent(_ name: String) -> Bool {
         guard let schema = raw[name], discriminator(of: schema) != nil, !listsMembers(schema) else { return false }
-        // What takes itself in has no first heir to begin with.
-        return children[name] != nil && !descendants(of: name).contains(name)
+        // A schema that includes itself is not a parent.
+        return derivedSchemas[name] != nil && !descendants(of: name).contains(name)
     }
 
     private func discriminator(of schema: Schema) -> Discriminator? {
@@ -67,26 +69,26 @@ struct Inheritance {
 
     private func descendants(of name: String) -> Set<String> {
         var found: Set<String> = []
-        var waiting = children[name] ?? []
+        var waiting = derivedSchemas[name] ?? []
         while let next = waiting.popLast() {
-            if found.insert(next).inserted { waiting += children[next] ?? [] }
+            if found.insert(next).inserted { waiting += derivedSchemas[next] ?? [] }
         }
         return found
     }
 
     // MARK: Values of the parent itself
 
-    /// A parent is a value itself where the document names it: in a mapping, among the values of the property, or as an heir
-    /// of a parent that goes by the names of schemas.
+    /// Adds a schema for the values of a parent itself where the description names it: in a mapping, among the values of the
+    /// discriminator property, or as a schema derived from a parent without a mapping.
     private mutating func addBases(_ parents: [NamedSchema]) {
         let mapped = Set(parents.flatMap { discriminator(of: $0.schema)?.mapping ?? [] }.map { target($0.target) })
         var taken = Set(schemas.map { SwiftName.type($0.name) })
         for parent in parents
-        where mapped.contains(parent.name) || isOwnValue(parent) || isNamedHeir(parent.name, parents) {
+        where mapped.contains(parent.name) || isOwnValue(parent) || isValueOfOtherParent(parent.name, parents) {
             var name = parent.name + "Base"
             while !taken.insert(SwiftName.type(name)).inserted { name += "Value" }
             bases[parent.name] = name
-            children[parent.name, default: []].append(name)
+            derivedSchemas[parent.name, default: []].append(name)
             let position = parent.schema.position
             var schema = Schema(.all([Schema(.reference(parent.name), position: position)]), position: position)
             schema.description = parent.schema.description
@@ -94,12 +96,12 @@ struct Inheritance {
             var base = parent
             base.name = name
             base.schema = schema
-            let place = schemas.firstIndex { $0.name == parent.name }.map { $0 + 1 } ?? schemas.endIndex
-            schemas.insert(base, at: place)
+            let index = schemas.firstIndex { $0.name == parent.name }.map { $0 + 1 } ?? schemas.endIndex
+            schemas.insert(base, at: index)
         }
     }
 
-    private func isNamedHeir(_ name: String, _ parents: [NamedSchema]) -> Bool {
+    private func isValueOfOtherParent(_ name: String, _ parents: [NamedSchema]) -> Bool {
         parents.contains { parent in
             discriminator(of: parent.schema)?.mapping.isEmpty == true && descendants(of: parent.name).contains(name)
         }
@@ -114,9 +116,9 @@ struct Inheritance {
         }
     }
 
-    // MARK: Choices
+    // MARK: Unions
 
-    private func choice(_ parent: NamedSchema, _ parentNames: Set<String>) -> Schema {
+    private func union(_ parent: NamedSchema, _ parentNames: Set<String>) -> Schema {
         let members = members(of: parent.name, parentNames)
         var result = parent.schema
         result.kind = .union(
@@ -133,25 +135,25 @@ struct Inheritance {
         return result
     }
 
-    /// The heirs: those of an heir that chooses itself are in its own union.
+    /// The derived schemas at any depth, except those of a derived schema that is a parent itself: its own union has them.
     private func members(of parent: String, _ parentNames: Set<String>) -> [String] {
         var seen: Set<String> = []
         var found: [String] = []
-        var waiting = (children[parent] ?? [])[...]
+        var waiting = (derivedSchemas[parent] ?? [])[...]
         while let name = waiting.popFirst() {
             guard seen.insert(name).inserted else { continue }
             found.append(name)
-            if !parentNames.contains(name) { waiting += children[name] ?? [] }
+            if !parentNames.contains(name) { waiting += derivedSchemas[name] ?? [] }
         }
         return found
     }
 
-    /// A value for every heir at any depth: those that the document maps, of this parent or of an heir that chooses with the
-    /// same property, else the name of the schema.
+    /// A value for every derived schema at any depth: from the mapping of this parent or of a derived parent with the same
+    /// property, else the name of the schema.
     private func mapping(of parent: NamedSchema, _ members: [String]) -> [Discriminator.Mapping] {
         guard let own = discriminator(of: parent.schema) else { return [] }
-        let heirs = descendants(of: parent.name)
-        let inner = schemas.filter { heirs.contains($0.name) }
+        let derived = descendants(of: parent.name)
+        let inner = schemas.filter { derived.contains($0.name) }
             .compactMap { discriminator(of: $0.schema) }
             .filter { $0.property == own.property }
         var result: [Discriminator.Mapping] = []
@@ -159,13 +161,13 @@ struct Inheritance {
         for mapping in own.mapping + inner.flatMap(\.mapping) {
             var mapping = mapping
             mapping.target = bases[target(mapping.target)] ?? target(mapping.target)
-            guard heirs.contains(mapping.target) || isPlain(mapping.target) else { continue }
+            guard derived.contains(mapping.target) || isPlain(mapping.target) else { continue }
             guard values.insert(mapping.value).inserted else { continue }
             targets.insert(mapping.target)
             result.append(mapping)
         }
         let bases = Dictionary(self.bases.map { ($1, $0) }) { first, _ in first }
-        for named in schemas where heirs.contains(named.name) && !targets.contains(named.name) {
+        for named in schemas where derived.contains(named.name) && !targets.contains(named.name) {
             let value = Self.implicitName(bases[named.name] ?? named.name)
             guard values.insert(value).inserted else { continue }
             result.append(Discriminator.Mapping(value: value, target: named.name, position: own.position))
@@ -173,7 +175,7 @@ struct Inheritance {
         return result
     }
 
-    /// Whether a schema that a mapping names and that takes nothing in is an object of its own.
+    /// Whether a schema in a mapping that is not derived from another is a plain object.
     private func isPlain(_ name: String) -> Bool {
         guard case .object(let object) = raw[name]?.kind else { return false }
         return object.variants.isEmpty && raw[name]?.discriminator == nil
@@ -181,7 +183,7 @@ struct Inheritance {
 
     // MARK: Schemas
 
-    /// What an `allOf` is made of: the names that it takes in, and what is written in it. Other schemas are their own part.
+    /// The parts of an `allOf`: the names that it includes, and the inline members. Another schema is its own single part.
     private func parts(of schema: Schema) -> (references: [String], own: [Schema]) {
         guard case .all(let members) = schema.kind else { return ([], [schema]) }
         var result: (references: [String], own: [Schema]) = ([], [])
@@ -197,15 +199,15 @@ struct Inheritance {
         return result
     }
 
-    /// The schema as the `allOf` that it was written as.
-    private static func takingIn(_ schema: Schema) -> Schema {
+    /// The schema as an `allOf`, where the description declares it as one with a single member.
+    private static func asAllOf(_ schema: Schema) -> Schema {
         guard schema.isTakenIn else { return schema }
         var result = schema
         result.kind = .all([Schema(schema.kind, position: schema.position)])
         return result
     }
 
-    /// The schema that a name stands for, through other names for it.
+    /// The name at the end of a chain of aliases.
     private func target(_ name: String) -> String {
         var name = name
         for _ in 0...raw.count {

@@ -1,20 +1,20 @@
 import OpenAPIReader
 
-/// Refuses descriptions whose `allOf` would become more properties than can be planned or compiled: a chain of 5000 schemas
-/// with a property each is one of 12 million.
-struct PropertyBudget {
-    /// Stripe's description, one of the largest, has ten thousand.
-    static let most = 1_000_000
+/// Rejects descriptions whose `allOf` expands to more properties than can be planned or compiled: a chain of 5000 schemas with
+/// one property each expands to 12 million.
+struct PropertyLimit {
+    /// The maximum number of properties. Stripe's description, one of the largest, has ten thousand.
+    static let maximum = 1_000_000
 
-    /// The error for a description that is over the budget; nil for all others.
-    static func excess(in description: OpenAPIDescription) -> Diagnostic? {
-        var budget = PropertyBudget(description)
-        return description.schemas.lazy.compactMap { budget.excess(with: $0) }.first
+    /// Returns an error for a description that exceeds the limit.
+    static func error(for description: OpenAPIDescription) -> Diagnostic? {
+        var limit = PropertyLimit(description)
+        return description.schemas.lazy.compactMap { limit.error(for: $0) }.first
     }
 
     private let schemas: [String: NamedSchema]
 
-    /// The names of the properties of schemas that are made with `allOf`, or stand in one.
+    /// The names of the properties of each schema that has an `allOf` or is included in one.
     private var names: [String: Set<String>] = [:]
     private var total = 0
 
@@ -22,19 +22,21 @@ struct PropertyBudget {
         schemas = Dictionary(description.schemas.map { ($0.name, $0) }) { first, _ in first }
     }
 
-    private mutating func excess(with schema: NamedSchema) -> Diagnostic? {
+    private mutating func error(for schema: NamedSchema) -> Diagnostic? {
         if case .all = schema.schema.kind { count(schema.name) }
-        guard total > Self.most else { return nil }
+        guard total > Self.maximum else { return nil }
         let message =
-            "'allOf' up to the schema \(schema.name.quoted) makes more than \(Self.most) properties; split the description"
+            "'allOf' expands to more than \(Self.maximum) properties in the schemas up to \(schema.name.quoted); "
+            + "split the description"
         return Diagnostic(.error, code: "allof-budget", message, at: schema.position)
     }
 
-    /// Adds up the properties of a schema and of those that it takes in; the way there may be as long as the document.
+    /// Counts the properties of a schema and of those that it includes, without recursion: a chain may be as long as the
+    /// document.
     private mutating func count(_ start: String) {
         var waiting = [start]
         var path: Set<String> = []
-        while let name = waiting.last, total <= Self.most {
+        while let name = waiting.last, total <= Self.maximum {
             let parts = schemas[name].map { Parts($0.schema) } ?? Parts()
             let missing = parts.references.filter { names[$0] == nil && !path.contains($0) && $0 != name }
             if names[name] == nil, !missing.isEmpty, path.insert(name).inserted {
@@ -50,7 +52,7 @@ struct PropertyBudget {
         }
     }
 
-    /// What a schema has itself, and the schemas that it takes in.
+    /// The properties that a schema declares itself, and the schemas that it includes.
     private struct Parts {
         var properties: Set<String> = []
         var references: [String] = []

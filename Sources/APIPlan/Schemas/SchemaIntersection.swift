@@ -1,8 +1,8 @@
 import OpenAPIReader
 
-/// What values fit two schemas, as far as that decides a Swift type.
+/// Computes the schema of values that match two schemas, as far as the Swift type depends on it.
 enum SchemaIntersection {
-    /// What kind of value fits both; nil where none does.
+    /// Returns the kind of values that match both kinds; nil where there are none.
     static func kind(_ first: Schema.Kind, _ second: Schema.Kind) -> Schema.Kind? {
         switch (first, second) {
         case (.any, let kind), (let kind, .any): kind
@@ -19,7 +19,7 @@ enum SchemaIntersection {
         }
     }
 
-    /// What a property is that two members of an `allOf` have, with a warning where they cannot agree.
+    /// Returns the schema of a property that two members of an `allOf` declare, with a warning where they conflict.
     static func property(_ first: Property, _ second: Property) -> (schema: Schema, diagnostic: Diagnostic?) {
         if first.schema.kind == second.schema.kind, first.schema.allowedValues == second.schema.allowedValues {
             return (described(second.schema, else: first.schema), nil)
@@ -37,8 +37,8 @@ enum SchemaIntersection {
         return (both(first.schema, second.schema), nil)
     }
 
-    /// What other properties hold; a member that says so wins over those that do not, even over `false`, which taken by
-    /// its letter would forbid the properties of the other members too.
+    /// Returns the additional properties of two members. A schema wins even over `false`, which would also forbid the
+    /// properties of the other members if it were applied strictly.
     static func additional(
         _ first: ObjectSchema.Additional,
         _ second: ObjectSchema.Additional
@@ -83,7 +83,7 @@ enum SchemaIntersection {
     }
 
     private static func conflict(_ property: Property, _ both: String) -> Diagnostic {
-        let message = "two members of 'allOf' say that \(property.name.quoted) is \(both); the later one counts"
+        let message = "two members of 'allOf' declare \(property.name.quoted) as \(both); the last one wins"
         return Diagnostic(.warning, code: "allof-conflict", message, at: property.position)
     }
 }

@@ -1,20 +1,21 @@
 import OpenAPIReader
 
-/// Merges what `allOf` holds together into one schema each, following references.
+/// Merges each `allOf` into one schema, following references.
 ///
-/// Every named schema is merged once, those that it is made of first, so that the work is linear in what comes out.
+/// Every named schema is merged once, after the schemas that it includes, so that the work is linear in the size of the
+/// result.
 struct SchemaMerger {
-    /// The named schemas, each merged.
+    /// The named schemas, merged.
     private(set) var merged: [String: Schema]
 
-    /// What a schema gives to those that take it in, where that is less than what its own values are: a parent that
-    /// chooses among its children gives its properties only.
+    /// The part of a schema that others include, where it differs from the schema's own values: a parent that chooses among
+    /// derived schemas passes on its properties only.
     private var bases: [String: Schema] = [:]
 
-    /// What was found, in the order of the schemas.
+    /// The warnings, in the order of the schemas.
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// All names, those that an `allOf` takes in before those that have it.
+    /// All names, each after the names that it includes through `allOf`.
     let order: [String]
 
     private let raw: [String: Schema]
@@ -28,26 +29,26 @@ struct SchemaMerger {
         raw = Dictionary(schemas.map { ($0.name, $0.schema) }) { first, _ in first }
         merged = raw.filter { if case .all = $0.value.kind { false } else { true } }
         order = AllOfOrder(schemas, raw).names
-        for (name, choice) in inheritance.choices {
+        for (name, union) in inheritance.unions {
             guard let schema = merged[name] else { continue }
             bases[name] = schema
-            merged[name] = choice
+            merged[name] = union
         }
         for name in order {
             guard let schema = raw[name], case .all(let members) = schema.kind else { continue }
             let whole = merge(members, outer: schema, name: name)
-            guard var choice = inheritance.choices[name] else {
+            guard var union = inheritance.unions[name] else {
                 merged[name] = whole
                 continue
             }
-            choice.description = whole.description
-            choice.allowsNull = whole.allowsNull
+            union.description = whole.description
+            union.allowsNull = whole.allowsNull
             bases[name] = whole
-            merged[name] = choice
+            merged[name] = union
         }
     }
 
-    /// The schema with its members merged, where it is an `allOf`; with what was found about them.
+    /// Returns a schema with the members of its `allOf` merged, and warnings about conflicts.
     func flat(_ schema: Schema) -> (schema: Schema, diagnostics: [Diagnostic]) {
         guard case .all(let members) = schema.kind else { return (schema, []) }
         var copy = self
@@ -57,17 +58,17 @@ struct SchemaMerger {
     }
 
     private mutating func merge(_ members: [Schema], outer: Schema, name: String?) -> Schema {
-        var sum = AllOfSum(position: outer.position)
-        add(members, to: &sum, name: name)
+        var merger = AllOfMerger(position: outer.position)
+        add(members, to: &merger, name: name)
         var result = outer
-        result.kind = sum.kind
-        if let name, case .reference(let parent) = result.kind, inheritance.isHeir(name, of: parent) {
-            // An heir that adds nothing is still not its parent.
+        result.kind = merger.kind
+        if let name, case .reference(let parent) = result.kind, inheritance.isDerived(name, from: parent) {
+            // A derived schema that adds nothing still differs from its parent.
             result.kind = resolved(parent)?.kind ?? .any
         }
-        let own = sum.own
-        result.allowsNull = outer.allowsNull || sum.allowsNull
-        result.allowedValues = outer.allowedValues.isEmpty ? sum.allowedValues : outer.allowedValues
+        let own = merger.own
+        result.allowsNull = outer.allowsNull || merger.allowsNull
+        result.allowedValues = outer.allowedValues.isEmpty ? merger.allowedValues : outer.allowedValues
         if outer.valueTexts.isEmpty, let own { result.valueTexts = own.valueTexts }
         result.title = outer.title ?? own?.title
         result.description = outer.description ?? own?.description
@@ -80,39 +81,39 @@ struct SchemaMerger {
             object.variants.removeAll { isChoice($0, of: name) }
             result.kind = .object(object)
             bases[name] = result
-            if let choice = sum.variants.first(where: { isChoice($0, of: name) }) {
+            if let choice = merger.variants.first(where: { isChoice($0, of: name) }) {
                 result.kind = choice.kind
                 result.discriminator = choice.discriminator ?? result.discriminator
             }
         }
-        diagnostics += sum.diagnostics
+        diagnostics += merger.diagnostics
         return result
     }
 
-    private mutating func add(_ members: [Schema], to sum: inout AllOfSum, name: String?) {
+    private mutating func add(_ members: [Schema], to merger: inout AllOfMerger, name: String?) {
         for member in members {
             switch member.kind {
-            case .all(let inner): add(inner, to: &sum, name: name)
-            case .reference(let target): add(target, member, to: &sum, name: name)
-            default: sum.add(member)
+            case .all(let inner): add(inner, to: &merger, name: name)
+            case .reference(let target): add(target, member, to: &merger, name: name)
+            default: merger.add(member)
             }
         }
     }
 
-    private mutating func add(_ target: String, _ member: Schema, to sum: inout AllOfSum, name: String?) {
+    private mutating func add(_ target: String, _ member: Schema, to merger: inout AllOfMerger, name: String?) {
         guard target != name, var schema = resolved(target) else {
             diagnostics.append(
                 Diagnostic(
                     .warning,
                     code: "allof-cycle",
-                    "\(target.quoted) is made of itself; it adds nothing here",
+                    "\(target.quoted) includes itself through 'allOf'; it adds nothing here",
                     at: member.position
                 )
             )
             return
         }
         if let name {
-            // A parent that chooses among its children has made the choice where a child takes it in.
+            // A derived schema does not include the union by which its parent chooses it.
             if case .object(var object) = schema.kind {
                 object.variants.removeAll { includes($0, name) }
                 schema.kind = .object(object)
@@ -120,10 +121,10 @@ struct SchemaMerger {
                 return
             }
         }
-        sum.add(schema, from: target, member)
+        merger.add(schema, from: target, member)
     }
 
-    /// What a chain of references gives to an `allOf`; nil in a circle.
+    /// The schema that a chain of references contributes to an `allOf`; nil in a cycle.
     private func resolved(_ name: String) -> Schema? {
         var name = name
         for _ in 0...raw.count {
@@ -140,7 +141,7 @@ struct SchemaMerger {
         return union.members.contains { $0.kind == .reference(name) }
     }
 
-    /// Whether a union chooses among schemas that all take in the one that it stands in.
+    /// Whether a union in the schema chooses among schemas that all include it.
     private func isChoice(_ union: Schema, of name: String) -> Bool {
         guard case .union(let union) = target(union)?.kind else { return false }
         return union.members.allSatisfy { member in
@@ -153,36 +154,5 @@ struct SchemaMerger {
 
     private func target(_ schema: Schema) -> Schema? {
         if case .reference(let name) = schema.kind { resolved(name) } else { schema }
-    }
-}
-
-/// The named `allOf` schemas, each behind those that it takes in.
-private struct AllOfOrder {
-    private(set) var names: [String] = []
-
-    /// Depth first without recursion: a chain may be as long as the document.
-    init(_ schemas: [NamedSchema], _ raw: [String: Schema]) {
-        var seen: Set<String> = []
-        for start in schemas where seen.insert(start.name).inserted {
-            var path = [(name: start.name, waiting: Self.takenIn(start.schema)[...])]
-            while let (name, waiting) = path.last {
-                guard let next = waiting.first else {
-                    names.append(name)
-                    path.removeLast()
-                    continue
-                }
-                path[path.count - 1].waiting.removeFirst()
-                guard let schema = raw[next], seen.insert(next).inserted else { continue }
-                path.append((next, Self.takenIn(schema)[...]))
-            }
-        }
-    }
-
-    private static func takenIn(_ schema: Schema) -> [String] {
-        switch schema.kind {
-        case .reference(let name): [name]
-        case .all(let members): members.flatMap(takenIn)
-        default: []
-        }
     }
 }

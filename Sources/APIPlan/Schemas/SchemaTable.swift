@@ -1,8 +1,8 @@
 import OpenAPIReader
 
-/// A description's named schemas, and questions that need references followed.
+/// A description's named schemas, with queries that follow references.
 struct SchemaTable: Sendable {
-    /// What Swift makes of a schema.
+    /// The shape of a schema in Swift.
     enum Shape: Sendable {
         case any
         case boolean
@@ -18,10 +18,10 @@ struct SchemaTable: Sendable {
         case reference(String)
     }
 
-    /// The named schemas as they are planned: the description's, and those of parents that are values themselves.
+    /// The named schemas to plan: the description's, and those for values of parents that choose among derived schemas.
     let named: [NamedSchema]
 
-    /// The named schemas, each without `allOf`.
+    /// The named schemas without `allOf`.
     private let schemas: [String: Schema]
 
     private let merger: SchemaMerger
@@ -33,10 +33,10 @@ struct SchemaTable: Sendable {
         schemas = merger.merged
     }
 
-    /// What a name stands for, without `allOf`.
+    /// The schema with a name, without `allOf`.
     subscript(name: String) -> Schema? { schemas[name] }
 
-    /// The name and the names that it only stands for.
+    /// Returns a name and the names that it is an alias of.
     func names(of name: String) -> [String] {
         var names = [name]
         while case .reference(let next) = schemas[names[names.count - 1]]?.kind, names.count <= schemas.count {
@@ -45,16 +45,16 @@ struct SchemaTable: Sendable {
         return names
     }
 
-    /// What was found where named schemas were merged.
+    /// The warnings about named schemas with `allOf`.
     var diagnostics: [Diagnostic] { merger.diagnostics }
 
-    /// All names, those that an `allOf` takes in before those that have it.
+    /// All names, each after the names that it includes through `allOf`.
     var order: [String] { merger.order }
 
-    /// The schema without `allOf`: its members merged, with what was found about them.
+    /// Returns a schema with the members of its `allOf` merged, and warnings about conflicts.
     func flat(_ schema: Schema) -> (schema: Schema, diagnostics: [Diagnostic]) { merger.flat(schema) }
 
-    /// The schema at the end of a chain of references; nil where the chain ends in itself or nowhere.
+    /// Returns the schema at the end of a chain of references; nil for a cycle or an undefined name.
     func resolved(_ schema: Schema) -> Schema? {
         var current = schema
         for _ in 0...schemas.count {
@@ -66,7 +66,7 @@ struct SchemaTable: Sendable {
         return nil
     }
 
-    /// Whether null is among the values, here or behind a reference.
+    /// Returns whether a schema allows null, directly or through references.
     func allowsNull(_ schema: Schema) -> Bool {
         var current = schema
         for _ in 0...schemas.count {
@@ -77,7 +77,7 @@ struct SchemaTable: Sendable {
                 guard let next = schemas[name] else { return false }
                 current = next
             case .union(let union):
-                return union.members.contains { resolved($0)?.takesNull == true }
+                return union.members.contains { resolved($0)?.acceptsNull == true }
             default:
                 return false
             }
@@ -85,7 +85,7 @@ struct SchemaTable: Sendable {
         return false
     }
 
-    /// What Swift makes of a schema.
+    /// Returns the shape of a schema in Swift.
     func shape(of schema: Schema) -> Shape {
         if let shape = enumeration(of: schema) { return .openEnum(shape) }
         switch schema.kind {
@@ -108,7 +108,7 @@ struct SchemaTable: Sendable {
         return shape(of: object)
     }
 
-    /// The type of an integer whose own default or example is beyond `Int`, and so beyond every format's.
+    /// The type of an integer whose default or example exceeds `Int`.
     private func wideInteger(_ schema: Schema) -> ScalarType? {
         let isWide = [schema.defaultValue, schema.example].contains { $0?.isIntegerBeyondInt == true }
         guard isWide else { return nil }
@@ -117,13 +117,13 @@ struct SchemaTable: Sendable {
 
     private func shape(of object: ObjectSchema) -> Shape {
         guard object.properties.isEmpty, object.variants.isEmpty else { return .structure(object) }
-        return .dictionary(others(of: object))
+        return .dictionary(additionalValues(of: object))
     }
 
-    /// What the properties of an object hold that have no name of their own; nil where the document does not say.
+    /// Returns the schema of the values of an object's additional properties; nil where the description declares none.
     ///
-    /// A pattern of names is none of Swift's, so where several patterns differ every value is let in.
-    func others(of object: ObjectSchema) -> Schema? {
+    /// Swift has no types for patterns of names, so any value is allowed where several patterns differ.
+    func additionalValues(of object: ObjectSchema) -> Schema? {
         var schemas = object.patterns.map(\.schema)
         if case .schema(let schema) = object.additional { schemas.append(schema) }
         guard let first = schemas.first else { return nil }
@@ -138,12 +138,12 @@ struct SchemaTable: Sendable {
 }
 
 extension Schema {
-    /// Whether null is a value: said, or not excluded by a schema that says nothing.
-    fileprivate var takesNull: Bool { allowsNull || kind == .any && allowedValues.isEmpty }
+    /// Whether null is allowed: explicitly, or by a schema without constraints.
+    fileprivate var acceptsNull: Bool { allowsNull || kind == .any && allowedValues.isEmpty }
 }
 
 extension YAMLNode {
-    /// Whether the node is a whole number that 64 bits do not hold; reading makes a `Double` of such.
+    /// Whether the node is an integer that exceeds 64 bits; the reader converts it to a `Double`.
     fileprivate var isIntegerBeyondInt: Bool {
         guard case .scalar(.number) = content, let literal else { return false }
         return literal.drop { $0 == "-" || $0 == "+" }.allSatisfy { ("0"..."9").contains($0) }

@@ -1,24 +1,27 @@
 import OpenAPIReader
 
-/// Which objects requests carry and which answers do, so that what only the other side has is not asked for.
+/// The objects that requests and responses contain, which decide about the requirement of read-only and write-only properties.
 ///
-/// An object is known by its place in the document.
-struct SchemaSides {
-    private(set) var sent: Set<SourcePosition> = []
-    private(set) var received: Set<SourcePosition> = []
+/// An object is identified by its position in the document.
+struct SchemaUsage {
+    /// The objects in request bodies.
+    private(set) var requests: Set<SourcePosition> = []
+
+    /// The objects in responses.
+    private(set) var responses: Set<SourcePosition> = []
 
     init(_ description: OpenAPIDescription, _ table: SchemaTable) {
         let bodies = description.operations.flatMap { $0.requestBody?.content ?? [] }
-        let answers = description.operations.flatMap(\.responses).flatMap(\.content)
-        sent = Self.objects(in: bodies.flatMap(Self.schemas), table)
-        received = Self.objects(in: answers.flatMap(Self.schemas), table)
+        let contents = description.operations.flatMap(\.responses).flatMap(\.content)
+        requests = Self.objects(in: bodies.flatMap(Self.schemas), table)
+        responses = Self.objects(in: contents.flatMap(Self.schemas), table)
     }
 
     private static func schemas(_ media: MediaType) -> [Schema] {
         [media.schema, media.itemSchema].compactMap(\.self)
     }
 
-    /// The places of all objects that the schemas are made of.
+    /// The positions of all objects that the schemas contain.
     private static func objects(in roots: [Schema], _ table: SchemaTable) -> Set<SourcePosition> {
         var found: Set<SourcePosition> = []
         var names: Set<String> = []
@@ -37,7 +40,7 @@ struct SchemaSides {
             case .object(let object):
                 found.insert(flat.position)
                 waiting += object.properties.map(\.schema) + object.variants
-                if let others = table.others(of: object) { waiting.append(others) }
+                if let values = table.additionalValues(of: object) { waiting.append(values) }
             default: break
             }
         }

@@ -1,40 +1,40 @@
 import OpenAPIReader
 
-/// Finds the property that tells the members of a union apart, and what its values stand for.
+/// Finds the property that identifies the members of a union, and the values that identify each member.
 struct UnionTags {
-    /// What the values of one property say about one member.
+    /// The values of the tag that identify one member.
     struct Values {
-        /// The values of objects of this member; empty where it names none.
+        /// The values of objects of this member; empty where it declares none.
         var names: [String] = []
 
-        /// Whether an object of this member may lack the property, or the member is no object.
+        /// Whether an object of this member may lack the property, or the member is not an object.
         var mayBeMissing = false
 
         /// Whether the property may have values that are not among `names`.
         var mayBeOther = false
     }
 
-    /// The property that decides, with what its values say about each member.
+    /// The property, and its values for each member.
     typealias Tag = (property: String, values: [Values])
 
     let table: SchemaTable
 
-    /// What tells members apart: the document's own word, else a property that is a constant in each; nil for neither.
+    /// Returns the tag of a union: the discriminator, else a property that is a constant in each member; nil for neither.
     func tag(of members: [Schema], _ discriminator: Discriminator?) -> Tag? {
         guard let discriminator else { return found(in: members) }
         let values = values(of: members, by: discriminator)
         return values.contains { !$0.names.isEmpty } ? (discriminator.property, values) : nil
     }
 
-    /// The values that choose each member by the document's own word: the mapping, constants, or the schema's name.
+    /// The values for each member according to a discriminator: the mapping, constants, or the schema's name.
     private func values(of members: [Schema], by discriminator: Discriminator) -> [Values] {
-        let claimed = Set(discriminator.mapping.map(\.value))
+        let mappedValues = Set(discriminator.mapping.map(\.value))
         let targets = discriminator.mapping.map { (value: $0.value, names: Set(table.names(of: $0.target))) }
         return members.map { member in
             let own = names(inside: [member])
             var values = constants(of: discriminator.property, in: member)
             let mapped = targets.filter { !$0.names.isDisjoint(with: own) }.map(\.value)
-            values.names = mapped + values.names.filter { !claimed.contains($0) }
+            values.names = mapped + values.names.filter { !mappedValues.contains($0) }
             if values.names.isEmpty, case .reference(let name) = member.kind {
                 values.names = [String(name.split(separator: "/").last ?? "")]
                 values.mayBeOther = false
@@ -44,7 +44,7 @@ struct UnionTags {
         }
     }
 
-    /// The property that is another constant in each member that is an object; nil where there is none.
+    /// The property that is a different constant in each member that is an object; nil where there is none.
     private func found(in members: [Schema]) -> Tag? {
         let objects = members.filter { table.kinds(of: $0).contains(.object) }
         guard objects.count > 1, let first = objects.first else { return nil }
@@ -59,7 +59,7 @@ struct UnionTags {
         return best.map { ($0.property, $0.values) }
     }
 
-    /// The names that a mapping may use for members: their own, and those of the members of unions that they are.
+    /// Returns the names that a mapping may use for members: their own, and those of the members of unions among them.
     func names(inside members: [Schema]) -> Set<String> {
         var found: Set<String> = []
         var waiting = members
@@ -73,14 +73,14 @@ struct UnionTags {
         return found
     }
 
-    /// The properties of an object that are constants in every one of its shapes.
+    /// The names of properties that are constants in an object, or in the first object of a union.
     private func constantProperties(of schema: Schema) -> [String] {
         var seen: Set<String> = []
         let objects = shapes(of: schema, depth: 0, &seen)
         return objects.first?.filter { constant($0.schema) != nil }.map(\.name) ?? []
     }
 
-    /// What the constants of a property say about a member.
+    /// The constants of a property in a member.
     private func constants(of name: String, in member: Schema) -> Values {
         var seen: Set<String> = []
         var values = Values()
@@ -104,18 +104,18 @@ struct UnionTags {
         return values
     }
 
-    /// The properties of the objects that a schema allows: of one, or of each member of a union. Each named schema counts
-    /// once, so that unions may contain each other.
+    /// The properties of each object that a schema allows: one object, or the members of a union. Each named schema is visited
+    /// once, because unions may contain each other.
     private func shapes(of schema: Schema, depth: Int, _ seen: inout Set<String>) -> [[Property]] {
         if case .reference(let name) = schema.kind, !seen.insert(name).inserted { return [] }
-        guard depth < Self.deepest, let target = table.resolved(schema) else { return [[]] }
+        guard depth < Self.maximumDepth, let target = table.resolved(schema) else { return [[]] }
         switch target.kind {
         case .object(let object): return [object.properties]
         case .union(let union):
             return union.members.filter { table.kinds(of: $0).contains(.object) }
                 .flatMap { shapes(of: $0, depth: depth + 1, &seen) }
         case .all(let members):
-            // Of one object; the same schema may be in many.
+            // The parts of one object, each of which may include the same schema.
             return [
                 members.flatMap { member -> [Property] in
                     var seen: Set<String> = []
@@ -127,14 +127,14 @@ struct UnionTags {
         }
     }
 
-    private static let deepest = 20
+    private static let maximumDepth = 20
 
     private func constant(_ schema: Schema) -> String? {
         guard let values = constants(schema), values.count == 1 else { return nil }
         return values[0]
     }
 
-    /// The texts of the allowed values, as `UnionDecoder.tag` reads them; nil where any value is allowed.
+    /// The allowed values as text, as the runtime compares tags; nil where any value is allowed.
     private func constants(_ schema: Schema) -> [String]? {
         let values = schema.allowedValues.isEmpty ? table.resolved(schema)?.allowedValues ?? [] : schema.allowedValues
         let texts = values.compactMap { value -> String? in

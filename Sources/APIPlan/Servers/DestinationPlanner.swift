@@ -1,6 +1,6 @@
 import OpenAPIReader
 
-/// Adds to methods where their calls go and who they say they are.
+/// Adds servers and credentials to methods.
 struct DestinationPlanner {
     let credentials: CredentialsPlanner
     private(set) var servers: ServerPlanner
@@ -14,10 +14,10 @@ struct DestinationPlanner {
 
     var diagnostics: [Diagnostic] { credentials.diagnostics + servers.diagnostics }
 
-    /// What every call needs unless it says otherwise.
+    /// The credentials of operations without a security requirement of their own.
     var defaultSecurity: [[String]] { credentials.labels(of: security) }
 
-    /// The methods of an operation with their destination.
+    /// Returns the methods of an operation with their server and credentials.
     mutating func planned(_ methods: [OperationPlan], of operation: Operation) -> [OperationPlan] {
         let own = operation.security.map { credentials.labels(of: $0) }
         let server = servers.server(of: operation)
@@ -29,28 +29,28 @@ struct DestinationPlanner {
             method.server = server
             if let server {
                 let text =
-                    "Goes to \(SchemaText.code(server)), unless `configuration.servers` names another address for it."
+                    "Goes to \(Markdown.code(server)), unless `configuration.servers` names another address for it."
                 method.documentation.paragraphs.append(text)
             }
             return method
         }
     }
 
-    /// What a doc comment tells of the scopes or roles that a call needs; nil where one way needs none.
+    /// The text about the scopes or roles that an operation requires; nil where an alternative requires none.
     private static func text(ofScopes requirements: [SecurityRequirement]) -> String? {
-        var ways: [[String]] = []
+        var alternatives: [[String]] = []
         for requirement in requirements {
             var scopes: [String] = []
-            // Two flows of one server are two schemes with the same scopes.
+            // Two flows of one server may be two schemes with the same scopes.
             for scope in requirement.entries.flatMap(\.scopes) where !scopes.contains(scope) { scopes.append(scope) }
-            if !ways.contains(scopes) { ways.append(scopes) }
+            if !alternatives.contains(scopes) { alternatives.append(scopes) }
         }
-        guard let first = ways.first, !ways.contains([]) else { return nil }
-        let lines = ways.map { $0.map(SchemaText.code).joined(separator: ", ") }
+        guard let first = alternatives.first, !alternatives.contains([]) else { return nil }
+        let lines = alternatives.map { $0.map(Markdown.code).joined(separator: ", ") }
         if lines.count == 1 { return "Needs the scope\(first.count == 1 ? "" : "s") \(lines[0])." }
         return "Needs the scopes of one of these lines:\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")
     }
 
-    /// The type with the addresses of the description's servers.
+    /// Returns the type with the URLs of the description's servers.
     mutating func serversPlan(named name: String) -> ServersPlan? { servers.plan(named: name) }
 }

@@ -59,7 +59,7 @@ import Testing
         let planned = Planned(document: Self.hooks)
         #expect(
             planned.messages.filter { $0.contains("payload-left-out") } == [
-                "a.yaml:9:49: warning: [payload-left-out] 'application/x-www-form-urlencoded' is no JSON, so the payload has "
+                "a.yaml:9:49: warning: [payload-left-out] 'application/x-www-form-urlencoded' is not JSON, so the payload has "
                     + "no type"
             ]
         )

@@ -46,22 +46,4 @@ import Testing
     func takesAWholeAddress(servers: String, url: String?) {
         #expect(plan(servers: servers).plan?.defaultBaseURL == url)
     }
-
-    @Test func importsWhatSignaturesShow() {
-        #expect(plan().plan?.parts[0].imports == RuntimeImports(client: .shown, syncProtocol: .none, models: .none))
-        let hidden = Planned(schemas: "A: { prefixItems: [{ type: string }], items: false }")
-        #expect(hidden.plan?.parts[0].imports.models == .hidden)
-        for schema in ["{}", "{ type: object, properties: { a: { type: string } } }", "{ enum: [a, b] }"] {
-            #expect(Planned(schemas: "A: \(schema)").plan?.parts[0].imports.models == .shown)
-        }
-    }
-
-    @Test(arguments: [(AccessLevel.public, RuntimeImports.Need.shown), (.package, .hidden), (.internal, .hidden)])
-    func importsWhatConformancesNeed(access: AccessLevel, need: RuntimeImports.Need) {
-        let planned = Planned(
-            schemas: "A: { prefixItems: [{ type: string }], items: false }",
-            options: PlanOptions(access: access)
-        )
-        #expect(planned.plan?.parts[0].imports.models == need)
-    }
 }

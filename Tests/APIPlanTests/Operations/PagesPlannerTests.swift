@@ -38,7 +38,7 @@ import Testing
         #expect(pages.page == .array(.string))
         #expect(pages.items == [.property("data")])
         #expect(pages.mayLackItems)
-        #expect(pages.turn == .cursor(PagesPlan.Cursor(parameter: "after", next: [.property("next")])))
+        #expect(pages.pagination == .cursor(PagesPlan.Cursor(parameter: "after", next: [.property("next")])))
         #expect(method.parameters == plan.operation("listPets")?.parameters)
     }
 
@@ -50,13 +50,13 @@ import Testing
     @Test(arguments: [
         ("{ items: pets }", "'items' names 'pets', which 'Page' does not have"),
         ("{ items: data.pets }", "'items' names 'pets', which 'data' does not have"),
-        ("{ items: next }", "'items' must name a list, and 'next' is none"),
+        ("{ items: next }", "'items' must name an array, and 'next' is not one"),
         ("{ cursor: after, next: more }", "'next' names 'more', which 'Page' does not have"),
-        ("{ cursor: after, next: count }", "'next' must be of the type of 'cursor', and 'count' is of another"),
-        ("{ page: at, items: data }", "'page' must name a parameter that a call may leave out, and 'at' is none"),
-        ("{ page: after, items: data }", "'page' must name a parameter that is an integer, and 'after' is none"),
-        ("{ offset: skip }", "'offset' turns the pages of a list; name it with 'items'"),
-        ("{ cursor: at, next: next }", "'cursor' must name a parameter that a call may leave out, and 'at' is none"),
+        ("{ cursor: after, next: count }", "'next' must have the type of 'cursor', and 'count' has another one"),
+        ("{ page: at, items: data }", "'page' must name an optional parameter, and 'at' is not one"),
+        ("{ page: after, items: data }", "'page' must name an integer parameter, and 'after' is not one"),
+        ("{ offset: skip }", "'offset' needs pages that are arrays; name the array with 'items'"),
+        ("{ cursor: at, next: next }", "'cursor' must name an optional parameter, and 'at' is not one"),
     ])
     func reportsWhatItCannotPlan(_ pagination: String, _ message: String) {
         let plan = planned(pagination)

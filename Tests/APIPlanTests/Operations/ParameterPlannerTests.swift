@@ -35,7 +35,7 @@ import Testing
     @Test func theMessageSaysWhatIsDone() {
         #expect(
             planned("in: header, schema: { $ref: '#/components/schemas/Deep' }").messages == [
-                "a.yaml:7:20: warning: [parameter-nested] the style 'simple' has no form for what is nested in 'f', which "
+                "a.yaml:7:20: warning: [parameter-nested] the style 'simple' cannot represent the nested values of 'f', which "
                     + "is sent as JSON text; give it 'content'"
             ]
         )
@@ -66,5 +66,49 @@ import Testing
             ]
         )
         #expect(planned("in: query, schema: { const: '2' }").operation("a")?.parameters.count == 1)
+    }
+
+    @Test func sendsListsInAQueryOnly() {
+        let parameter = "schema: { type: array, items: { type: string, enum: [a] } }"
+        func get(_ location: String) -> Planned {
+            Planned(
+                paths: """
+                    /a:
+                      get:
+                        operationId: a
+                        parameters: [{ name: tags, in: \(location), \(parameter) }]
+                        responses: { '204': { description: None } }
+                    """
+            )
+        }
+        #expect(get("query").operation("a")?.parameters.map(\.type) == [.optional(.array(.named("ATag")))])
+        #expect(
+            get("query").type("ATag")?.kind
+                == .openEnum(OpenEnumPlan(cases: [.init(name: "a", wireValue: .string("a"))], isParameter: true))
+        )
+        #expect(get("header").messages.isEmpty)
+        #expect(get("header").operation("a")?.fields.map(\.style) == [StylePlan("simple")])
+    }
+
+    @Test(arguments: [("List", true), ("Lists", true), ("Object", false), ("Deep", false)])
+    func sendsNamedListsInAQuery(schema: String, isPlain: Bool) {
+        let planned = Planned(
+            schemas: """
+                List: { type: array, items: { type: integer } }
+                Lists: { $ref: '#/components/schemas/List' }
+                Object: { type: object }
+                Deep: { type: array, items: { $ref: '#/components/schemas/List' } }
+                """,
+            paths: """
+                /a:
+                  get:
+                    operationId: a
+                    parameters: [{ name: ids, in: query, schema: { $ref: '#/components/schemas/\(schema)' } }]
+                    responses: { '204': { description: None } }
+                """
+        )
+        #expect(planned.operation("a")?.parameters.map(\.type) == [.optional(.named(schema))])
+        #expect(planned.operation("a")?.fields.map(\.style) == [isPlain ? nil : StylePlan("form")])
+        #expect(planned.messages.contains { $0.contains("parameter-nested") } == (schema == "Deep"))
     }
 }

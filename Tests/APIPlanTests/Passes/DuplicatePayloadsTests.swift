@@ -2,28 +2,33 @@ import APIPlan
 import Testing
 
 @Suite struct TwinCasesTests {
-    private func hasTwinCases(_ members: String, _ others: String = "") -> Bool? {
+    private func hasDuplicatePayloads(_ members: String, _ others: String = "") -> Bool? {
         let planned = Planned(schemas: "U: { oneOf: [\(members)] }\n\(others)")
         guard case .union(let plan) = planned.type("U")?.kind else { return nil }
-        return plan.hasTwinCases
+        return plan.hasDuplicatePayloads
     }
 
     @Test func areNoneWhereEachCaseHasATypeOfItsOwn() {
-        #expect(hasTwinCases("{ type: string }, { type: integer }, { type: array, items: { type: string } }") == false)
-        #expect(hasTwinCases("{ type: string, format: uuid }, { type: string }") == false)
+        #expect(
+            hasDuplicatePayloads("{ type: string }, { type: integer }, { type: array, items: { type: string } }")
+                == false
+        )
+        #expect(hasDuplicatePayloads("{ type: string, format: uuid }, { type: string }") == false)
     }
 
     @Test func mayBeAnyBehindManyLists() {
         let lists = (0..<20_000).map { "C\($0): { type: array, items: { $ref: '#/components/schemas/C\($0 + 1)' } }" }
         let others = (lists + ["C20000: { type: string }"]).joined(separator: "\n")
-        #expect(hasTwinCases("{ $ref: '#/components/schemas/C0' }, { type: integer }", others) == true)
-        #expect(hasTwinCases("{ $ref: '#/components/schemas/C19990' }, { type: integer }", others) == false)
+        #expect(hasDuplicatePayloads("{ $ref: '#/components/schemas/C0' }, { type: integer }", others) == true)
+        #expect(hasDuplicatePayloads("{ $ref: '#/components/schemas/C19990' }, { type: integer }", others) == false)
     }
 
     @Test func areFoundBehindOtherNames() {
         let others = "Word: { type: string }\nWords: { type: array, items: { $ref: '#/components/schemas/Word' } }"
-        #expect(hasTwinCases("{ $ref: '#/components/schemas/Word' }, { title: A, type: string }", others) == true)
+        #expect(
+            hasDuplicatePayloads("{ $ref: '#/components/schemas/Word' }, { title: A, type: string }", others) == true
+        )
         let list = "{ type: array, title: A, items: { type: string } }"
-        #expect(hasTwinCases("{ $ref: '#/components/schemas/Words' }, \(list)", others) == true)
+        #expect(hasDuplicatePayloads("{ $ref: '#/components/schemas/Words' }, \(list)", others) == true)
     }
 }

@@ -64,26 +64,6 @@ import Testing
         #expect(planned.operation("a")?.result == .value(.named("Problem")))
     }
 
-    @Test(arguments: [
-        (
-            "default: { description: ok, content: { application/json: { schema: { type: integer } } } }",
-            ResultPlan.value(.integer)
-        ),
-        ("'302': { description: go }, default: { content: { text/plain: {} } }", .empty),
-        ("'204': { content: { application/json: {} } }", .empty),
-        (
-            "'200': { content: { '*/*': { schema: { $ref: '#/components/schemas/Problem' } } } }",
-            .value(.named("Problem"))
-        ),
-        ("'200': { content: { '*/*': { schema: { type: string } } } }", .text),
-        ("'200': { content: { '*/*': {} } }", .bytes),
-        ("'200': { content: { application/xml: { schema: { type: object } } } }", .bytes),
-        ("'200': { content: { application/vnd.x+json: { schema: { type: boolean } } } }", .value(.boolean)),
-    ])
-    func findsTheSuccess(responses: String, result: ResultPlan) {
-        #expect(get(responses).operation("a")?.result == result)
-    }
-
     @Test func anInlineFailureIsNamedAfterItsStatus() {
         let planned = get(
             "'204': {}, '404': { content: { application/json: { schema: { properties: { a: { type: string } } } } } }"
@@ -109,68 +89,6 @@ import Testing
         )
         #expect(planned.plan?.failures.map(\.typeName) == ["MissingError"])
         #expect(planned.plan?.types.map(\.name) == ["MissingError"])
-    }
-
-    @Test func anotherMediaTypeIsAnotherMethod() throws {
-        let planned = Planned(
-            schemas: "Report: { type: object, properties: { rows: { type: integer } } }",
-            paths: """
-                /report:
-                  get:
-                    operationId: getReport
-                    parameters: [{ name: order, in: query, schema: { enum: [up, down] } }]
-                    responses:
-                      '200':
-                        description: The report.
-                        content:
-                          text/csv: { schema: { type: string } }
-                          application/json: { schema: { $ref: '#/components/schemas/Report' } }
-                          application/xml: { schema: { $ref: '#/components/schemas/Report' } }
-                          application/pdf: {}
-                """
-        )
-        #expect(planned.messages == [])
-        let operations = try #require(planned.plan?.operations)
-        #expect(operations.map(\.name) == ["getReport", "getReportAsCSV", "getReportAsPDF"])
-        #expect(operations.map(\.result) == [.value(.named("Report")), .text, .bytes])
-        #expect(operations.map(\.accept) == [nil, "text/csv", "application/pdf"])
-        #expect(operations.map { $0.parameters.map(\.name) } == [["order"], ["order"], ["order"]])
-        #expect(planned.plan?.types.map(\.name) == ["Report", "GetReportOrder"])
-    }
-
-    @Test func anotherMediaTypeOfTheSameSchemaIsNoMethod() {
-        let schema = "{ schema: { $ref: '#/components/schemas/Problem' } }"
-        let planned = get(
-            "'200': { content: { text/plain: \(schema), application/json: \(schema), text/json: \(schema) } }"
-        )
-        #expect(planned.plan?.operations.map(\.name) == ["a"])
-        #expect(planned.messages == [])
-    }
-
-    @Test func anotherMediaTypeKeepsTheOtherStatuses() {
-        let problem = "application/json: { schema: { $ref: '#/components/schemas/Problem' } }"
-        let planned = get("'200': { content: { \(problem), image/png: {} } }, '202': { content: { \(problem) } }")
-        #expect(planned.operation("a")?.result == .value(.named("Problem")))
-        #expect(planned.operation("aAsPNG")?.accept == "image/png, application/json")
-        guard case .responses(let choice) = planned.type("AAsPNGResponse")?.kind else {
-            Issue.record("no choice")
-            return
-        }
-        #expect(choice.cases.map(\.result) == [.bytes, .value(.named("Problem"))])
-    }
-
-    @Test func twoMediaTypesOfOneNameAreOneMethod() {
-        let planned = get("'200': { content: { application/json: {}, text/csv: {}, application/x-csv: {} } }")
-        #expect(planned.plan?.operations.map(\.name) == ["a", "aAsCSV"])
-        #expect(planned.messages.count == 1)
-        #expect(planned.messages.first?.contains("'application/x-csv' is left out beside 'text/csv'") == true)
-    }
-
-    @Test func aHeadHasNoBody() {
-        let planned = Planned(
-            paths: "/a: { head: { operationId: a, responses: { '200': { content: { application/json: {} } } } } }"
-        )
-        #expect(planned.operation("a")?.result == .empty)
     }
 
     @Test func listsFailuresWithNamedBodies() {

@@ -32,13 +32,13 @@ struct PropertyBudgetTests {
                 $0 == 0 ? "{properties: {a: {}}}" : "{allOf: [\(reference($0 - 1)), \(reference($0 - 1))]}"
             }
         )
-        #expect(PropertyBudget.excess(in: doubled) == nil)
+        #expect(PropertyLimit.excess(in: doubled) == nil)
     }
 
     @Test func circlesAndLongWaysEnd() throws {
         let circle = try #require(
             description(2000) { "{allOf: [\(reference(($0 + 1) % 2000)), {properties: {p: {}}}]}" }
         )
-        #expect(PropertyBudget.excess(in: circle) == nil)
+        #expect(PropertyLimit.excess(in: circle) == nil)
     }
 }

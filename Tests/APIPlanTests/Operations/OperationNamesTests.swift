@@ -76,8 +76,27 @@ import Testing
         #expect(planned.plan?.operations.map(\.name) == ["getA", "petsList"])
         #expect(
             planned.messages.contains {
-                $0.contains("the method 'pets_list' is called 'getA' because 'petsList' is taken")
+                $0.contains("the method 'pets_list' is named 'getA' because 'petsList' is taken")
             }
         )
+    }
+
+    @Test(arguments: [
+        ("x-swift-name: modelStatus", "modelStatus"), ("operationId: get_model_status_get", "getModelStatusGet"),
+        ("summary: Nothing else", "getModelsStatus"), ("operationId: close", "closeOperation"),
+        ("operationId: ''", "getModelsStatus"), ("operationId: pets/list", "petsList"),
+        ("operationId: Foo.bar_baz", "fooBarBaz"), ("operationId: GETALL", "getall"), ("operationId: 3d", "_3d"),
+        ("operationId: default", "`default`"),
+    ])
+    func namesMethods(line: String, name: String) {
+        let planned = Planned(
+            paths: """
+                /models/status:
+                  get:
+                    \(line)
+                    responses: { '204': { description: None } }
+                """
+        )
+        #expect(planned.plan?.operations.map(\.name) == [name])
     }
 }

@@ -1,20 +1,20 @@
 import OpenAPIReader
 
-extension TypePlanner {
-    /// An enum with a case for each value.
-    mutating func openEnum(_ shape: EnumShape) -> TypePlan.Kind {
-        var scope = NameScope(noun: "case", reserved: ReservedNames.cases, suffix: "Value")
-        let wishes = shape.values.map { value in
-            NameWish(name(of: value), wireName: value.scalar.text, position: value.position)
+/// Plans open enums: one case for each value.
+struct EnumPlanner {
+    let catalog: TypeCatalog
+
+    /// Returns the plan of an enum with the values of a shape, in the description's order.
+    func plan(_ shape: EnumShape) -> TypePlan.Kind {
+        let requests = shape.values.map { value in
+            NameRequest(name(of: value), wireName: value.scalar.text, position: value.position)
         }
-        var findings: [Diagnostic] = []
-        let names = scope.claim(wishes, diagnostics: &findings)
-        findings.forEach { report($0) }
+        let names = catalog.memberNames(requests, noun: "case", reserved: ReservedNames.cases)
         let cases = zip(names, shape.values).map { name, value in
             OpenEnumPlan.Case(
                 name: SwiftName.spelled(name),
                 wireValue: literal(value.scalar, as: shape.raw),
-                documentation: Documentation([SchemaText.sentence(value.text.description)].compactMap(\.self))
+                documentation: Documentation([Markdown.sentence(value.text.description)].compactMap(\.self))
             )
         }
         return .openEnum(OpenEnumPlan(cases: cases, raw: shape.raw))
