@@ -7,8 +7,8 @@ package enum ClientEmitter {
 
     /// All generated files, in the order of their fixed list.
     package static func files(_ plan: ClientPlan) -> [GeneratedFile] {
-        GeneratedFile.Name.all(parts: plan.parts.count).map { name in
-            let part = plan.parts[name.part - 1]
+        GeneratedFile.Name.all(parts: plan.files.count).map { name in
+            let part = plan.files[name.part - 1]
             let isFirst = name.part == 1
             var writer = SourceWriter()
             writer.line(header)
@@ -19,8 +19,8 @@ package enum ClientEmitter {
                 if isFirst { writeCompanions(plan, to: &writer) }
             case .syncAPI:
                 writeImport(part.imports.syncProtocol, plan, to: &writer)
-                if isFirst, plan.syncTwin != .none { SyncProtocolEmitter.write(plan, to: &writer) }
-                if plan.syncTwin == .full { SyncClientEmitter(plan: plan).write(part, isFirst: isFirst, to: &writer) }
+                if isFirst, plan.syncClientMode != .none { SyncProtocolEmitter.write(plan, to: &writer) }
+                if plan.syncClientMode == .full { SyncClientEmitter(plan: plan).write(part, isFirst: isFirst, to: &writer) }
             case .models:
                 writeImport(part.imports.models, plan, to: &writer)
                 writeTypes(plan, part, to: &writer)
@@ -39,7 +39,7 @@ package enum ClientEmitter {
         for line in lines { writer.line(line) }
     }
 
-    private static func writeClient(_ plan: ClientPlan, _ part: PartPlan, isFirst: Bool, to writer: inout SourceWriter)
+    private static func writeClient(_ plan: ClientPlan, _ part: FilePlan, isFirst: Bool, to writer: inout SourceWriter)
     {
         if isFirst {
             writer.line()
@@ -56,7 +56,7 @@ package enum ClientEmitter {
         }
     }
 
-    private static func writeClass(_ plan: ClientPlan, _ part: PartPlan, to writer: inout SourceWriter) {
+    private static func writeClass(_ plan: ClientPlan, _ part: FilePlan, to writer: inout SourceWriter) {
         let access = plan.access.prefix
         writer.document(plan.documentation)
         writer.type("\(access)nonisolated final class \(plan.clientName)", conformances: conformances(of: plan)) {
@@ -148,7 +148,7 @@ package enum ClientEmitter {
         }
     }
 
-    private static func writeTypes(_ plan: ClientPlan, _ part: PartPlan, to writer: inout SourceWriter) {
+    private static func writeTypes(_ plan: ClientPlan, _ part: FilePlan, to writer: inout SourceWriter) {
         let emitter = TypeEmitter(access: plan.access)
         var isBehindName = false
         for type in plan.types[part.types] {

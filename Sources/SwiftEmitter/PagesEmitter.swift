@@ -8,19 +8,19 @@ struct PagesEmitter {
     /// Writes the body: the pages, each by a call of the method that reads one.
     func write(to writer: inout SourceWriter) {
         var items: [SourceLayout] = []
-        if plan.turn == .link { items.append(.text("caller: \(operation.locals.caller)")) }
+        if plan.pagination == .link { items.append(.text("caller: \(operation.locals.caller)")) }
         if !plan.items.isEmpty {
             let fallback = plan.mayLackItems ? " ?? []" : ""
             items.append(.text("items: { $0\(Self.text(plan.items))\(fallback) }"))
         }
-        switch plan.turn {
+        switch plan.pagination {
         case .link: break
         case .cursor(let cursor): items.append(.text("next: { $0\(Self.text(cursor.next)) }"))
         case .number(let name, let first): items.append(.text("number: \(name) ?? \(first)"))
         case .offset(let name): items.append(.text("offset: \(name) ?? 0"))
         }
         writer.block(.list(open: "return APIPages(", items: items, close: ") {")) { writer in
-            let receiver = plan.turn == .link ? "Self(caller: $0)" : "self"
+            let receiver = plan.pagination == .link ? "Self(caller: $0)" : "self"
             let open = "try await \(receiver).\(plan.method)("
             writer.write(.list(open: open, items: arguments(), close: ")"))
         }
@@ -29,13 +29,13 @@ struct PagesEmitter {
     private func arguments() -> [SourceLayout] {
         operation.parameters.map { parameter in
             let label = parameter.isUnlabeled ? "" : "\(SwiftName.label(parameter.name)): "
-            return .text("\(label)\(parameter.name == plan.turn.parameter ? place(parameter.name) : parameter.name)")
+            return .text("\(label)\(parameter.name == plan.pagination.parameter ? place(parameter.name) : parameter.name)")
         }
     }
 
     /// What turns the page: a first cursor is the caller's, a number is counted from the caller's on.
     private func place(_ name: String) -> String {
-        if case .cursor = plan.turn { "$0 ?? \(name)" } else { "$0" }
+        if case .cursor = plan.pagination { "$0 ?? \(name)" } else { "$0" }
     }
 
     private static func text(_ steps: [PagesPlan.Step]) -> String {

@@ -5,7 +5,7 @@ struct SyncClientEmitter {
     let plan: ClientPlan
 
     /// Writes the class, or in later parts an extension of it, and the part's groups.
-    func write(_ part: PartPlan, isFirst: Bool, to writer: inout SourceWriter) {
+    func write(_ part: FilePlan, isFirst: Bool, to writer: inout SourceWriter) {
         if isFirst {
             writer.line()
             writeClass(part, to: &writer)
@@ -23,7 +23,7 @@ struct SyncClientEmitter {
 
     private var access: String { plan.access.prefix }
 
-    private func writeClass(_ part: PartPlan, to writer: inout SourceWriter) {
+    private func writeClass(_ part: FilePlan, to writer: inout SourceWriter) {
         let lines = [
             "The calls of `\(plan.clientName)` for code without `await`.",
             "Each method blocks the calling thread until its call is done. Many threads may use one client.",

@@ -15,7 +15,7 @@ struct HandWrittenClient {
     /// Reads the Swift files of a folder; where no type conforms to the protocol, nobody wrote a client and nothing is
     /// missing.
     init(folder: String, plan: ClientPlan) throws {
-        guard plan.syncTwin == .protocol else {
+        guard plan.syncClientMode == .protocol else {
             missing = []
             return
         }
