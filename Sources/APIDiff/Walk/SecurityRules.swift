@@ -15,7 +15,7 @@ struct SecurityRules {
             }
             // A client takes the credentials that a call asks for, and no others.
             if used.contains(scheme.name), !stillUsed.contains(scheme.name) {
-                let message = "no operation requires the security scheme \(scheme.name.quoted) any more"
+                let message = "no call asks for the security scheme \(scheme.name.quoted) any more"
                 add(.schemeUnused, message, before, scheme)
             }
             compare(before, scheme, isUsed: used.contains(scheme.name))
