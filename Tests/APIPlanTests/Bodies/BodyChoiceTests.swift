@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct BodyChoiceTests {
+@Suite struct BodyChoiceTests {
     private func post(_ content: String, required: Bool = true) -> Planned {
         Planned(
             schemas:
@@ -18,7 +18,7 @@ struct BodyChoiceTests {
 
     private static let pet = "{ schema: { $ref: '#/components/schemas/Pet' } }"
 
-    @Test func patchesOfOneSchemaAreToldApart() {
+    @Test func patchesOfOneSchemaAreSeparateOverloads() {
         let planned = post("application/json-patch+json: \(Self.pet), application/merge-patch+json: \(Self.pet)")
         #expect(planned.plan?.operations.flatMap(\.parameters).map(\.name) == ["body", "mergePatch"])
     }

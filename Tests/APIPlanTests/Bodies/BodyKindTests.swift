@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct BodyKindTests {
+@Suite struct BodyKindTests {
     private func post(_ content: String, required: Bool = true) -> Planned {
         Planned(
             schemas:

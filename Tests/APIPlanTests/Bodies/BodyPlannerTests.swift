@@ -28,7 +28,7 @@ import Testing
         #expect(methods.flatMap(\.parameters).map(\.name) == ["body", "multipart", "body", "body"])
     }
 
-    @Test func anotherFormOfTheSameValueIsOnlyTold() {
+    @Test func anotherFormOfTheSameValueIsOnlyDocumented() {
         let planned = post("application/json: \(Self.pet), application/xml: \(Self.pet), text/json: \(Self.pet)")
         #expect(planned.plan?.operations.count == 1)
         #expect(

@@ -44,7 +44,7 @@ import Testing
         #expect(planned.type("PetListPayload")?.kind == .alias(.array(.named("PetListPayloadItem"))))
     }
 
-    @Test func docCommentsSayWhoSendsThem() {
+    @Test func docCommentsNameTheSenders() {
         let planned = Planned(document: Self.hooks)
         #expect(paragraphs("PetCreatedPayload", planned) == ["A pet.", "The payload of the webhook `pet.created`."])
         #expect(paragraphs("OnEventPayload", planned) == ["The payload of the callback `onEvent` of `POST /a`."])
@@ -55,7 +55,7 @@ import Testing
         )
     }
 
-    @Test func aPayloadThatIsNoJSONIsAWarning() {
+    @Test func aPayloadThatIsNotJSONIsAWarning() {
         let planned = Planned(document: Self.hooks)
         #expect(
             planned.messages.filter { $0.contains("payload-left-out") } == [
@@ -65,7 +65,7 @@ import Testing
         )
     }
 
-    @Test func payloadsStayWhereUnusedTypesGo() {
+    @Test func payloadsAreKeptWhereUnusedTypesAreOmitted() {
         let kept = Planned(document: Self.hooks, options: PlanOptions(dropsUnusedTypes: true))
         #expect(kept.type("Gone") != nil)
         #expect(kept.type("PetListPayloadItem") != nil)

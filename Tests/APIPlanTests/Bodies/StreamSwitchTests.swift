@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct StreamSwitchTests {
+@Suite struct StreamSwitchTests {
     private static let request = """
         Request:
           type: object
@@ -29,7 +29,7 @@ struct StreamSwitchTests {
         )
     }
 
-    @Test func hidesTheSwitchOfAFlattenedBody() {
+    @Test func aSwitchOfAFlattenedBodyIsNotAParameter() {
         let planned = post(isFlat: true)
         let prompt = BodyPlan.Argument(label: "prompt", value: .parameter("prompt"))
         let topK = BodyPlan.Argument(label: "topK", value: .parameter("topK"))
@@ -53,7 +53,7 @@ struct StreamSwitchTests {
         #expect(planned.operation("streamGenerate")?.locals.body == "sentBody")
     }
 
-    @Test func refusesASwitchOfAnotherType() {
+    @Test func rejectsASwitchOfAnotherType() {
         let planned = post(when: "{ prompt: true }")
         #expect(planned.plan == nil)
         #expect(
@@ -83,7 +83,7 @@ struct StreamSwitchTests {
         #expect(planned.operation("plain")?.parameters.map(\.type) == [.named("PlainRequest")])
     }
 
-    @Test func sendsASwitchThatMayBeNull() {
+    @Test func aSwitchMayBeNullable() {
         let planned = Planned(
             paths: """
                 /a:

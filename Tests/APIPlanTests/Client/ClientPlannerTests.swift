@@ -43,7 +43,7 @@ import Testing
             ("[{ url: 'https://{region}.example.org' }]", nil), ("[]", nil),
         ] as [(String, String?)]
     )
-    func takesAWholeAddress(servers: String, url: String?) {
+    func anAbsoluteURLIsTheBaseURL(servers: String, url: String?) {
         #expect(plan(servers: servers).plan?.defaultBaseURL == url)
     }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import APIPlan
 
-struct MarkdownTests {
+@Suite struct MarkdownTests {
     @Test(
         arguments: [
             ("  A text \n", "A text."), ("Ends.", "Ends."), ("Asks?", "Asks?"), ("`code`", "`code`"), ("", nil),

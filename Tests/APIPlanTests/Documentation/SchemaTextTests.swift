@@ -26,7 +26,7 @@ import Testing
         ("{ type: string, default: 'a`b' }", "The server's default is `a'b`."),
         ("{ type: integer, minimum: 1, description: \"One.\\n\\nTwo.\" }", "One.\n\nTwo.\n\nAt least 1."),
     ])
-    func says(schema: String, text: String) {
+    func describesConstraints(schema: String, text: String) {
         let planned = Planned(schemas: "T: { type: object, properties: { p: \(schema) } }")
         #expect(planned.properties("T").first?.documentation.paragraphs == (text.isEmpty ? [] : [text]))
     }

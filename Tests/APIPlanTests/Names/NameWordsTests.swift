@@ -2,7 +2,7 @@ import Testing
 
 @testable import APIPlan
 
-struct NameWordsTests {
+@Suite struct NameWordsTests {
     @Test(arguments: [
         ("model_id", ["model", "id"]), ("cpuUsage", ["cpu", "Usage"]), ("HTTPError", ["HTTP", "Error"]),
         ("modelIDs", ["model", "IDs"]), ("a-b c", ["a", "b", "c"]), ("don't", ["dont"]), ("+1", ["plus", "1"]),

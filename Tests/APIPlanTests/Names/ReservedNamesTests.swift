@@ -2,7 +2,7 @@ import Testing
 
 @testable import APIPlan
 
-struct ReservedNamesTests {
+@Suite struct ReservedNamesTests {
     @Test(arguments: [("id", "ID"), ("ids", "IDs"), ("sha256", "SHA256"), ("url", "URL"), ("urls", "URLs")])
     func acronymsKeepOneCase(word: String, acronym: String) {
         #expect(ReservedNames.acronym(word) == acronym)

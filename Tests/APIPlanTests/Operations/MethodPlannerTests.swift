@@ -1,8 +1,8 @@
 import APIPlan
 import Testing
 
-struct MethodPlannerTests {
-    @Test func anotherMediaTypeIsAnotherMethod() throws {
+@Suite struct MethodPlannerTests {
+    @Test func anotherMediaTypeHasItsOwnMethod() throws {
         let planned = Planned(
             schemas: "Report: { type: object, properties: { rows: { type: integer } } }",
             paths: """

@@ -2,7 +2,7 @@ import APIPlan
 import Testing
 
 /// Adding to a description never renames what it had.
-@Suite struct StableNamesTests {
+@Suite struct OperationNamesTests {
     private static let operations = [
         "/pets/all: { get: { responses: { '204': { description: ok } } } }",
         "/pets: { get: { operationId: pets_list, responses: { '204': { description: ok } } } }",
@@ -31,7 +31,7 @@ import Testing
         "/pets_all: { get: { responses: { '204': { description: ok } } } }",
         "/list: { get: { operationId: pets_list, responses: { '204': { description: ok } } } }",
     ])
-    func anOperationBehindTheOthersRenamesNone(added: String) {
+    func anOperationAfterTheOthersRenamesNone(added: String) {
         let old = names(Self.operations)
         let new = names(Self.operations + [added])
         #expect(old.count == 4)
@@ -39,7 +39,7 @@ import Testing
         #expect(new.merging(old) { $1 } == new)
     }
 
-    @Test func anOperationBeforeTheOthersRenamesNoneUnlessItWantsTheirName() {
+    @Test func anOperationBeforeTheOthersRenamesNoneUnlessItRequestsTheirName() {
         let old = names(Self.operations)
         for added in ["operationId: other", "summary: no name", "operationId: petsList"] {
             let new = names(
@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    @Test func anIdentifierThatStandsTwiceNamesTheFirstOperation() {
+    @Test func aDuplicateIdentifierNamesTheFirstOperation() {
         let planned = Planned(
             paths: """
                 /a: { get: { operationId: a, responses: { '204': { description: ok } } } }
@@ -66,7 +66,7 @@ import Testing
         )
     }
 
-    @Test func aNameThatTwoOperationsWantGoesToTheOneThatSpellsItSo() {
+    @Test func anExactNameWinsOverAConvertedOne() {
         let planned = Planned(
             paths: """
                 /a: { get: { operationId: pets_list, responses: { '204': { description: ok } } } }

@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct OperationPlannerTests {
+@Suite struct OperationPlannerTests {
     @Test func methodsAreInTheOrderOfTheDescription() {
         let planned = Planned(
             paths: """

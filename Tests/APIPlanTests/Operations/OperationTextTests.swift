@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct OperationTextTests {
+@Suite struct OperationTextTests {
     private func documentation(_ operation: String, access: AccessLevel = .public) -> Documentation? {
         Planned(
             schemas: "Problem: { type: object, properties: { a: {} } }",

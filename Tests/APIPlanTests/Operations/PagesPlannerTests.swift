@@ -2,7 +2,7 @@ import APIPlan
 import Testing
 
 @Suite struct PagesPlannerTests {
-    private func planned(_ pagination: String, answer: String = "$ref: '#/components/schemas/Page'") -> Planned {
+    private func planned(_ pagination: String, response: String = "$ref: '#/components/schemas/Page'") -> Planned {
         Planned(
             schemas: """
                 Page:
@@ -22,16 +22,16 @@ import Testing
                       - { name: after, in: query, schema: { type: string } }
                       - { name: skip, in: query, schema: { type: integer } }
                       - { name: at, in: query, required: true, schema: { type: string } }
-                    responses: { '200': { description: Pets, content: { application/json: { schema: { \(answer) } } } } }
+                    responses: { '200': { description: Pets, content: { application/json: { schema: { \(response) } } } } }
                 """
         )
     }
 
-    @Test func plansAMethodBesideTheOneOfAPage() throws {
+    @Test func plansAMethodThatReadsPages() throws {
         let plan = planned("{ cursor: after, next: next, items: data }")
         let method = try #require(plan.operation("listPetsPages"))
         guard case .pages(let pages) = method.result else {
-            Issue.record("\(method.result) are no pages")
+            Issue.record("\(method.result) is not a list of pages")
             return
         }
         #expect(pages.method == "listPets")
@@ -58,7 +58,7 @@ import Testing
         ("{ offset: skip }", "'offset' needs pages that are arrays; name the array with 'items'"),
         ("{ cursor: at, next: next }", "'cursor' must name an optional parameter, and 'at' is not one"),
     ])
-    func reportsWhatItCannotPlan(_ pagination: String, _ message: String) {
+    func reportsInvalidPagination(_ pagination: String, _ message: String) {
         let plan = planned(pagination)
         #expect(plan.plan == nil)
         #expect(plan.messages.contains { $0.hasPrefix("a.yaml:") && $0.hasSuffix("error: [pagination] \(message)") })

@@ -27,12 +27,12 @@ import Testing
         ("in: header, schema: { type: array, items: { type: array, items: { type: string } } }", true),
         ("in: query, schema: { type: object, additionalProperties: { type: object } }", true),
         ("in: query, schema: {}", false),
-    ]) func whatNoStyleHoldsIsTold(parameter: String, isTold: Bool) {
+    ]) func warnsAboutValuesThatNoStyleRepresents(parameter: String, warns: Bool) {
         let messages = planned(parameter).messages.filter { $0.contains("parameter-nested") }
-        #expect(messages.count == (isTold ? 1 : 0), "\(messages)")
+        #expect(messages.count == (warns ? 1 : 0), "\(messages)")
     }
 
-    @Test func theMessageSaysWhatIsDone() {
+    @Test func theWarningNamesTheSerialization() {
         #expect(
             planned("in: header, schema: { $ref: '#/components/schemas/Deep' }").messages == [
                 "a.yaml:7:20: warning: [parameter-nested] the style 'simple' cannot represent the nested values of 'f', which "
@@ -41,7 +41,7 @@ import Testing
         )
     }
 
-    @Test func parametersOfOneNameSayWhereTheyStand() {
+    @Test func parametersWithOneNameContainTheirLocation() {
         let parameters = ["header", "query", "path", "cookie"].map { place in
             "{ name: id, in: \(place), required: true, schema: { type: string } }"
         }
@@ -58,7 +58,7 @@ import Testing
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func aConstantIsSentWithoutBeingAsked() {
+    @Test func aRequiredConstantIsNotAParameter() {
         #expect(planned("in: query, required: true, schema: { const: '2' }").operation("a")?.parameters == [])
         #expect(
             planned("in: query, required: true, schema: { const: true }").operation("a")?.fields == [

@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct SignaturePlannerTests {
+@Suite struct SignaturePlannerTests {
     @Test func putsRequiredParametersFirstAndTheBodyLast() {
         let planned = Planned(
             paths: """
@@ -43,7 +43,7 @@ struct SignaturePlannerTests {
         #expect(planned.operation("a")?.body == .flattened(type: "ARequest", arguments: [argument]))
     }
 
-    @Test func refusesAnUnlabeledParameterThatIsNone() {
+    @Test func rejectsAnUnknownUnlabeledParameter() {
         let planned = Planned(
             paths: """
                 /a:
@@ -55,7 +55,7 @@ struct SignaturePlannerTests {
         #expect(planned.plan == nil)
     }
 
-    @Test func findsLocalNamesThatNoParameterHas() {
+    @Test func localNamesDifferFromParameters() {
         let planned = Planned(
             paths: """
                 /a:

@@ -2,7 +2,7 @@ import APIPlan
 import OpenAPIReader
 import Testing
 
-struct DescriptionAdjustmentTests {
+@Suite struct DescriptionAdjustmentTests {
     private static let schemas = """
         Pet: { type: object, properties: { first_name: { type: string }, owner: { $ref: '#/components/schemas/Owner' } } }
         Owner: { type: object, properties: { first_name: { type: string } } }
@@ -36,7 +36,7 @@ struct DescriptionAdjustmentTests {
         ConfiguredText(text, at: SourcePosition(file: "apigen.yaml", line: line, column: 1))
     }
 
-    @Test func namesWhatAConfigurationRenames() {
+    @Test func appliesConfiguredNames() {
         let renames = Renames(
             schemas: [.init(text("Pet"), to: text("Animal"))],
             operations: [
@@ -62,7 +62,7 @@ struct DescriptionAdjustmentTests {
         )
     }
 
-    @Test func flattensWhatAConfigurationNames() {
+    @Test func flattensConfiguredOperations() {
         for flattening in [Flattening.all, .listed([text("pets_add")])] {
             let operation = planned(PlanOptions(flattening: flattening)).operation("petsAdd")
             #expect(operation?.parameters.map(\.name) == ["firstName"])

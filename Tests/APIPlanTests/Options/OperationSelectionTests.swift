@@ -3,7 +3,7 @@ import Testing
 
 @testable import APIPlan
 
-struct OperationSelectionTests {
+@Suite struct OperationSelectionTests {
     private static let schemas = """
         Pet: { type: object, properties: { first_name: { type: string }, owner: { $ref: '#/components/schemas/Owner' } } }
         Owner: { type: object, properties: { first_name: { type: string } } }
@@ -45,7 +45,7 @@ struct OperationSelectionTests {
         return planned(PlanOptions(selection: selection)).plan?.operations.map(\.name)
     }
 
-    @Test func takesWhatAFilterNames() {
+    @Test func selectsMatchingOperations() {
         #expect(operations(included: nil) == ["petsList", "petsAdd", "getToysAll", "health"])
         #expect(operations(included: .init(paths: [text("/pets*")])) == ["petsList", "petsAdd"])
         #expect(
@@ -62,7 +62,7 @@ struct OperationSelectionTests {
         )
     }
 
-    @Test func tellsWhichFilterNamesNothing() {
+    @Test func reportsFiltersThatMatchNothing() {
         let filter = OperationSelection.Filter(
             paths: [text("/pet")],
             tags: [text("toys"), text("pet", line: 2)],

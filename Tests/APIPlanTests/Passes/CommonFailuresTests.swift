@@ -19,17 +19,17 @@ import Testing
             """
     )
 
-    @Test func whatMostCallsHaveStandsAtTheClient() {
+    @Test func commonErrorResponsesAreDeclaredAtTheClient() {
         #expect(planned.plan?.failures == [.init(status: 0, typeName: "FaultError")])
         #expect(planned.operation("a")?.failures == nil)
         #expect(planned.operation("b")?.failures == nil)
     }
 
-    @Test func aCallWithOthersSaysThem() {
+    @Test func anOperationKeepsOtherErrorResponses() {
         #expect(planned.operation("c")?.failures == [])
     }
 
-    @Test func oneCallAloneHasNothingInCommon() {
+    @Test func aSingleOperationHasNoCommonErrorResponses() {
         let failure = OperationPlan.Failure(status: 0, typeName: "Fault")
         let operation = OperationPlan(
             name: "a",

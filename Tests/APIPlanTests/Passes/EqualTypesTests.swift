@@ -25,14 +25,14 @@ import Testing
         planned.plan?.types.first { $0.name == name }?.kind
     }
 
-    @Test func equalInlineTypesAreOneTypeWithSeveralNames() {
+    @Test func equalInlineTypesAreOneTypeWithAliases() {
         let planned = Planned(paths: Self.operation("/a") + Self.operation("/b"))
         #expect(kind("PostBRequest", in: planned) == .alias(.named("PostARequest")))
         #expect(kind("PostBRequestEvery", in: planned) == .alias(.named("PostARequestEvery")))
         #expect(planned.properties("PostARequest").map(\.type) == [.optional(.named("PostARequestEvery"))])
     }
 
-    @Test func otherNamesStandBehindTheTypes() {
+    @Test func aliasesComeAfterTheTypes() {
         let planned = Planned(paths: Self.operation("/a") + Self.operation("/b") + Self.operation("/c", "[year]"))
         let names = planned.plan?.types.map(\.name)
         #expect(
@@ -43,12 +43,12 @@ import Testing
         )
     }
 
-    @Test func aDifferenceFarInsideKeepsTypesApart() {
+    @Test func aNestedDifferenceKeepsTypesSeparate() {
         let planned = Planned(paths: Self.operation("/a") + Self.operation("/b", "[day, week, year]"))
         #expect(planned.properties("PostBRequest").map(\.type) == [.optional(.named("PostBRequestEvery"))])
     }
 
-    @Test func namedSchemasStayTypesOfTheirOwn() {
+    @Test func namedSchemasKeepTheirTypes() {
         let planned = Planned(
             schemas: """
                 A: { type: object, properties: { kind: { type: string, enum: [x] } } }
@@ -60,14 +60,14 @@ import Testing
         #expect(kind("BKind", in: planned) == .alias(.named("AKind")))
     }
 
-    @Test func aChosenNameIsATypeOfItsOwn() {
+    @Test func aTypeWithAChosenNameIsKept() {
         let planned = Planned(
             paths: Self.operation("/a") + Self.operation("/b", note: "x-swift-name: Rhythm")
         )
         #expect(planned.properties("Rhythm").map(\.name) == ["every"])
     }
 
-    @Test func anEnumThatOneNameSendsInAPathIsAParameterUnderAllNames() {
+    @Test func aMergedEnumIsAParameterIfOneOfItsUsesIs() {
         let planned = Planned(
             paths: """
                   /a:
@@ -78,7 +78,7 @@ import Testing
                 """ + Self.operation("/b")
         )
         guard case .openEnum(let plan)? = kind("GetAEvery", in: planned) else {
-            Issue.record("no enum")
+            Issue.record("not an enum")
             return
         }
         #expect(plan.isParameter)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import APIPlan
 
-struct FilePlannerTests {
+@Suite struct FilePlannerTests {
     private static let schemas = """
         Pet: { type: object, properties: { first_name: { type: string }, owner: { $ref: '#/components/schemas/Owner' } } }
         Owner: { type: object, properties: { first_name: { type: string } } }
@@ -32,12 +32,12 @@ struct FilePlannerTests {
         Planned(schemas: Self.schemas, paths: Self.paths, options: options)
     }
 
-    @Test func spreadsOverAsManyPartsAsAskedFor() {
-        let parts = planned(PlanOptions(parts: 3)).plan?.files
-        #expect(parts?.count == 3)
-        #expect(parts?.flatMap { Array($0.types) } == [0, 1, 2])
-        #expect(parts?.flatMap { Array($0.operations) } == [0, 1, 2, 3])
-        #expect(planned(PlanOptions(parts: 9)).plan?.files.count == 9)
+    @Test func distributesOverTheRequestedNumberOfFiles() {
+        let files = planned(PlanOptions(shardCount: 3)).plan?.files
+        #expect(files?.count == 3)
+        #expect(files?.flatMap { Array($0.types) } == [0, 1, 2])
+        #expect(files?.flatMap { Array($0.operations) } == [0, 1, 2, 3])
+        #expect(planned(PlanOptions(shardCount: 9)).plan?.files.count == 9)
     }
 
     private func plan(
@@ -56,7 +56,7 @@ struct FilePlannerTests {
         )
     }
 
-    @Test func importsWhatSignaturesShow() {
+    @Test func importsFollowFromSignatures() {
         #expect(plan().plan?.files[0].imports == RuntimeImports(client: .shown, syncProtocol: .none, models: .none))
         let hidden = Planned(schemas: "A: { prefixItems: [{ type: string }], items: false }")
         #expect(hidden.plan?.files[0].imports.models == .hidden)
@@ -66,7 +66,7 @@ struct FilePlannerTests {
     }
 
     @Test(arguments: [(AccessLevel.public, RuntimeImports.Need.shown), (.package, .hidden), (.internal, .hidden)])
-    func importsWhatConformancesNeed(access: AccessLevel, need: RuntimeImports.Need) {
+    func importsFollowFromConformances(access: AccessLevel, need: RuntimeImports.Need) {
         let planned = Planned(
             schemas: "A: { prefixItems: [{ type: string }], items: false }",
             options: PlanOptions(access: access)

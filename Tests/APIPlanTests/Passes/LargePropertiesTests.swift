@@ -9,12 +9,12 @@ import Testing
 
     private let outer = "Outer: { type: object, properties: { inner: { $ref: '#/components/schemas/Inner' } } }"
 
-    @Test func keepsPropertiesOutsideWhereAStructHasMoreThanEightPartsInside() {
+    @Test func aStructOfMoreThanEightValuesHasIndirectProperties() {
         #expect(planned(8, outer: outer).properties("Outer").map(\.isIndirect) == [false])
         #expect(planned(9, outer: outer).properties("Outer").map(\.isIndirect) == [true])
     }
 
-    @Test func leavesPropertiesOfOneOrTwoPartsWhereTheyAre() {
+    @Test func propertiesOfOneOrTwoValuesStayDirect() {
         let most = """
             \(outer)
             Most:
@@ -30,7 +30,7 @@ import Testing
         #expect(planned(3, outer: most).properties("Most").map(\.isIndirect) == [true, true, false] + others)
     }
 
-    @Test func countsWhatIsKeptOutsideAsOnePart() {
+    @Test func anIndirectPropertyCountsAsOneValue() {
         let most = """
             \(outer)
             Most: { type: object, properties: { outer: { $ref: '#/components/schemas/Outer' }, name: { type: string } } }
@@ -39,7 +39,7 @@ import Testing
         #expect(planned(8, outer: most).properties("Most").map(\.isIndirect) == [true, false])
     }
 
-    @Test func measuresChainsThatAreLongerThanAStack() {
+    @Test func measuresChainsThatExceedTheStack() {
         let chain = (0..<20_000).map { index in
             "C\(index): { type: object, properties: { next: { $ref: '#/components/schemas/C\(index + 1)' } } }"
         }

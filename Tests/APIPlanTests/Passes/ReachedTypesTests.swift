@@ -2,7 +2,7 @@ import APIPlan
 import OpenAPIReader
 import Testing
 
-struct ReachedTypesTests {
+@Suite struct ReachedTypesTests {
     private static let schemas = """
         Pet: { type: object, properties: { first_name: { type: string }, owner: { $ref: '#/components/schemas/Owner' } } }
         Owner: { type: object, properties: { first_name: { type: string } } }
@@ -36,7 +36,7 @@ struct ReachedTypesTests {
         ConfiguredText(text, at: SourcePosition(file: "apigen.yaml", line: line, column: 1))
     }
 
-    @Test func dropsTypesThatNothingReachesWhereAFilterIsSet() {
+    @Test func aSelectionOmitsUnusedTypes() {
         let selection = OperationSelection(included: .init(operations: [text("pets_list")]))
         #expect(planned(PlanOptions()).plan?.types.map(\.name) == ["Pet", "Owner", "Toy"])
         #expect(planned(PlanOptions(dropsUnusedTypes: true)).plan?.types.map(\.name) == ["Pet", "Owner"])

@@ -2,7 +2,7 @@ import APIPlan
 import Testing
 
 @Suite struct RecursionBreakerTests {
-    @Test func keepsOnePartOfACircleOutside() {
+    @Test func onePropertyOfACycleIsIndirect() {
         let planned = Planned(
             schemas: """
                 Node:
@@ -21,7 +21,7 @@ import Testing
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func findsCirclesThroughOtherNamesAndInlineTypes() {
+    @Test func findsCyclesThroughAliasesAndInlineTypes() {
         let planned = Planned(
             schemas: """
                 Node:
@@ -34,7 +34,7 @@ import Testing
         #expect(planned.properties("NodeInner").map(\.isIndirect) == [true])
     }
 
-    @Test func allowsAnArrayOrADictionaryBetween() {
+    @Test func anArrayOrADictionaryBreaksACycle() {
         let planned = Planned(
             schemas: """
                 Node:
@@ -49,7 +49,7 @@ import Testing
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func putsAStructAroundAnAliasOfItself() {
+    @Test func anAliasThatContainsItselfIsAStruct() {
         let planned = Planned(
             schemas: """
                 Tree: { type: array, items: { $ref: '#/components/schemas/Tree' } }

@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct RecursiveUnionsTests {
+@Suite struct RecursiveUnionsTests {
     private func union(_ name: String, in planned: Planned) -> UnionPlan? {
         guard case .union(let union) = planned.type(name)?.kind else {
             Issue.record("\(name) is not a union: \(planned.messages)")
@@ -10,7 +10,7 @@ struct RecursiveUnionsTests {
         return union
     }
 
-    @Test func aUnionInsideItselfIsIndirect() {
+    @Test func aUnionThatContainsItselfIsIndirect() {
         let planned = Planned(
             schemas: """
                 Expression: { oneOf: [{ type: string }, { $ref: '#/components/schemas/Not' }] }

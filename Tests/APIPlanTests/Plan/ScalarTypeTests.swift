@@ -1,8 +1,8 @@
 import APIPlan
 import Testing
 
-struct ScalarTypeTests {
-    @Test func givesFormatsTheirTypes() {
+@Suite struct ScalarTypeTests {
+    @Test func formatsHaveTypes() {
         let formats = [
             ("string", "date-time", "DateTime"), ("string", "date", "CalendarDate"), ("string", "time", "TimeOfDay"),
             ("string", "duration", "CalendarDuration"), ("string", "uuid", "UUIDText"), ("string", "uri", "URLText"),

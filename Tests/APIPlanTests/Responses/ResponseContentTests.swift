@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct ResponseContentTests {
+@Suite struct ResponseContentTests {
     private func get(_ responses: String) -> Planned {
         Planned(
             schemas: "Problem: { type: object, properties: { detail: { type: string } } }",
@@ -30,11 +30,11 @@ struct ResponseContentTests {
         ("'200': { content: { application/xml: { schema: { type: object } } } }", .bytes),
         ("'200': { content: { application/vnd.x+json: { schema: { type: boolean } } } }", .value(.boolean)),
     ])
-    func findsTheSuccess(responses: String, result: ResultPlan) {
+    func choosesTheSuccessResponse(responses: String, result: ResultPlan) {
         #expect(get(responses).operation("a")?.result == result)
     }
 
-    @Test func anotherMediaTypeOfTheSameSchemaIsNoMethod() {
+    @Test func anotherMediaTypeOfTheSameSchemaHasNoMethod() {
         let schema = "{ schema: { $ref: '#/components/schemas/Problem' } }"
         let planned = get(
             "'200': { content: { text/plain: \(schema), application/json: \(schema), text/json: \(schema) } }"
@@ -43,19 +43,19 @@ struct ResponseContentTests {
         #expect(planned.messages == [])
     }
 
-    @Test func anotherMediaTypeKeepsTheOtherStatuses() {
+    @Test func anotherMediaTypeKeepsTheOtherStatusCodes() {
         let problem = "application/json: { schema: { $ref: '#/components/schemas/Problem' } }"
         let planned = get("'200': { content: { \(problem), image/png: {} } }, '202': { content: { \(problem) } }")
         #expect(planned.operation("a")?.result == .value(.named("Problem")))
         #expect(planned.operation("aAsPNG")?.accept == "image/png, application/json")
         guard case .responses(let choice) = planned.type("AAsPNGResponse")?.kind else {
-            Issue.record("no choice")
+            Issue.record("not an enum")
             return
         }
         #expect(choice.cases.map(\.result) == [.bytes, .value(.named("Problem"))])
     }
 
-    @Test func twoMediaTypesOfOneNameAreOneMethod() {
+    @Test func mediaTypesWithOneSuffixHaveOneMethod() {
         let planned = get("'200': { content: { application/json: {}, text/csv: {}, application/x-csv: {} } }")
         #expect(planned.plan?.operations.map(\.name) == ["a", "aAsCSV"])
         #expect(planned.messages.count == 1)

@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-@Suite struct AnswerPlannerTests {
+@Suite struct ResponsePlannerTests {
     private func get(_ responses: String) -> Planned {
         Planned(
             schemas: "Problem: { type: object, properties: { detail: { type: string } } }",
@@ -35,14 +35,14 @@ import Testing
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func anAnswerWithoutContentBesideAnotherIsNil() {
+    @Test func aResponseWithoutContentIsNil() {
         let planned = get("'200': { description: ok, content: { text/plain: {} } }, '204': { description: none }")
         #expect(planned.messages.isEmpty)
         #expect(planned.operation("a")?.result == .optional(.text))
         #expect(planned.operation("a")?.documentation.returns == "ok. Nil where the server answers without content.")
     }
 
-    @Test func successesThatDifferAreAnEnum() {
+    @Test func differentSuccessResponsesAreAnEnum() {
         let problem = "content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } }"
         let planned = get(
             "'202': { description: later }, '200': { description: ok, \(problem) }, 2XX: { content: { text/csv: {} } }"
@@ -50,7 +50,7 @@ import Testing
         #expect(planned.operation("a")?.result == .choice("AResponse"))
         #expect(planned.operation("a")?.accept == "application/json, text/csv")
         guard case .responses(let plan)? = planned.type("AResponse")?.kind else {
-            Issue.record("no enum was planned")
+            Issue.record("not an enum")
             return
         }
         #expect(plan.cases.map(\.name) == ["accepted", "ok", "success"])
@@ -58,13 +58,13 @@ import Testing
         #expect(plan.cases.map(\.result) == [.empty, .value(.named("Problem")), .text])
     }
 
-    @Test func theSameValueInSeveralStatusesIsOneResult() {
+    @Test func equalContentForSeveralStatusCodesIsOneResult() {
         let problem = "content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } }"
         let planned = get("'200': { description: ok, \(problem) }, '201': { description: new, \(problem) }")
         #expect(planned.operation("a")?.result == .value(.named("Problem")))
     }
 
-    @Test func anInlineFailureIsNamedAfterItsStatus() {
+    @Test func anInlineErrorResponseIsNamedAfterItsStatus() {
         let planned = get(
             "'204': {}, '404': { content: { application/json: { schema: { properties: { a: { type: string } } } } } }"
         )
@@ -91,7 +91,7 @@ import Testing
         #expect(planned.plan?.types.map(\.name) == ["MissingError"])
     }
 
-    @Test func listsFailuresWithNamedBodies() {
+    @Test func listsErrorResponsesWithNamedBodies() {
         let body =
             "description: no, content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } }"
         let planned = get("'204': { description: ok }, '404': { \(body) }, 5XX: { \(body) }, default: { \(body) }")

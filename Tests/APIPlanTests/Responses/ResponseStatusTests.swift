@@ -3,7 +3,7 @@ import Testing
 
 @testable import APIPlan
 
-struct ResponseStatusTests {
+@Suite struct ResponseStatusTests {
     @Test(arguments: [
         (Response.Status.code(200), "ok", "OK"), (.code(404), "notFound", "NotFound"),
         (.code(499), "status499", "Status499"),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import APIPlan
 
-struct AllOfMergerTests {
+@Suite struct AllOfMergerTests {
     private static let position = SourcePosition(file: "a.yaml", line: 1, column: 1)
 
     private func schema(_ kind: Schema.Kind) -> Schema { Schema(kind, position: Self.position) }

@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct FilePartsTests {
+@Suite struct FilePartsTests {
     private func post(_ content: String, required: Bool = true) -> Planned {
         Planned(
             schemas:
@@ -52,7 +52,7 @@ struct FilePartsTests {
         #expect(planned.messages == [])
     }
 
-    @Test func aFileThatIsTheFirstFieldOfSwaggersFormIsOneOfItsParts() {
+    @Test func aFileIsAPartOfSwaggersForm() {
         let planned = Planned(
             document: """
                 swagger: '2.0'

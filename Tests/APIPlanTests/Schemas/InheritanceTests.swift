@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct InheritanceTests {
+@Suite struct InheritanceTests {
     private let pet = """
         Pet:
           type: object
@@ -12,7 +12,7 @@ struct InheritanceTests {
         """
 
     /// A schema that takes another in and adds a property of its own name.
-    private func heir(_ name: String, of parent: String, _ rest: String = "") -> String {
+    private func derived(_ name: String, of parent: String, _ rest: String = "") -> String {
         "\(name): { allOf: [{ $ref: '#/components/schemas/\(parent)' }, { type: object, properties: { own\(name): {} } }]\(rest) }\n"
     }
 
@@ -25,9 +25,9 @@ struct InheritanceTests {
         var messages: [String]
     }
 
-    @Test func aParentIsOneOfItsHeirs() throws {
+    @Test func aParentIsAUnionOfDerivedSchemas() throws {
         let planned = Planned(
-            schemas: pet + heir("Cat", of: "Pet") + heir("Dog", of: "Pet") + heir("Poodle", of: "Dog")
+            schemas: pet + derived("Cat", of: "Pet") + derived("Dog", of: "Pet") + derived("Poodle", of: "Dog")
         )
         let pet = try union("Pet", in: planned)
         #expect(pet.cases.map(\.type) == [.named("Cat"), .named("Dog"), .named("Poodle")])
@@ -38,18 +38,18 @@ struct InheritanceTests {
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func aParentWithOneHeirIsOpenToMore() throws {
-        let planned = Planned(schemas: pet + heir("Cat", of: "Pet"))
+    @Test func aParentWithOneDerivedSchemaIsAUnion() throws {
+        let planned = Planned(schemas: pet + derived("Cat", of: "Pet"))
         #expect(try union("Pet", in: planned).cases.map(\.name) == ["cat"])
     }
 
-    @Test func anHeirThatAddsNothingIsOne() throws {
+    @Test func aDerivedSchemaMayAddNothing() throws {
         let planned = Planned(schemas: pet + "Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }] }")
         #expect(try union("Pet", in: planned).cases.map(\.type) == [.named("Cat")])
         #expect(planned.properties("Cat").map(\.wireName) == ["kind", "home"])
     }
 
-    @Test func aParentThatTheMappingNamesIsAValueItself() throws {
+    @Test func aParentInTheMappingHasValuesItself() throws {
         let planned = Planned(
             schemas: """
                 Pet:
@@ -57,7 +57,7 @@ struct InheritanceTests {
                   properties: { kind: { type: string } }
                   discriminator: { propertyName: kind, mapping: { c: Cat, any: '#/components/schemas/Pet' } }
 
-                """ + heir("Cat", of: "Pet")
+                """ + derived("Cat", of: "Pet")
         )
         let pet = try union("Pet", in: planned)
         #expect(pet.cases.map(\.type) == [.named("Cat"), .named("PetBase")])
@@ -65,18 +65,18 @@ struct InheritanceTests {
         #expect(planned.properties("PetBase").map(\.wireName) == ["kind"])
     }
 
-    @Test func anHeirThatChoosesIsAUnionInsideTheUnion() throws {
+    @Test func aDerivedParentIsANestedUnion() throws {
         let choosing = ", discriminator: { propertyName: kind, mapping: { p: Poodle } }"
-        let planned = Planned(schemas: pet + heir("Dog", of: "Pet", choosing) + heir("Poodle", of: "Dog"))
+        let planned = Planned(schemas: pet + derived("Dog", of: "Pet", choosing) + derived("Poodle", of: "Dog"))
         #expect(try union("Pet", in: planned).cases.map(\.type) == [.named("Dog")])
         #expect(try union("Pet", in: planned).tag?.branches.map(\.values) == [["p", "Dog"]])
         #expect(try union("Dog", in: planned).cases.map(\.type) == [.named("Poodle"), .named("DogBase")])
         #expect(try union("Dog", in: planned).tag?.branches.map(\.values) == [["p"], ["Dog"]])
     }
 
-    @Test func schemasThatAreMadeOfEachOtherEnd() {
+    @Test func schemasThatIncludeEachOtherTerminate() {
         let choosing = ", discriminator: { propertyName: kind }"
-        let planned = Planned(schemas: heir("A", of: "B", choosing) + heir("B", of: "A", choosing))
+        let planned = Planned(schemas: derived("A", of: "B", choosing) + derived("B", of: "A", choosing))
         #expect(planned.plan != nil)
         #expect(planned.messages.contains { $0.contains("allof-cycle") })
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import APIPlan
 
-struct PropertyBudgetTests {
+@Suite struct PropertyLimitTests {
     private func description(_ count: Int, _ schema: (Int) -> String) -> OpenAPIDescription? {
         let schemas = (0..<count).map { "    S\($0): \(schema($0))\n" }.joined()
         let text = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\ncomponents:\n  schemas:\n" + schemas
@@ -12,7 +12,7 @@ struct PropertyBudgetTests {
 
     private func reference(_ number: Int) -> String { "{$ref: '#/components/schemas/S\(number)'}" }
 
-    @Test func aChainThatAddsUpToMillionsIsRefused() throws {
+    @Test func rejectsAChainOfMillionsOfProperties() throws {
         let chain = try #require(
             description(1500) { $0 == 0 ? "{}" : "{allOf: [\(reference($0 - 1)), {properties: {p\($0): {}}}]}" }
         )
@@ -20,25 +20,25 @@ struct PropertyBudgetTests {
         #expect(result.plan == nil)
         #expect(
             result.diagnostics.map(\.description) == [
-                "a.yaml:1419:5: error: [allof-budget] 'allOf' up to the schema 'S1414' makes more than 1000000 properties"
-                    + "; split the description"
+                "a.yaml:1419:5: error: [allof-budget] 'allOf' expands to more than 1000000 properties in the schemas up to "
+                    + "'S1414'; split the description"
             ]
         )
     }
 
-    @Test func whatIsTakenInTwiceCountsOnce() throws {
+    @Test func aSchemaThatIsIncludedTwiceCountsOnce() throws {
         let doubled = try #require(
             description(60) {
                 $0 == 0 ? "{properties: {a: {}}}" : "{allOf: [\(reference($0 - 1)), \(reference($0 - 1))]}"
             }
         )
-        #expect(PropertyLimit.excess(in: doubled) == nil)
+        #expect(PropertyLimit.error(for: doubled) == nil)
     }
 
-    @Test func circlesAndLongWaysEnd() throws {
-        let circle = try #require(
+    @Test func cyclesAndLongChainsTerminate() throws {
+        let cycle = try #require(
             description(2000) { "{allOf: [\(reference(($0 + 1) % 2000)), {properties: {p: {}}}]}" }
         )
-        #expect(PropertyLimit.excess(in: circle) == nil)
+        #expect(PropertyLimit.error(for: cycle) == nil)
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import APIPlan
 
-struct SchemaIntersectionTests {
+@Suite struct SchemaIntersectionTests {
     @Test(
         arguments: [
             (Schema.Kind.any, Schema.Kind.boolean, Schema.Kind.boolean),

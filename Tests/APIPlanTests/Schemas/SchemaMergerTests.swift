@@ -27,7 +27,7 @@ import Testing
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func sharesTheInlineTypesOfWhatItTakesIn() {
+    @Test func usesTheInlineTypesOfIncludedSchemas() {
         let planned = Planned(
             schemas: """
                 Derived: { allOf: [{ $ref: '#/components/schemas/Base' }], properties: { more: { type: string } } }
@@ -51,20 +51,20 @@ import Testing
         #expect(planned.properties("Holder").map(\.type) == [.optional(.named("Base"))])
     }
 
-    @Test func narrowsAPropertyToTheValuesThatBothAllow() {
+    @Test func aPropertyHasTheValuesThatBothMembersAllow() {
         let planned = Planned(
             schemas: base + """
                 Derived: { allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { kind: { const: b } } }] }
                 """
         )
         guard case .openEnum(let kind) = planned.type("DerivedKind")?.kind else {
-            Issue.record("no enum")
+            Issue.record("not an enum")
             return
         }
         #expect(kind.cases.map(\.wireValue) == [.string("b")])
     }
 
-    @Test func takesTheLaterOneOfTwoReferences() {
+    @Test func theLastOfTwoReferencesWins() {
         let planned = Planned(
             schemas: """
                 A: { type: object, properties: { id: { $ref: '#/components/schemas/One' } } }
@@ -85,13 +85,13 @@ import Testing
     @Test func mergesPrimitives() {
         let planned = Planned(schemas: "Code: { allOf: [{ type: string }, { maxLength: 3 }, { enum: [x, y] }] }")
         guard case .openEnum = planned.type("Code")?.kind else {
-            Issue.record("no enum")
+            Issue.record("not an enum")
             return
         }
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func addsNothingOfASchemaThatIsMadeOfItself() {
+    @Test func aCycleAddsNothing() {
         let planned = Planned(
             schemas: """
                 A: { allOf: [{ $ref: '#/components/schemas/B' }, { properties: { a: { type: string } } }] }
@@ -107,7 +107,7 @@ import Testing
         )
     }
 
-    @Test func holdsAUnionBesideProperties() {
+    @Test func aUnionNextToPropertiesIsAVariant() {
         let planned = Planned(
             schemas: """
                 Shape:
@@ -118,14 +118,14 @@ import Testing
                 """
         )
         guard case .structure(let plan) = planned.type("Shape")?.kind else {
-            Issue.record("no struct")
+            Issue.record("not a struct")
             return
         }
         #expect(plan.properties.map(\.name) == ["name"])
         #expect(plan.variants.map(\.type) == [.named("ShapeVariant")])
     }
 
-    @Test func givesChildrenThePropertiesOfAParentThatChoosesAmongThem() {
+    @Test func derivedSchemasIncludeThePropertiesOfAUnionParent() {
         let planned = Planned(
             schemas: """
                 Pet:
@@ -136,7 +136,7 @@ import Testing
                 """
         )
         guard case .structure(let cat) = planned.type("Cat")?.kind else {
-            Issue.record("no struct")
+            Issue.record("not a struct")
             return
         }
         #expect(cat.properties.map(\.name) == ["kind", "lives"])

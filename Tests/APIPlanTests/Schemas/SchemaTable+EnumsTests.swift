@@ -1,11 +1,11 @@
 import APIPlan
 import Testing
 
-struct SchemaTableEnumsTests {
+@Suite struct SchemaTableEnumsTests {
     private func plan(_ schema: String, _ others: String = "") -> OpenEnumPlan? {
         let planned = Planned(schemas: "Tested: \(schema)\n\(others)")
         guard case .openEnum(let plan) = planned.type("Tested")?.kind else {
-            Issue.record("no enum: \(planned.type("Tested").map { "\($0.kind)" } ?? "") \(planned.messages)")
+            Issue.record("not an enum: \(planned.type("Tested").map { "\($0.kind)" } ?? "") \(planned.messages)")
             return nil
         }
         return plan
@@ -15,14 +15,14 @@ struct SchemaTableEnumsTests {
         Planned(schemas: "Tested: \(schema)\n\(others)").type("Tested")?.kind
     }
 
-    @Test func valuesOfSeveralKindsAreOneEnum() {
+    @Test func valuesOfSeveralTypesAreOneEnum() {
         let mixed = plan("{ enum: [auto, 1, 2.5, true, null] }")
         #expect(mixed?.raw == .any)
         #expect(mixed?.cases.map(\.wireValue) == [.string("auto"), .integer(1), .number(2.5), .boolean(true)])
         #expect(plan("{ type: [string, integer], enum: [auto, 1] }")?.raw == .any)
     }
 
-    @Test func whatHasOneValueOrNoNameIsNoEnum() {
+    @Test func singleNumbersBooleansAndArraysAreNotEnums() {
         #expect(kind("{ const: 1 }") == .alias(.integer))
         #expect(kind("{ type: boolean, enum: [true] }") == .alias(.boolean))
         #expect(kind("{ enum: [true, false] }") == .alias(.boolean))
@@ -45,7 +45,7 @@ struct SchemaTableEnumsTests {
         #expect(numbers?.cases.map(\.name) == ["low", "high"])
     }
 
-    @Test func anEnumBesideAnyStringIsThatEnum() {
+    @Test func aUnionOfAnEnumAndAnyStringIsTheEnum() {
         #expect(plan("{ anyOf: [{ type: string }, { type: string, enum: [a, b] }] }")?.cases.map(\.name) == ["a", "b"])
         let named = "Size: { type: string, enum: [s, m] }"
         #expect(
@@ -54,7 +54,7 @@ struct SchemaTableEnumsTests {
         )
     }
 
-    @Test func aDefaultThatIsMarkedIsAConstant() {
+    @Test func aDefaultMarkedAsConstantIsOne() {
         #expect(plan("{ type: string, default: list, x-stainless-const: true }")?.cases.map(\.name) == ["list"])
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import APIPlan
 
-struct SchemaTableKindsTests {
+@Suite struct SchemaTableKindsTests {
     private func table(_ schemas: String) throws -> SchemaTable {
         let text = "openapi: 3.1.0\ninfo: { title: A, version: '1' }\ncomponents:\n  schemas:\n"
         let lines = schemas.split(separator: "\n").map { "    \($0)\n" }.joined()

@@ -1,8 +1,8 @@
 import APIPlan
 import Testing
 
-struct SchemaTableOverlappingMembersTests {
-    /// Two objects that nothing tells apart.
+@Suite struct SchemaTableOverlappingMembersTests {
+    /// Two objects without a tag.
     private let pair = """
         A: { type: object, properties: { a: { type: string } } }
         B: { type: object, properties: { b: { type: string } } }
@@ -17,7 +17,7 @@ struct SchemaTableOverlappingMembersTests {
         return union
     }
 
-    @Test func objectsThatAValueMayAllBeAreOneStruct() {
+    @Test func overlappingObjectsAreOneStruct() {
         let planned = Planned(
             schemas: pair
                 + "Both: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }\n"
@@ -36,7 +36,7 @@ struct SchemaTableOverlappingMembersTests {
         "{ oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }",
         "{ anyOf: [{ properties: { k: { const: a } } }, { properties: { k: { const: b } } }] }",
     ])
-    func objectsOfWhichAValueIsOneStayApart(schema: String) {
+    func distinguishableObjectsStaySeparate(schema: String) {
         #expect(union("Either", in: Planned(schemas: pair + "Either: " + schema))?.cases.count == 2)
     }
 }

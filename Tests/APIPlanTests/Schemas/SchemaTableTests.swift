@@ -1,8 +1,8 @@
 import APIPlan
 import Testing
 
-struct SchemaTableTests {
-    @Test func seesNullBehindAReference() {
+@Suite struct SchemaTableTests {
+    @Test func findsNullThroughReferences() {
         let planned = Planned(
             schemas: """
                 Name: { type: [string, 'null'] }
@@ -15,7 +15,7 @@ struct SchemaTableTests {
         #expect(planned.type("Name")?.kind == .alias(.string))
     }
 
-    @Test func makesFreeFormObjectsDictionaries() {
+    @Test func freeFormObjectsAreDictionaries() {
         let planned = Planned(
             schemas: """
                 Free: { type: object }
@@ -28,7 +28,7 @@ struct SchemaTableTests {
         #expect(planned.type("Names")?.kind == .alias(.array(.string)))
     }
 
-    @Test func anIntegerWhoseOwnDefaultIsBeyondIntIsWider() {
+    @Test func anIntegerWithADefaultBeyondIntIsWider() {
         let planned = Planned(
             schemas: """
                 Limits:

@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct UnionTagsTests {
+@Suite struct UnionTagsTests {
     /// Objects with a property `kind`, which is what `kind` says.
     private func objects(_ kinds: (name: String, kind: String)...) -> String {
         kinds.map { "\($0.name): { type: object, required: [kind], properties: { kind: \($0.kind) } }\n" }.joined()
@@ -76,7 +76,7 @@ struct UnionTagsTests {
         #expect(union?.otherwise == UnionPlan.Choice.none)
     }
 
-    @Test func takesInTheTagsOfAUnionInside() {
+    @Test func includesTheTagsOfANestedUnion() {
         let planned = Planned(
             schemas: objects(("A", "{ const: a }"), ("B", "{ const: b }"), ("C", "{ const: c }"))
                 + """

@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct CredentialsPlannerTests {
+@Suite struct CredentialsPlannerTests {
     private func planned(_ schemes: String, security: String, operation: String = "") -> Planned {
         Planned(
             document: """

@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct DestinationPlannerTests {
+@Suite struct DestinationPlannerTests {
     private func paragraphs(security: String) -> [String] {
         let planned = Planned(
             document: """
@@ -20,7 +20,7 @@ struct DestinationPlannerTests {
         return planned.operation("a")?.documentation.paragraphs ?? []
     }
 
-    @Test func aCallTellsItsScopes() {
+    @Test func documentsRequiredScopes() {
         #expect(paragraphs(security: "security: [{ web: [read] }], ") == ["`GET /a`", "Needs the scope `read`."])
         #expect(
             paragraphs(security: "security: [{ web: [read, write], program: [read] }], ")
@@ -28,12 +28,12 @@ struct DestinationPlannerTests {
         )
     }
 
-    @Test func twoSchemesWithTheSameScopesAreToldOnce() {
+    @Test func equalScopesAreDocumentedOnce() {
         let security = "security: [{ web: [read] }, { program: [read] }], "
         #expect(paragraphs(security: security) == ["`GET /a`", "Needs the scope `read`."])
     }
 
-    @Test func severalWaysAreALineEach() {
+    @Test func alternativesAreListed() {
         let security = "security: [{ web: [read] }, { web: [write], key: [] }], "
         let text = "Needs the scopes of one of these lines:\n\n- `read`\n- `write`"
         #expect(paragraphs(security: security) == ["`GET /a`", text])
@@ -42,7 +42,7 @@ struct DestinationPlannerTests {
     @Test(arguments: [
         "", "security: [], ", "security: [{ web: [read] }, { key: [] }], ", "security: [{}, { web: [read] }], ",
     ])
-    func aCallThatCanDoWithoutTellsNone(security: String) {
+    func optionalScopesAreNotDocumented(security: String) {
         #expect(paragraphs(security: security) == ["`GET /a`"])
     }
 }

@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct ServerPlannerTests {
+@Suite struct ServerPlannerTests {
     private func planned(_ servers: String, operation: String = "") -> Planned {
         Planned(
             document: """

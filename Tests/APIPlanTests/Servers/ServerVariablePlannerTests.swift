@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct ServerVariablePlannerTests {
+@Suite struct ServerVariablePlannerTests {
     private func servers(_ servers: String) -> ServersPlan? {
         Planned(
             document: """

@@ -2,7 +2,7 @@ import Testing
 
 @testable import APIPlan
 
-struct URLTemplateTests {
+@Suite struct URLTemplateTests {
     private func text(_ template: String) -> [String] {
         URLTemplate(template).parts.map { part in
             switch part {

@@ -1,11 +1,11 @@
 import APIPlan
 import Testing
 
-struct TypePlannerEnumsTests {
+@Suite struct EnumPlannerTests {
     private func plan(_ schema: String, _ others: String = "") -> OpenEnumPlan? {
         let planned = Planned(schemas: "Tested: \(schema)\n\(others)")
         guard case .openEnum(let plan) = planned.type("Tested")?.kind else {
-            Issue.record("no enum: \(planned.type("Tested").map { "\($0.kind)" } ?? "") \(planned.messages)")
+            Issue.record("not an enum: \(planned.type("Tested").map { "\($0.kind)" } ?? "") \(planned.messages)")
             return nil
         }
         return plan
@@ -26,7 +26,7 @@ struct TypePlannerEnumsTests {
         #expect(plan("{ enum: [1, 2.5] }")?.raw == .number)
     }
 
-    @Test func namesThatDifferInSignsOrCaseStayApart() {
+    @Test func namesThatDifferInSignsOrCaseAreDistinct() {
         let cases = plan("{ type: string, enum: [asc, ASC, '+1', '-1', '>=', '<', '', unknown] }")?.cases.map(\.name)
         #expect(
             cases == [
@@ -35,7 +35,7 @@ struct TypePlannerEnumsTests {
         )
     }
 
-    @Test func takesNamesAndTextsOfExtensions() {
+    @Test func usesNamesAndDescriptionsOfExtensions() {
         let varnames = plan("{ enum: [1, 2], x-enum-varnames: [ONE, TWO_OF], x-enum-descriptions: [First, Second] }")
         #expect(varnames?.cases.map(\.name) == ["one", "twoOf"])
         #expect(varnames?.cases.map(\.documentation.paragraphs) == [["First."], ["Second."]])
@@ -46,7 +46,7 @@ struct TypePlannerEnumsTests {
         #expect(plan("{ enum: [a, b], x-enum-varnames: [One] }")?.cases.map(\.name) == ["a", "b"])
     }
 
-    @Test func keepsEnumsOpenAndTheirNamesApart() {
+    @Test func reservedCasesAreRenamed() {
         let planned = Planned(schemas: "Role: { type: string, enum: [user, in, unknown] }")
         let cases = [("user", "user"), ("`in`", "in"), ("unknownValue", "unknown")]
         let expected = cases.map { OpenEnumPlan.Case(name: $0.0, wireValue: .string($0.1)) }

@@ -1,7 +1,7 @@
 import APIPlan
 import Testing
 
-struct StructurePlannerTests {
+@Suite struct StructurePlannerTests {
     @Test func distinguishesMissingFromNull() {
         let planned = Planned(
             schemas: """
@@ -25,7 +25,7 @@ struct StructurePlannerTests {
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func letsJSONValueHoldNullItself() {
+    @Test func aJSONValueRepresentsNullItself() {
         let planned = Planned(
             schemas: """
                 Bag:
@@ -38,7 +38,7 @@ struct StructurePlannerTests {
         #expect(planned.properties("Bag").map(\.presence) == [.required, .optional])
     }
 
-    @Test func keepsOtherPropertiesInADictionary() {
+    @Test func keepsAdditionalPropertiesInADictionary() {
         let planned = Planned(
             schemas: """
                 Mixed:
@@ -48,7 +48,7 @@ struct StructurePlannerTests {
                 """
         )
         guard case .structure(let plan) = planned.type("Mixed")?.kind else {
-            Issue.record("no struct")
+            Issue.record("not a struct")
             return
         }
         #expect(plan.rest?.name == "additionalProperties")
@@ -56,7 +56,7 @@ struct StructurePlannerTests {
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func keepsOtherPropertiesBesideOneOfThatName() {
+    @Test func renamesTheDictionaryWhereAPropertyHasItsName() {
         let planned = Planned(
             schemas: """
                 Mixed:
@@ -65,7 +65,7 @@ struct StructurePlannerTests {
                 """
         )
         guard case .structure(let plan) = planned.type("Mixed")?.kind else {
-            Issue.record("no struct")
+            Issue.record("not a struct")
             return
         }
         #expect(plan.rest?.name == "otherProperties")
@@ -73,7 +73,7 @@ struct StructurePlannerTests {
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func makesAPropertyOfARequiredNameThatHasNone() {
+    @Test func aRequiredNameWithoutAPropertyBecomesOne() {
         let planned = Planned(
             schemas: "Named: { type: object, required: [nmae], properties: { name: { type: string } } }"
         )
@@ -87,7 +87,7 @@ struct StructurePlannerTests {
         )
     }
 
-    @Test func setsConstantsForTheCaller() {
+    @Test func constantsAndDefaultsAreDefaultValues() {
         let planned = Planned(
             schemas: """
                 Event:
@@ -105,11 +105,11 @@ struct StructurePlannerTests {
         )
     }
 
-    @Test func needsNothingFromASideThatDoesNotHaveIt() {
+    @Test func readOnlyAndWriteOnlyPropertiesAreOptionalWhereUsed() {
         let planned = Planned(
             schemas: """
                 Both: { required: [id, secret, name], properties: { id: { type: string, readOnly: true }, secret: { type: string, writeOnly: true }, name: { type: string } } }
-                Answer: { required: [id], properties: { id: { type: string, readOnly: true } } }
+                Response: { required: [id], properties: { id: { type: string, readOnly: true } } }
                 """,
             paths: """
                 /both:
@@ -119,10 +119,10 @@ struct StructurePlannerTests {
                     responses: { '200': { description: Made., content: { application/json: { schema: { $ref: '#/components/schemas/Both' } } } } }
                   get:
                     operationId: list
-                    responses: { '200': { description: All., content: { application/json: { schema: { $ref: '#/components/schemas/Answer' } } } } }
+                    responses: { '200': { description: All., content: { application/json: { schema: { $ref: '#/components/schemas/Response' } } } } }
                 """
         )
         #expect(planned.properties("Both").map(\.presence) == [.optional, .optional, .required])
-        #expect(planned.properties("Answer").map(\.presence) == [.required])
+        #expect(planned.properties("Response").map(\.presence) == [.required])
     }
 }

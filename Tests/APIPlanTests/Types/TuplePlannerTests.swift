@@ -1,8 +1,8 @@
 import APIPlan
 import Testing
 
-struct TuplePlannerTests {
-    @Test func makesStructsOfTuples() {
+@Suite struct TuplePlannerTests {
+    @Test func tuplesAreStructs() {
         let planned = Planned(
             schemas: """
                 Point:
@@ -12,7 +12,7 @@ struct TuplePlannerTests {
                 """
         )
         guard case .structure(let plan) = planned.type("Point")?.kind else {
-            Issue.record("no struct")
+            Issue.record("not a struct")
             return
         }
         #expect(plan.form == .tuple)

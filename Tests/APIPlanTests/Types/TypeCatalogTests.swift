@@ -3,7 +3,7 @@ import Testing
 
 @testable import APIPlan
 
-struct TypeCatalogTests {
+@Suite struct TypeCatalogTests {
     private func request(_ name: String) -> NameRequest {
         NameRequest(name, wireName: name, position: SourcePosition(file: "a.yaml", line: 1, column: 1))
     }

@@ -2,7 +2,7 @@ import APIPlan
 import Testing
 
 @Suite struct TypePlannerTests {
-    @Test func namesInlineTypesAfterTheirPlace() {
+    @Test func namesInlineTypesAfterTheirOwner() {
         let planned = Planned(
             schemas: """
                 ChatResponse:
@@ -28,13 +28,13 @@ import Testing
         )
     }
 
-    @Test func leavesNamesOfSwiftToSwift() {
+    @Test func reservedTypeNamesGetASuffix() {
         let planned = Planned(schemas: "Error: { type: string }\nSnippetClient: { type: string }")
         #expect(planned.plan?.types.map(\.name) == ["ErrorModel", "SnippetClientModel"])
         #expect(planned.messages.count == 2)
     }
 
-    @Test func takesChosenNames() {
+    @Test func usesChosenNames() {
         let planned = Planned(
             schemas: """
                 User_1:
@@ -46,7 +46,7 @@ import Testing
         #expect(planned.properties("Account").map(\.name) == ["day"])
     }
 
-    @Test func takesChosenNamesOfInlineTypes() {
+    @Test func usesChosenNamesOfInlineTypes() {
         let planned = Planned(
             schemas: "Users: { type: array, items: { type: string, enum: [a], x-swift-name: Account } }",
             paths: """
@@ -62,7 +62,7 @@ import Testing
         #expect(planned.plan?.types.map(\.name) == ["Users", "Account", "Order", "Wish", "Step"])
     }
 
-    @Test func refusesChosenNamesThatCouldHideOthers() {
+    @Test func rejectsInvalidChosenNames() {
         let planned = Planned(
             schemas: """
                 user:

@@ -1,8 +1,8 @@
 import APIPlan
 import Testing
 
-struct UnionChoicesTests {
-    /// Two objects that nothing tells apart.
+@Suite struct UnionChoicesTests {
+    /// Two objects without a tag.
     private let pair = """
         A: { type: object, properties: { a: { type: string } } }
         B: { type: object, properties: { b: { type: string } } }
@@ -22,7 +22,7 @@ struct UnionChoicesTests {
         return union
     }
 
-    @Test func choosesAmongObjectsByFit() {
+    @Test func objectsWithoutATagAreChosenByBestMatch() {
         let planned = Planned(
             schemas: pair
                 + "Either: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }"
@@ -34,7 +34,7 @@ struct UnionChoicesTests {
         #expect(planned.messages.isEmpty)
     }
 
-    @Test func choosesByKindWhereKindsDiffer() {
+    @Test func disjointMembersAreTriedInOrder() {
         let planned = Planned(
             schemas: pair + "Either: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: string }] }"
         )
@@ -43,7 +43,7 @@ struct UnionChoicesTests {
         #expect(union?.otherwise == .first([0, 1]))
     }
 
-    @Test func anOpenEnumTakesEveryValueOfItsKind() {
+    @Test func anOpenEnumMatchesEveryValueOfItsKind() {
         let planned = Planned(
             schemas: "Size: { type: string, enum: [s] }\n"
                 + "Either: { anyOf: [{ type: string, format: date }, { $ref: '#/components/schemas/Size' }, { type: array, items: {} }] }"
@@ -53,7 +53,7 @@ struct UnionChoicesTests {
         #expect(union?.otherwise == .best([0, 1, 2]))
     }
 
-    @Test func takesTheDefaultOfTheMapping() {
+    @Test func usesTheDefaultOfTheMapping() {
         let planned = Planned(
             schemas: objects(("A", "{ type: string }"), ("B", "{ type: string }"))
                 + """

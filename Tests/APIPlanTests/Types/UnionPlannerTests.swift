@@ -1,8 +1,8 @@
 import APIPlan
 import Testing
 
-struct TypePlannerUnionsTests {
-    /// Two objects that nothing tells apart.
+@Suite struct UnionPlannerTests {
+    /// Two objects without a tag.
     private let pair = """
         A: { type: object, properties: { a: { type: string } } }
         B: { type: object, properties: { b: { type: string } } }
@@ -22,14 +22,14 @@ struct TypePlannerUnionsTests {
         return union
     }
 
-    @Test func aMemberThatSaysNothingTakesNull() {
+    @Test func aMemberWithoutConstraintsAllowsNull() {
         let planned = Planned(
             schemas: "Holder: { type: object, properties: { a: { anyOf: [{ type: string }, {}] } } }"
         )
         #expect(planned.properties("Holder").map(\.presence) == [.optionalNullable])
     }
 
-    @Test func takesInWhatOnlyTheMappingNames() {
+    @Test func addsMembersThatOnlyTheMappingNames() {
         let planned = Planned(
             schemas: pair
                 + """
@@ -48,7 +48,7 @@ struct TypePlannerUnionsTests {
         )
     }
 
-    @Test func aTypeIsOneCase() {
+    @Test func aRepeatedTypeIsOneCase() {
         let planned = Planned(
             schemas: pair
                 + "Either: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/A' }, { type: string }] }"
@@ -82,7 +82,7 @@ struct TypePlannerUnionsTests {
         #expect(planned.type("EitherChosen") != nil)
     }
 
-    @Test func aMemberThatIsTheUnionAddsNothing() {
+    @Test func aMemberThatIsTheUnionItselfAddsNothing() {
         let planned = Planned(
             schemas: """
                 Any: { anyOf: [{ $ref: '#/components/schemas/Any' }, { type: string }, { type: integer }] }
