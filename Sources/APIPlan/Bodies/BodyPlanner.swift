@@ -103,7 +103,7 @@ struct BodyPlanner {
         if !choice.others.isEmpty {
             let names = choice.others.map { Markdown.code($0.name) }
             let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and others" : "")
-            notes.append("The server takes it as \(shown) too.")
+            notes.append("The server also accepts \(shown).")
         }
         guard let text = Markdown.sentence(body.description) ?? (notes.isEmpty ? nil : "The body.") else {
             return nil
@@ -129,7 +129,7 @@ struct BodyPlanner {
             }
             let request = TypeRequest(
                 name: types.catalog.inlineName(typeName + choice.kind.suffix, of: schema),
-                text: "What \(Markdown.code(operation.path)) is sent."
+                text: "The request body of \(Markdown.code(operation.path))."
             )
             return types.nullableType(of: schema, as: request)
         }

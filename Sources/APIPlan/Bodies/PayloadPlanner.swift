@@ -13,7 +13,7 @@ struct PayloadPlanner {
     private var assigned: Set<String> = []
     private var senders: [String: [String]] = [:]
 
-    private static let placeholder = "What the server sends."
+    private static let placeholder = "The payload that the server sends."
 
     init(types: TypePlanner) {
         self.types = types

@@ -62,8 +62,8 @@ package enum ClientPlanner {
         let texts = [Markdown.sentence(info.title) ?? "The client.", info.summary, info.description]
         plan.documentation = Documentation(texts.compactMap(Markdown.sentence))
         plan.syncDocumentation = Documentation([
-            "The calls of `\(names.client)` without `await`.",
-            "A type that conforms has every call of the description: a new one stops the build until it is written.",
+            "The methods of `\(names.client)` without `await`.",
+            "A conforming type has a method for every operation: the build fails until a new operation has one.",
         ])
         if let note = destinations.servers.note { plan.documentation.paragraphs.append(note) }
         plan.defaultBaseURL = destinations.servers.defaultBaseURL

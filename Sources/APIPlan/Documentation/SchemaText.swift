@@ -16,11 +16,11 @@ enum SchemaText {
             schema.isDeprecated ? "Deprecated." : nil,
             values(of: schema),
             format(of: schema).map { "In the format \(Markdown.code($0))." },
-            schema.content?.mediaType.map { "Holds \(Markdown.code($0))." },
+            schema.content?.mediaType.map { "Contains \(Markdown.code($0))." },
             limits(bounds),
             bounds.multiple.map { "A multiple of \(number($0))." },
             range(bounds.minimumLength?.description, bounds.maximumLength?.description, " character"),
-            bounds.pattern.flatMap { $0.count <= 100 ? "Fits the pattern \(Markdown.code($0))." : nil },
+            bounds.pattern.flatMap { $0.count <= 100 ? "Matches the pattern \(Markdown.code($0))." : nil },
             range(bounds.minimumItems?.description, bounds.maximumItems?.description, " item"),
             bounds.hasUniqueItems ? "No two items are equal." : nil,
             bounds.minimumProperties == nil && bounds.maximumProperties == nil
@@ -31,7 +31,7 @@ enum SchemaText {
                     " property",
                     " properties"
                 ),
-            schema.isReadOnly ? "Only answers have it." : schema.isWriteOnly ? "Only requests have it." : nil,
+            schema.isReadOnly ? "Only in responses." : schema.isWriteOnly ? "Only in requests." : nil,
             schema.defaultValue.flatMap(defaultValue),
             schema.documentationURL.map { "See \(Markdown.code($0))." },
         ]

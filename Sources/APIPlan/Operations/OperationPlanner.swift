@@ -32,7 +32,7 @@ struct OperationPlanner {
             return GroupPlan(
                 name: SwiftName.spelled(name),
                 typeName: group.typeName,
-                documentation: Documentation(["The calls of \(Markdown.code(group.tag))."]),
+                documentation: Documentation(["The operations of \(Markdown.code(group.tag))."]),
                 operations: plan(group.operations, in: &scope, group: group.member)
             )
         }

@@ -36,9 +36,9 @@ struct OperationText {
         let headers = successes.flatMap(\.headers)
         let links = successes.flatMap(\.links)
         var notes: [String] = []
-        if !headers.isEmpty { notes.append("Header fields of the answer (see `withResponse`):\n\n\(list(headers))") }
-        if !links.isEmpty { notes.append("What can follow:\n\n\(list(links))") }
-        if let url = operation.documentationURL { notes.append("More: \(Markdown.code(url))") }
+        if !headers.isEmpty { notes.append("Header fields of the response (see `withResponse`):\n\n\(list(headers))") }
+        if !links.isEmpty { notes.append("Links:\n\n\(list(links))") }
+        if let url = operation.documentationURL { notes.append("See \(Markdown.code(url)).") }
         return notes
     }
 

@@ -42,7 +42,7 @@ struct PagesPlanner {
         method.result = .pages(pages)
         method.documentation = plain.documentation
         method.documentation.paragraphs = [
-            "The pages of `\(plain.label)`, one call each, made when the page is asked for."
+            "The pages of `\(plain.label)`; each is requested when it is read."
         ]
         method.documentation.returns = nil
         method.documentation.throws = nil

@@ -41,7 +41,7 @@ struct ResponsePlanner {
         let text = Markdown.sentence(main.description)
         if empty.isEmpty { return Outcome(result: result, text: text, accept: accept) }
         guard empty.allSatisfy(\.isWithoutContent) else { return choice(responses, known: (main, result), accept) }
-        let ending = "Nil where the server answers without content."
+        let ending = "Nil for a response without content."
         return Outcome(result: .optional(result), text: (text.map { $0 + " " } ?? "") + ending, accept: accept)
     }
 
@@ -75,10 +75,10 @@ struct ResponsePlanner {
         let name = types.catalog.add(
             .responses(ResponsesPlan(cases: cases)),
             name: known == nil ? "\(typeName)Response" : "\(typeName)Result",
-            text: "What \(Markdown.code("\(operation.method) \(operation.path)")) gives, by the status.",
+            text: "The response of \(Markdown.code("\(operation.method) \(operation.path)")), by status code.",
             at: operation.position
         )
-        return Outcome(result: .choice(name), text: "The answer, by its status.", accept: accept)
+        return Outcome(result: .choice(name), text: "The response, by status code.", accept: accept)
     }
 
     private func hasSameContent(_ one: Response, as other: Response) -> Bool {
@@ -104,7 +104,7 @@ struct ResponsePlanner {
         }
         let request = TypeRequest(
             name: types.catalog.inlineName(typeName + suffix, of: schema),
-            text: "The answer of \(Markdown.code(operation.path))."
+            text: "The response of \(Markdown.code(operation.path))."
         )
         return types.nullableType(of: schema, as: request)
     }
@@ -113,7 +113,7 @@ struct ResponsePlanner {
     private func sharedType(of schema: Schema, _ component: String, endings: [String]) -> TypeReference {
         let name = types.prefix + SwiftName.type(component)
         let ending = endings.contains { name.hasSuffix($0) } ? "" : endings[0]
-        let text = "The answer \(Markdown.code(component))."
+        let text = "The response \(Markdown.code(component))."
         return types.sharedType(of: schema, as: TypeRequest(name: name + ending, text: text))
     }
 
@@ -144,7 +144,7 @@ struct ResponsePlanner {
         }
         return Outcome(
             result: .stream(plan),
-            text: "The answer, piece by piece as it comes; reading it throws `APIError`."
+            text: "The response as a stream; reading it throws `APIError`."
         )
     }
 
@@ -195,7 +195,7 @@ struct ResponsePlanner {
             return sharedType(of: schema, component, endings: ["Error", "Response", "Failure", "Problem"])
         }
         let name = types.catalog.inlineName(typeName + response.status.typeSuffix, of: schema)
-        let text = "A failure of \(Markdown.code("\(operation.method) \(operation.path)"))."
+        let text = "An error response of \(Markdown.code("\(operation.method) \(operation.path)"))."
         return types.type(of: schema, as: TypeRequest(name: name, text: text))
     }
 }

@@ -31,7 +31,7 @@ struct CredentialsPlanner {
         plan = CredentialsPlan(
             name: typeName,
             documentation: Documentation([
-                "The credentials of `\(clientName)`: those that are set go with the calls that ask for them."
+                "The credentials of `\(clientName)`. Each is sent with the operations that require it."
             ]),
             schemes: zip(schemes, names).map(Self.scheme)
         )
@@ -74,7 +74,7 @@ struct CredentialsPlanner {
         switch kind {
         case .apiKey(let location, let name):
             "An API key, sent as \(Markdown.code(name)) in the \(location.rawValue)."
-        case .http("basic"): "A user with a password."
+        case .http("basic"): "A user name and a password."
         case .http("bearer"): "A bearer token."
         case .http(let scheme): "The whole value of `Authorization`, in the scheme \(Markdown.code(scheme))."
         case .oauth2(_, let scopes) where scopes.isEmpty: "An OAuth 2.0 access token."

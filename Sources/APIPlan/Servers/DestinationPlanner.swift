@@ -29,7 +29,7 @@ struct DestinationPlanner {
             method.server = server
             if let server {
                 let text =
-                    "Goes to \(Markdown.code(server)), unless `configuration.servers` names another address for it."
+                    "Sent to \(Markdown.code(server)), unless `configuration.servers` has another URL for it."
                 method.documentation.paragraphs.append(text)
             }
             return method
@@ -47,8 +47,8 @@ struct DestinationPlanner {
         }
         guard let first = alternatives.first, !alternatives.contains([]) else { return nil }
         let lines = alternatives.map { $0.map(Markdown.code).joined(separator: ", ") }
-        if lines.count == 1 { return "Needs the scope\(first.count == 1 ? "" : "s") \(lines[0])." }
-        return "Needs the scopes of one of these lines:\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")
+        if lines.count == 1 { return "Requires the scope\(first.count == 1 ? "" : "s") \(lines[0])." }
+        return "Requires the scopes of one of these lines:\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")
     }
 
     /// Returns the type with the URLs of the description's servers.

@@ -22,7 +22,7 @@ struct ServerPlanner {
         }
         let path = Markdown.code(url)
         return
-            "The description's server is the path \(path) on a host that it does not name: the base URL must hold both."
+            "The description's server is the path \(path) without a host: the base URL must contain both."
     }
 
     /// Returns the server of an operation, where it differs from the document's.
@@ -59,7 +59,7 @@ struct ServerPlanner {
         }
         return ServersPlan(
             name: typeName,
-            documentation: Documentation(["The addresses of the description's servers, for the client's base URL."]),
+            documentation: Documentation(["The URLs of the description's servers, for the client's base URL."]),
             servers: planned,
             values: planner.plans
         )
@@ -109,7 +109,7 @@ struct ServerPlanner {
     private static func documentation(of server: Server, _ variables: [ServersPlan.Variable]) -> Documentation {
         let texts = [Markdown.sentence(server.description), Markdown.code(server.url)]
         let parameters = zip(server.variables, variables).map { variable, plan in
-            let text = Markdown.sentence(variable.description) ?? "What stands for \(Markdown.code(variable.name))."
+            let text = Markdown.sentence(variable.description) ?? "The value of \(Markdown.code(variable.name))."
             return Documentation.Parameter(name: SwiftName.bare(plan.name), text: text)
         }
         return Documentation(texts.compactMap(\.self), parameters: parameters)

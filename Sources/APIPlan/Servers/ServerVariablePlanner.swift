@@ -41,7 +41,7 @@ struct ServerVariablePlanner {
         let requests = texts.map { NameRequest(SwiftName.member($0), wireName: $0, position: variable.position) }
         let names = cases.assign(requests, diagnostics: &ignored)
         let type = NameRequest(SwiftName.type(variable.name), wireName: variable.name, position: variable.position)
-        let text = Markdown.sentence(variable.description) ?? "What may stand for \(Markdown.code(variable.name))."
+        let text = Markdown.sentence(variable.description) ?? "The values of \(Markdown.code(variable.name))."
         known[key] = plans.count
         plans.append(
             ServersPlan.Values(

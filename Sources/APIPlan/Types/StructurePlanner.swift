@@ -143,8 +143,8 @@ struct StructurePlanner {
     // MARK: Other parts
 
     private func variantProperty(_ schema: Schema, name: String, in typeName: String) -> ExtraPropertyPlan {
-        let request = TypeRequest(name: typeName + SwiftName.type(name), text: "What else a `\(typeName)` is.")
-        let text = "What else the object is: one of several schemas, of which it has the properties too."
+        let request = TypeRequest(name: typeName + SwiftName.type(name), text: "The variant of a `\(typeName)`.")
+        let text = "The part of the object that one of several schemas describes."
         return ExtraPropertyPlan(
             name: SwiftName.spelled(name),
             type: types.type(of: schema, as: request),
@@ -153,8 +153,11 @@ struct StructurePlanner {
     }
 
     private func restProperty(_ schema: Schema, name: String, in typeName: String) -> ExtraPropertyPlan {
-        let request = TypeRequest(name: "\(typeName)AdditionalProperties", text: "A property of `\(typeName)`.")
-        let text = "The properties that have no name in the description."
+        let request = TypeRequest(
+            name: "\(typeName)AdditionalProperties",
+            text: "The additional properties of `\(typeName)`."
+        )
+        let text = "The properties that the description does not name."
         return ExtraPropertyPlan(
             name: SwiftName.spelled(name),
             type: .dictionary(types.element(schema, as: request, suffix: "Value")),

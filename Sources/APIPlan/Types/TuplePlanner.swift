@@ -21,11 +21,11 @@ struct TuplePlanner {
             member(item, at: index, isRequired: index < required, name: names.removeFirst(), in: name)
         }
         let others = rest.map { rest in
-            let request = TypeRequest(name: "\(name)Rest", text: "What follows in `\(name)`.")
+            let request = TypeRequest(name: "\(name)Rest", text: "The remaining members of `\(name)`.")
             return ExtraPropertyPlan(
                 name: SwiftName.spelled(names.removeFirst()),
                 type: .array(types.element(rest, as: request, suffix: "Item")),
-                documentation: Documentation([Markdown.sentence(rest.description) ?? "What follows."])
+                documentation: Documentation([Markdown.sentence(rest.description) ?? "The remaining members."])
             )
         }
         return .structure(StructurePlan(form: .tuple, properties: properties, rest: others))

@@ -33,7 +33,7 @@ import Testing
         #expect(planned.plan?.operations.count == 1)
         #expect(
             planned.operation("a")?.documentation.parameters.map(\.text)
-                == ["The body. The server takes it as `text/json`, `application/xml` too."]
+                == ["The body. The server also accepts `text/json`, `application/xml`."]
         )
         #expect(planned.messages.isEmpty)
     }

@@ -108,6 +108,7 @@ import Testing
                   get:
                     operationId: a
                     x-stream: { method: b, format: sse, when: { live: true } }
+                    parameters: [{ name: live, in: query, schema: { type: boolean } }]
                     responses: { '204': { description: None } }
                 """
         )
@@ -119,9 +120,20 @@ import Testing
     }
 
     @Test func aSwitchIsAPropertyOfTheBody() {
+        let planned = Planned(
+            paths: """
+                /a:
+                  post:
+                    operationId: a
+                    x-stream: { method: b, format: sse, when: { live: true } }
+                    parameters: [{ name: live, in: query, schema: { type: boolean } }]
+                    requestBody: { content: { application/json: { schema: { type: string } } } }
+                    responses: { '204': { description: None } }
+                """
+        )
         #expect(
-            post(when: "{ steam: true }").messages == [
-                "a.yaml:8:64: error: [stream-switch-missing] 'steam' is not a property of the body"
+            planned.messages == [
+                "a.yaml:7:51: error: [stream-switch-missing] 'live' is not a property of the body"
             ]
         )
     }

@@ -36,7 +36,7 @@ import Testing
         #expect(
             planned("in: header, schema: { $ref: '#/components/schemas/Deep' }").messages == [
                 "a.yaml:7:20: warning: [parameter-nested] the style 'simple' cannot represent the nested values of 'f', which "
-                    + "is sent as JSON text; give it 'content'"
+                    + "are sent as JSON text; use 'content'"
             ]
         )
     }

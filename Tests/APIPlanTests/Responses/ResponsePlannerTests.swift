@@ -39,7 +39,7 @@ import Testing
         let planned = get("'200': { description: ok, content: { text/plain: {} } }, '204': { description: none }")
         #expect(planned.messages.isEmpty)
         #expect(planned.operation("a")?.result == .optional(.text))
-        #expect(planned.operation("a")?.documentation.returns == "ok. Nil where the server answers without content.")
+        #expect(planned.operation("a")?.documentation.returns == "ok. Nil for a response without content.")
     }
 
     @Test func differentSuccessResponsesAreAnEnum() {

@@ -76,8 +76,8 @@ import Testing
         #expect(planned.properties("B").map(\.type) == [.optional(.named("Two"))])
         #expect(
             planned.messages == [
-                "a.yaml:9:70: warning: [allof-conflict] two members of 'allOf' say that 'id' is 'One' and 'Two'; the "
-                    + "later one counts"
+                "a.yaml:9:70: warning: [allof-conflict] two members of 'allOf' declare 'id' as 'One' and 'Two'; "
+                    + "the last one wins"
             ]
         )
     }

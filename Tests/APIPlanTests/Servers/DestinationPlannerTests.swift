@@ -21,21 +21,21 @@ import Testing
     }
 
     @Test func documentsRequiredScopes() {
-        #expect(paragraphs(security: "security: [{ web: [read] }], ") == ["`GET /a`", "Needs the scope `read`."])
+        #expect(paragraphs(security: "security: [{ web: [read] }], ") == ["`GET /a`", "Requires the scope `read`."])
         #expect(
             paragraphs(security: "security: [{ web: [read, write], program: [read] }], ")
-                == ["`GET /a`", "Needs the scopes `read`, `write`."]
+                == ["`GET /a`", "Requires the scopes `read`, `write`."]
         )
     }
 
     @Test func equalScopesAreDocumentedOnce() {
         let security = "security: [{ web: [read] }, { program: [read] }], "
-        #expect(paragraphs(security: security) == ["`GET /a`", "Needs the scope `read`."])
+        #expect(paragraphs(security: security) == ["`GET /a`", "Requires the scope `read`."])
     }
 
     @Test func alternativesAreListed() {
         let security = "security: [{ web: [read] }, { web: [write], key: [] }], "
-        let text = "Needs the scopes of one of these lines:\n\n- `read`\n- `write`"
+        let text = "Requires the scopes of one of these lines:\n\n- `read`\n- `write`"
         #expect(paragraphs(security: security) == ["`GET /a`", text])
     }
 

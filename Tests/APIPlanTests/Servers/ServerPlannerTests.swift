@@ -46,7 +46,7 @@ import Testing
         #expect(planned.operation("a")?.server == nil)
         #expect(
             planned.messages == [
-                "a.yaml:4:46: warning: [server-address] 'ftp://b.org' is not a valid server URL; the operation uses the base "
+                "a.yaml:4:49: warning: [server-address] 'ftp://b.org' is not a valid server URL; the operation uses the base "
                     + "URL"
             ]
         )

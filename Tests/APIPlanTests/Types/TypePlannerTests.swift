@@ -73,10 +73,10 @@ import Testing
         )
         #expect(
             planned.messages == [
-                "a.yaml:6:5: error: [swift-name-invalid] 'account' must begin with a capital letter, as the names of "
-                    + "types do",
-                "a.yaml:9:21: error: [swift-name-invalid] 'String' must begin with a small letter; only names of types "
-                    + "have a capital there",
+                "a.yaml:6:5: error: [swift-name-invalid] 'account' must begin with an uppercase letter, as type "
+                    + "names do",
+                "a.yaml:9:21: error: [swift-name-invalid] 'String' must begin with a lowercase letter; only type "
+                    + "names begin with an uppercase one",
                 "a.yaml:9:64: error: [swift-name-invalid] 'a b' is not a valid Swift name",
             ]
         )
