@@ -20,7 +20,9 @@ package enum ClientEmitter {
             case .syncAPI:
                 writeImport(part.imports.syncProtocol, plan, to: &writer)
                 if isFirst, plan.syncClientMode != .none { SyncProtocolEmitter.write(plan, to: &writer) }
-                if plan.syncClientMode == .full { SyncClientEmitter(plan: plan).write(part, isFirst: isFirst, to: &writer) }
+                if plan.syncClientMode == .full {
+                    SyncClientEmitter(plan: plan).write(part, isFirst: isFirst, to: &writer)
+                }
             case .models:
                 writeImport(part.imports.models, plan, to: &writer)
                 writeTypes(plan, part, to: &writer)

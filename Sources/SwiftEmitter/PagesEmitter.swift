@@ -29,7 +29,9 @@ struct PagesEmitter {
     private func arguments() -> [SourceLayout] {
         operation.parameters.map { parameter in
             let label = parameter.isUnlabeled ? "" : "\(SwiftName.label(parameter.name)): "
-            return .text("\(label)\(parameter.name == plan.pagination.parameter ? place(parameter.name) : parameter.name)")
+            return .text(
+                "\(label)\(parameter.name == plan.pagination.parameter ? place(parameter.name) : parameter.name)"
+            )
         }
     }
 

@@ -45,15 +45,15 @@ import Testing
         let expected = """
             /// `GET /users`
             ///
-            /// Header fields of the answer (see `withResponse`):
+            /// Header fields of the response (see `withResponse`):
             ///
             /// - `X-Rate-Limit`: Calls left.
             ///
-            /// What can follow:
+            /// Links:
             ///
             /// - `next`: users.
             ///
-            /// More: `https://example.com/users`
+            /// See `https://example.com/users`.
             func users() async throws {
             """
         #expect(generated.methods.hasPrefix(expected))
@@ -72,7 +72,7 @@ import Testing
         )
         #expect(
             generated.models == """
-                /// What `GET /jobs` gives, by the status.
+                /// The response of `GET /jobs`, by status code.
                 nonisolated enum JobResult: APIResponse, Hashable, Sendable {
                     /// Status 200: Done.
                     case ok(String)

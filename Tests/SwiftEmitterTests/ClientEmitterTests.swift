@@ -56,7 +56,7 @@ import Testing
                 /// `GET /tokens`
                 ///
                 /// - Parameter seed: `seed` in the query.
-                /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
+                /// - Returns: The response as a stream; reading it throws `APIError`.
                 public func tokens(seed: Int? = nil) -> APIStream<String> {
                     return caller.stream(.text()) {
                         var request = APIRequest(.get, "/tokens")
@@ -80,9 +80,9 @@ import Testing
                 import APIRuntime
             #endif
 
-            /// The calls of `LabClient` without `await`.
+            /// The methods of `LabClient` without `await`.
             ///
-            /// A type that conforms has every call of the description: a new one stops the build until it is written.
+            /// A conforming type has a method for every operation: the build fails until a new operation has one.
             package nonisolated protocol SyncLabAPI: Sendable {
                 /// `GET /health`
                 @available(*, noasync) func health() throws -> JSONValue

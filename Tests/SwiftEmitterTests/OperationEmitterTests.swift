@@ -89,7 +89,7 @@ import Testing
 
             /// `POST /generate`
             ///
-            /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
+            /// - Returns: The response as a stream; reading it throws `APIError`.
             func streamGenerate(_ prompt: String) -> APIStream<String> {
                 let body = Request(prompt: prompt, stream: true)
                 return caller.stream(.events(done: "[DONE]", error: "[ERROR] ", lines: .lineFeed, unescapesNewlines: true)) {
