@@ -42,8 +42,8 @@ import Testing
     }
 
     @Test func parametersWithOneNameContainTheirLocation() {
-        let parameters = ["header", "query", "path", "cookie"].map { place in
-            "{ name: id, in: \(place), required: true, schema: { type: string } }"
+        let parameters = ["header", "query", "path", "cookie"].map { location in
+            "{ name: id, in: \(location), required: true, schema: { type: string } }"
         }
         let planned = Planned(
             paths: """

@@ -2,7 +2,7 @@ import APIPlan
 import Testing
 
 @Suite struct UnionTagsTests {
-    /// Objects with a property `kind`, which is what `kind` says.
+    /// Objects with a required property `kind` of the given schema.
     private func objects(_ kinds: (name: String, kind: String)...) -> String {
         kinds.map { "\($0.name): { type: object, required: [kind], properties: { kind: \($0.kind) } }\n" }.joined()
     }
