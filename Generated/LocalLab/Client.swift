@@ -116,7 +116,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     ///     model's own setting. From 1 to 2. The server's default is 1.15.
     ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
     ///     it, then ignores it: use a time-out of the client. At least 0.
-    /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
+    /// - Returns: The response as a stream; reading it throws `APIError`.
     public func streamChat(
         _ messages: [ChatMessage],
         maxTokens: Int? = nil,
@@ -228,7 +228,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     ///     it, then ignores it: use a time-out of the client. At least 0.
     ///   - systemPrompt: What the model is told before the prompt. Leaving it out means LocalLab's own text ("You are a
     ///     helpful virtual assistant…"); null and the empty string mean the server's system instructions.
-    /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
+    /// - Returns: The response as a stream; reading it throws `APIError`.
     public func streamGenerate(
         _ prompt: String,
         maxTokens: Int? = nil,

@@ -2,9 +2,9 @@
 
 public import APIRuntime
 
-/// The calls of `LocalLabClient` without `await`.
+/// The methods of `LocalLabClient` without `await`.
 ///
-/// A type that conforms has every call of the description: a new one stops the build until it is written.
+/// A conforming type has a method for every operation: the build fails until a new operation has one.
 public nonisolated protocol SyncLocalLabAPI: Sendable {
     /// Should tell the server's name, version and state, but fails.
     ///
@@ -80,7 +80,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///     model's own setting. From 1 to 2. The server's default is 1.15.
     ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
     ///     it, then ignores it: use a time-out of the client. At least 0.
-    /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
+    /// - Returns: The response as a stream; reading it throws `APIError`.
     @available(*, noasync)
     func streamChat(
         _ messages: [ChatMessage],
@@ -156,7 +156,7 @@ public nonisolated protocol SyncLocalLabAPI: Sendable {
     ///     it, then ignores it: use a time-out of the client. At least 0.
     ///   - systemPrompt: What the model is told before the prompt. Leaving it out means LocalLab's own text ("You are a
     ///     helpful virtual assistant…"); null and the empty string mean the server's system instructions.
-    /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
+    /// - Returns: The response as a stream; reading it throws `APIError`.
     @available(*, noasync)
     func streamGenerate(
         _ prompt: String,

@@ -7,8 +7,8 @@ package enum FileEmitter {
 
     /// Returns the files in the order of their fixed list.
     package static func files(_ plan: ClientPlan) -> [GeneratedFile] {
-        GeneratedFile.Name.all(shards: plan.parts.count).map { name in
-            let shard = plan.parts[name.shard - 1]
+        GeneratedFile.Name.all(shards: plan.files.count).map { name in
+            let shard = plan.files[name.shard - 1]
             let isFirst = name.shard == 1
             var writer = SourceWriter()
             writer.line(header)
@@ -39,7 +39,7 @@ package enum FileEmitter {
 
     private static func writeClient(
         _ plan: ClientPlan,
-        _ shard: PartPlan,
+        _ shard: FilePlan,
         isFirst: Bool,
         to writer: inout SourceWriter
     ) {
@@ -57,11 +57,11 @@ package enum FileEmitter {
 
     private static func writeSyncAPI(
         _ plan: ClientPlan,
-        _ shard: PartPlan,
+        _ shard: FilePlan,
         isFirst: Bool,
         to writer: inout SourceWriter
     ) {
-        if isFirst, plan.syncTwin != .none { SyncProtocolEmitter.write(plan, to: &writer) }
-        if plan.syncTwin == .full { SyncClientEmitter(plan: plan).write(shard, isFirst: isFirst, to: &writer) }
+        if isFirst, plan.syncClientMode != .none { SyncProtocolEmitter.write(plan, to: &writer) }
+        if plan.syncClientMode == .full { SyncClientEmitter(plan: plan).write(shard, isFirst: isFirst, to: &writer) }
     }
 }

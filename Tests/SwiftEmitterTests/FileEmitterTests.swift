@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func spreadsOperationsOverTheFilesOfSeveralShards() {
-        let generated = Generated(document: Self.document, options: PlanOptions(parts: 2))
+        let generated = Generated(document: Self.document, options: PlanOptions(shardCount: 2))
         #expect(
             generated.files.map(\.name.rawValue) == [
                 "Client.swift", "Client2.swift", "SyncAPI.swift", "SyncAPI2.swift", "Models.swift", "Models2.swift",

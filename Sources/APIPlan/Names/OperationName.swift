@@ -1,12 +1,12 @@
-/// The name of an operation that has no `operationId`, or not one of its own.
+/// The name of an operation without an `operationId`, or with one that another operation has.
 ///
-/// It says the method and the path and nothing else, so no other operation of the description has a part in it:
-/// `GET /pets/{id}` is `getPetsByID`.
+/// It consists of the method and the path only, so it does not depend on other operations: `GET /pets/{id}` is
+/// `getPetsByID`.
 enum OperationName {
-    /// The method's name in Swift.
+    /// Returns the name of the Swift method.
     static func member(method: String, path: String) -> String {
         let words = [method.lowercased()] + words(of: path)
-        // One word after the other, so that a word that is an acronym by itself stays one.
+        // Each word separately, so that a word that is an acronym keeps its case.
         return words.dropFirst().reduce(SwiftName.member(words[0])) { $0 + SwiftName.type($1) }
     }
 

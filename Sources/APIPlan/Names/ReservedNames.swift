@@ -1,8 +1,8 @@
-/// Names that a description cannot have in Swift, and words that keep one case.
+/// Names that generated code cannot use, and acronyms.
 enum ReservedNames {
-    /// Words that stand in backticks when they are names (The Swift Programming Language, "Keywords and Punctuation").
+    /// Words that need backticks when they are used as names (The Swift Programming Language, "Keywords and Punctuation").
     ///
-    /// `async` and `await` are no keywords, but a variable of that name reads as one.
+    /// `async` and `await` are not keywords, but a variable with such a name reads like one.
     static let keywords: Set<String> = [
         "Any", "Self", "as", "associatedtype", "async", "await", "break", "case", "catch", "class", "continue",
         "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
@@ -11,27 +11,29 @@ enum ReservedNames {
         "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
     ]
 
-    /// What every client has: the members of `APIClient` and `SyncAPIClient`, and what no class can be without.
+    /// Names that methods cannot have: the members of `APIClient` and `SyncAPIClient`, and those of every class.
     static let methods: Set<String> = [
         "asyncClient", "blocking", "caller", "close", "configuration", "configured",
         "defaultBaseURL", "init", "self", "wait", "with",
         "withResponse",
     ]
 
-    /// What a struct cannot call a property: `self` is the value, the others come with `Hashable` and `ObjectValue`.
+    /// Names that properties cannot have: `self`, and the members of `Hashable` and `ObjectValue`.
     static let properties: Set<String> = ["hashValue", "objectParts", "propertyValues", "self"]
 
-    /// What an open enum cannot call a case: `unknown` is for values that the description does not name, the others are
-    /// properties that every enum has.
+    /// Local variables of the generated coding methods: a property with such a name needs `self.` there.
+    static let codingLocals: Set<String> = ["decoder", "encoder", "object"]
+
+    /// Names that cases of an open enum cannot have: `unknown`, and the properties of every open enum.
     static let cases: Set<String> = ["allCases", "hashValue", "knownValues", "rawValue", "self", "unknown"]
 
-    /// What a union cannot call a case.
+    /// Names that cases of a union cannot have.
     static let unionCases: Set<String> = ["hashValue", "members", "payload", "self", "unknown"]
 
-    /// What no type of a description may hide.
+    /// Names that types cannot have, because they would hide others.
     static let types: Set<String> = language.union(foundation).union(runtime).union(calls).union(seams).union(coding)
 
-    /// Names of the language and its library that generated code uses and people write every day.
+    /// Names of the language and the standard library that are in common use.
     private static let language: Set<String> = [
         "Any", "AnyHashable", "AnyObject", "Array", "AsyncSequence", "Bool", "CancellationError", "CaseIterable",
         "Character", "Codable", "CodingKey", "Comparable", "CustomStringConvertible", "Decodable", "Decoder",
@@ -42,7 +44,7 @@ enum ReservedNames {
         "UInt8", "Void",
     ]
 
-    /// Names of Foundation; who imports both modules could use neither.
+    /// Names of Foundation; a file that imports both modules could use neither type.
     private static let foundation: Set<String> = [
         "Bundle", "Calendar", "CharacterSet", "Data", "Date", "DateComponents", "DateFormatter", "DateInterval",
         "Decimal", "FileHandle", "FileManager", "Foundation", "Host", "IndexPath", "IndexSet", "JSONDecoder",
@@ -51,7 +53,7 @@ enum ReservedNames {
         "URLResponse", "URLSession", "UUID", "Unit",
     ]
 
-    /// Every public type of the runtime and of the module that it hands on; a test compares them.
+    /// The public types of the runtime and of the module that it exports; a test compares them.
     private static let runtime: Set<String> = [
         "APIAnswer", "APIResponse", "FieldEncoding", "FilePart", "UploadBody",
         "APICaller", "APIClient", "APIError", "APIParameter", "APIPath", "APIRequest", "APIRuntime", "APIStream",
@@ -61,19 +63,19 @@ enum ReservedNames {
         "SyncAPIStream", "UnionCodable", "UnionDecoder", "UnionMembers", "UnionValue",
     ]
 
-    /// What the runtime has for parameters, credentials and servers.
+    /// Types of the runtime for parameters, credentials and servers.
     private static let calls: Set<String> = [
         "APICredentialSet", "APICredentials", "APISecurityScheme", "BasicCredential", "CredentialedAPIClient",
         "OAuth2Credential", "ParameterStyle", "ServedAPIClient", "TokenCredential",
     ]
 
-    /// What the runtime has for those who stand between a call and the network.
+    /// Types of the runtime for middleware and transports.
     private static let seams: Set<String> = [
         "APIPages", "BodyPieces", "CurlTransport", "LoggingMiddleware", "Middleware", "ScriptedTransport",
         "SyncAPIPages", "TransferProgress", "Transport", "TransportRequest", "TransportResponse",
     ]
 
-    /// Public types of the runtime that models are made of.
+    /// Types of the runtime for models.
     private static let coding: Set<String> = [
         "Base64Data", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText", "FormattedText",
         "APIValue", "Indirect", "KnownValues", "ObjectCodable", "ObjectDecoder", "ObjectKeys", "ObjectPart",
@@ -82,7 +84,7 @@ enum ReservedNames {
         "TupleEncoder", "URLText", "UUIDText",
     ]
 
-    /// The word in its one case, where it is an acronym, its plural, or one with a number.
+    /// Returns the word in uppercase where it is an acronym, with a number or a plural `s` after it; else nil.
     static func acronym(_ lower: String) -> String? {
         let letters = lower.utf8.prefix { !isDigit($0) }
         if acronyms.contains(String(Substring(letters))), lower.utf8.dropFirst(letters.count).allSatisfy(isDigit) {

@@ -1,6 +1,6 @@
-/// The whole Swift API of a description as a value, in the order in which it is emitted.
+/// The whole Swift API of a description as a value, in the order of the generated code.
 ///
-/// Every name, type and doc text is decided here. What is left for the emitter is white space and escaping.
+/// It contains every name, type and doc comment. The emitter adds only white space and escaping.
 package struct ClientPlan: Hashable, Sendable {
     /// The access level of every declaration.
     package var access: AccessLevel
@@ -11,46 +11,46 @@ package struct ClientPlan: Hashable, Sendable {
     /// The name of the protocol with the sync signatures.
     package var syncProtocolName: String
 
-    /// The class's doc text.
+    /// The class's doc comment.
     package var documentation: Documentation
 
-    /// The protocol's doc text.
+    /// The protocol's doc comment.
     package var syncDocumentation: Documentation
 
-    /// The first server's address, where it is a whole one.
+    /// The first server's URL, where it is absolute.
     package var defaultBaseURL: String?
 
-    /// The type with the servers' addresses, where there is something to choose.
+    /// The type with the servers' URLs, where there is a choice.
     package var servers: ServersPlan?
 
-    /// The type with the client's credentials, where calls ask for any.
+    /// The type with the client's credentials, where operations require any.
     package var credentials: CredentialsPlan?
 
-    /// The credentials that calls need unless they say otherwise, as alternatives of labels.
+    /// The credentials of operations without a security requirement of their own, as alternatives of labels.
     package var security: [[String]]
 
-    /// The bodies of failures of every call that does not say others.
+    /// The error responses of operations that have no list of their own.
     package var failures: [OperationPlan.Failure] = []
 
-    /// The methods, in the description's order; a plain method stands before its streaming one.
+    /// The methods, in the description's order; a plain method comes before its streaming one.
     package var operations: [OperationPlan]
 
-    /// The types, in the description's order; an inline type stands after the type it was found in.
+    /// The types, in the description's order; an inline type comes after the type that contains it.
     package var types: [TypePlan]
 
-    /// The methods that are grouped by tag, which are not among `operations`.
+    /// The methods that are grouped by tag; `operations` does not contain them.
     package var groups: [GroupPlan] = []
 
-    /// How the sync twin comes to be.
-    package var syncTwin: PlanOptions.SyncTwin = .protocol
+    /// Which sync declarations are generated.
+    package var syncClientMode: SyncClientMode = .protocol
 
-    /// What stands in which files; never empty.
-    package var parts: [PartPlan]
+    /// The declarations of each set of files; never empty.
+    package var files: [FilePlan]
 
-    /// The name of the sync client, where it is generated.
+    /// The name of the generated sync client.
     package var syncClientName: String { "Sync\(clientName)" }
 
-    /// Makes a plan of its parts.
+    /// Creates a plan with one set of files.
     package init(
         access: AccessLevel,
         clientName: String,
@@ -76,47 +76,6 @@ package struct ClientPlan: Hashable, Sendable {
         self.security = security
         self.operations = operations
         self.types = types
-        parts = [PartPlan(types: types.indices, operations: operations.indices, groups: 0..<0, imports: imports)]
-    }
-}
-
-/// Who may see generated declarations.
-package enum AccessLevel: String, Hashable, Sendable, CaseIterable {
-    /// Everybody.
-    case `public`
-    /// The modules of the same package.
-    case package
-    /// The module that the code is generated into.
-    case `internal`
-}
-
-/// How each generated file imports the runtime.
-///
-/// A `public import` whose module shows in no public declaration is a warning, so each file imports as much as it shows.
-package struct RuntimeImports: Hashable, Sendable {
-    /// One file's import.
-    package enum Need: Hashable, Sendable {
-        /// The file names nothing of the runtime.
-        case none
-        /// Bodies use the runtime, signatures do not.
-        case hidden
-        /// Signatures show types of the runtime.
-        case shown
-    }
-
-    /// The client's file; the client is an `APIClient`.
-    package var client: Need
-
-    /// The file with the sync protocol.
-    package var syncProtocol: Need
-
-    /// The file with the types.
-    package var models: Need
-
-    /// Names the three needs.
-    package init(client: Need = .shown, syncProtocol: Need = .shown, models: Need = .shown) {
-        self.client = client
-        self.syncProtocol = syncProtocol
-        self.models = models
+        files = [FilePlan(types: types.indices, operations: operations.indices, groups: 0..<0, imports: imports)]
     }
 }

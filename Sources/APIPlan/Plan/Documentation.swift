@@ -1,33 +1,33 @@
-/// Doc text as plain data: what it says, without slashes, line breaks or escapes.
+/// A doc comment as plain text, without slashes, line breaks or escapes.
 package struct Documentation: Hashable, Sendable {
-    /// A method's parameter with its text.
+    /// The text for a parameter of a method.
     package struct Parameter: Hashable, Sendable {
         /// The parameter's Swift name.
         package var name: String
 
-        /// What is said about it.
+        /// The text.
         package var text: String
 
-        /// Pairs a parameter with its text.
+        /// Creates the text for a parameter.
         package init(name: String, text: String) {
             self.name = name
             self.text = text
         }
     }
 
-    /// Blocks of Markdown; a blank line stands between two of them.
+    /// Blocks of Markdown, separated by blank lines.
     package var paragraphs: [String]
 
-    /// What is said about each parameter of a method.
+    /// The texts for the parameters of a method.
     package var parameters: [Parameter]
 
-    /// What a method gives back.
+    /// The text for a method's return value.
     package var returns: String?
 
-    /// What a method throws.
+    /// The text for a method's errors.
     package var `throws`: String?
 
-    /// Makes doc text of its parts.
+    /// Creates a doc comment.
     package init(
         _ paragraphs: [String] = [],
         parameters: [Parameter] = [],

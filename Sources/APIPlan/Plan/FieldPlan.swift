@@ -1,61 +1,42 @@
-/// A part of the query, of the headers or of the cookies, which carries a parameter.
+/// A part of the query, of the header or of the cookies that transmits a parameter.
 package struct FieldPlan: Hashable, Sendable {
-    /// Where a field is sent; named as the runtime's method is.
+    /// The location of a field; the raw value is the name of the runtime's method.
     package enum Location: String, Hashable, Sendable {
         /// In the query.
         case query
         /// As the whole query.
         case queryString
-        /// In the headers.
+        /// In the header.
         case header
         /// In the `Cookie` field.
         case cookie
     }
 
-    /// What is sent.
+    /// The value of a field.
     package enum Value: Hashable, Sendable {
-        /// The argument of a parameter, by its Swift name.
+        /// The argument for a parameter, by its Swift name.
         case parameter(String)
-        /// Text that no method shows, because the description allows nothing else.
+        /// Constant text, because the description allows no other value.
         case constant(String)
     }
 
-    /// Where it is sent.
+    /// The location.
     package var location: Location
 
-    /// Its name on the wire.
+    /// The name in the request.
     package var wireName: String
 
-    /// What is sent.
+    /// The value.
     package var value: Value
 
-    /// How it is written; nil for plain values, and for lists of them in a query.
+    /// How the value is serialized; nil for plain values, and for arrays of them in a query.
     package var style: StylePlan?
 
-    /// Makes a field of its parts.
+    /// Creates a field.
     package init(_ location: Location, wireName: String, value: Value, style: StylePlan? = nil) {
         self.location = location
         self.wireName = wireName
         self.value = value
         self.style = style
-    }
-}
-
-/// How the runtime writes a value that is no plain one.
-package struct StylePlan: Hashable, Sendable {
-    /// The name of the runtime's style.
-    package var name: String
-
-    /// Whether parts are written one by one; nil where it is as the style usually is.
-    package var explodes: Bool?
-
-    /// Whether reserved characters stand as they are.
-    package var allowsReserved: Bool
-
-    /// Makes a style of its parts.
-    package init(_ name: String, explodes: Bool? = nil, allowsReserved: Bool = false) {
-        self.name = name
-        self.explodes = explodes
-        self.allowsReserved = allowsReserved
     }
 }

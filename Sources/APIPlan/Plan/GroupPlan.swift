@@ -1,18 +1,18 @@
-/// The calls of one tag: `client.pets.list()`.
+/// The operations of one tag: `client.pets.list()`.
 package struct GroupPlan: Hashable, Sendable {
-    /// The client's property, spelled as Swift wants it.
+    /// The client's property, in backticks where Swift needs them.
     package var name: String
 
-    /// What the names of the group's types are made of: `Pets` in `PetsCalls`, `SyncPetsCalls` and `SyncPetsAPI`.
+    /// The stem of the group's type names: `Pets` in `PetsCalls`, `SyncPetsCalls` and `SyncPetsAPI`.
     package var typeName: String
 
-    /// The doc text of the property and of the types.
+    /// The doc comment of the property and of the types.
     package var documentation: Documentation
 
     /// The methods, in the description's order.
     package var operations: [OperationPlan]
 
-    /// Makes a group of its parts.
+    /// Creates a group.
     package init(name: String, typeName: String, documentation: Documentation, operations: [OperationPlan]) {
         self.name = name
         self.typeName = typeName
@@ -20,15 +20,15 @@ package struct GroupPlan: Hashable, Sendable {
         self.operations = operations
     }
 
-    /// The struct with the async calls.
+    /// The name of the struct with the async methods.
     package var callsName: String { "\(typeName)Calls" }
 
-    /// The struct with the sync calls.
+    /// The name of the struct with the sync methods.
     package var syncCallsName: String { "Sync\(typeName)Calls" }
 
-    /// The protocol of the sync calls.
+    /// The name of the protocol of the sync methods.
     package var syncProtocolName: String { "Sync\(typeName)API" }
 
-    /// What the client's protocol calls a type that has the sync calls.
+    /// The associated type of the client's protocol that has the sync methods.
     package var syncTypeName: String { "Sync\(typeName)" }
 }

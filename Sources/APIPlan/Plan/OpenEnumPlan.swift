@@ -1,10 +1,10 @@
-/// The known values of an open enum; `unknown` keeps the others.
+/// An open enum: its known values, and the case `unknown` for all others.
 package struct OpenEnumPlan: Hashable, Sendable {
-    /// What the values are on the wire.
+    /// The type of the values in JSON.
     package enum Raw: Hashable, Sendable {
         /// Strings.
         case string
-        /// Whole numbers.
+        /// Integers.
         case integer
         /// Numbers.
         case number
@@ -14,16 +14,16 @@ package struct OpenEnumPlan: Hashable, Sendable {
 
     /// One known value.
     package struct Case: Hashable, Sendable {
-        /// The case's name, spelled as Swift wants it.
+        /// The case's name, in backticks where Swift needs them.
         package var name: String
 
-        /// The value on the wire.
+        /// The value in JSON.
         package var wireValue: LiteralPlan
 
-        /// The doc text, often none.
+        /// The doc comment, often empty.
         package var documentation: Documentation
 
-        /// Pairs a case with its value.
+        /// Creates a case.
         package init(name: String, wireValue: LiteralPlan, documentation: Documentation = Documentation()) {
             self.name = name
             self.wireValue = wireValue
@@ -34,13 +34,13 @@ package struct OpenEnumPlan: Hashable, Sendable {
     /// The known values, in the description's order.
     package var cases: [Case]
 
-    /// What the values are on the wire.
+    /// The type of the values in JSON.
     package var raw: Raw
 
-    /// Whether a call sends it in a path, a query or a header.
+    /// Whether an operation sends it in a path, a query or a header.
     package var isParameter: Bool
 
-    /// Makes an enum of its known values.
+    /// Creates an enum.
     package init(cases: [Case], raw: Raw = .string, isParameter: Bool = false) {
         self.cases = cases
         self.raw = raw

@@ -2,36 +2,36 @@
 package struct OperationPlan: Hashable, Sendable {
     /// A part of the path.
     package enum PathPiece: Hashable, Sendable {
-        /// Text as it is sent.
+        /// Text, percent-encoded.
         case literal(String)
         /// A parameter, by its Swift name.
         case parameter(String)
-        /// A parameter with both its names, whose value is written in a style.
+        /// A parameter, by its Swift name, whose value is serialized in a style.
         case styled(String, wireName: String, StylePlan)
     }
 
-    /// A status whose JSON body has a type: 404, 4 for 4XX, 0 for every other.
+    /// An error response whose JSON body has a type.
     package struct Failure: Hashable, Sendable {
-        /// The status as the runtime's table has it.
+        /// The status code as in the runtime's table: 404, 4 for 4XX, 0 for every other.
         package var status: Int
 
         /// The Swift type of the body.
         package var typeName: String
 
-        /// Pairs a status with its type.
+        /// Creates an error response.
         package init(status: Int, typeName: String) {
             self.status = status
             self.typeName = typeName
         }
     }
 
-    /// The method's name, spelled as Swift wants it.
+    /// The method's name, in backticks where Swift needs them.
     package var name: String
 
-    /// The name that errors and logs show, without backticks.
+    /// The name in errors and logs, without backticks.
     package var label: String
 
-    /// The HTTP method as it is sent.
+    /// The HTTP method.
     package var method: String
 
     /// The path, in pieces.
@@ -40,46 +40,46 @@ package struct OperationPlan: Hashable, Sendable {
     /// The parameters, in the order of the signature.
     package var parameters: [ParameterPlan]
 
-    /// What goes into the query and the headers, in the description's order.
+    /// The fields of the query, the header and the cookies, in the description's order.
     package var fields: [FieldPlan]
 
-    /// The credentials that the call needs, as alternatives of labels; nil for those of every call.
+    /// The required credentials, as alternatives of labels; nil for the client's default.
     package var security: [[String]]?
 
-    /// The call's own server; nil for the base URL.
+    /// The operation's own server; nil for the base URL.
     package var server: String?
 
-    /// The header field with the key that all attempts of a call have in common; nil for none.
+    /// The header field with the idempotency key, which all attempts of a call share; nil for none.
     package var idempotencyHeader: String?
 
-    /// What the call sends.
+    /// The request body.
     package var body: BodyPlan?
 
-    /// How the body is written, where there is one.
+    /// How the request body is encoded.
     package var bodyFormat: BodyFormat
 
-    /// What the call gives.
+    /// The result.
     package var result: ResultPlan
 
-    /// The media types that the call asks for, where they are not what its result asks for anyway.
+    /// The `Accept` field, where it differs from the default for the result.
     package var accept: String?
 
-    /// The bodies of failures; nil for those of every call.
+    /// The error responses; nil for the client's default.
     package var failures: [Failure]?
 
-    /// Names of the method's own variables, none of which is a parameter's.
+    /// The names of the method's local variables.
     package var locals: LocalNames
 
-    /// Whether the description says not to use it.
+    /// Whether the description deprecates it.
     package var isDeprecated: Bool
 
-    /// The doc text.
+    /// The doc comment.
     package var documentation: Documentation
 
-    /// The doc text of the sync twin's method.
+    /// The doc comment of the sync method.
     package var syncDocumentation: Documentation
 
-    /// Makes a method of its parts.
+    /// Creates a method.
     package init(
         name: String,
         label: String,
@@ -115,47 +115,5 @@ package struct OperationPlan: Hashable, Sendable {
         self.isDeprecated = isDeprecated
         self.documentation = documentation
         syncDocumentation = documentation
-    }
-}
-
-/// One parameter of a method.
-package struct ParameterPlan: Hashable, Sendable {
-    /// The name, spelled as Swift wants it.
-    package var name: String
-
-    /// Whether a call passes it without a label.
-    package var isUnlabeled: Bool
-
-    /// The whole type, with optionality.
-    package var type: TypeReference
-
-    /// Whether a call may leave it out; its default is nil then.
-    package var hasNilDefault: Bool
-
-    /// Makes a parameter of its parts.
-    package init(name: String, isUnlabeled: Bool = false, type: TypeReference, hasNilDefault: Bool = false) {
-        self.name = name
-        self.isUnlabeled = isUnlabeled
-        self.type = type
-        self.hasNilDefault = hasNilDefault
-    }
-}
-
-/// Names of a method's own variables, none of which is a parameter's.
-package struct LocalNames: Hashable, Sendable {
-    /// The body that is sent.
-    package var body: String
-
-    /// The request.
-    package var request: String
-
-    /// How the client's caller is reached.
-    package var caller: String
-
-    /// Names the three.
-    package init(body: String = "body", request: String = "request", caller: String = "caller") {
-        self.body = body
-        self.request = request
-        self.caller = caller
     }
 }

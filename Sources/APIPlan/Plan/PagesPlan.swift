@@ -1,39 +1,39 @@
-/// How a method reads a list page by page: by the method that reads one page.
+/// A method that reads a list page by page, with the method that reads one page.
 package struct PagesPlan: Hashable, Sendable {
-    /// A step on the way from an answer to a part of it.
+    /// A step on the path from a response to a part of it.
     package enum Step: Hashable, Sendable {
         /// A property, by its Swift name.
         case property(String)
-        /// What is before it may be missing.
+        /// Unwraps an optional.
         case optional
-        /// What is before it may be null.
+        /// Unwraps a `Nullable`.
         case null
     }
 
-    /// A parameter that takes what the page before says.
+    /// A parameter whose value comes from the previous page.
     package struct Cursor: Hashable, Sendable {
         /// The parameter, by its Swift name.
         package var parameter: String
 
-        /// The way to its next value, which the answer need not have.
+        /// The path to its next value; the last page has none.
         package var next: [Step]
 
-        /// Pairs a parameter with the way to its next value.
+        /// Creates a cursor.
         package init(parameter: String, next: [Step]) {
             self.parameter = parameter
             self.next = next
         }
     }
 
-    /// What turns the page.
-    package enum Turn: Hashable, Sendable {
-        /// A link in the answer's header.
+    /// How the next page is requested.
+    package enum Pagination: Hashable, Sendable {
+        /// By the link in the response's header.
         case link
-        /// A parameter that takes what the page before says.
+        /// By a parameter whose value comes from the previous page.
         case cursor(Cursor)
-        /// A parameter, by its Swift name, that takes the page's number, from the first one's on.
+        /// By a parameter, named in Swift, for the page number; `first` is the number of the first page.
         case number(String, first: Int)
-        /// A parameter, by its Swift name, that takes how many items come before the page.
+        /// By a parameter, named in Swift, for the number of items before the page.
         case offset(String)
 
         /// The parameter, by its Swift name.
@@ -46,22 +46,22 @@ package struct PagesPlan: Hashable, Sendable {
         }
     }
 
-    /// The method that reads one page, spelled as Swift wants it.
+    /// The method that reads one page, in backticks where Swift needs them.
     package var method: String
 
-    /// What a page is.
+    /// The type of a page.
     package var page: TypeReference
 
-    /// What turns the page.
-    package var turn: Turn = .link
+    /// How the next page is requested.
+    package var pagination: Pagination = .link
 
-    /// The way to the list that is the page; empty where the answer is the page.
+    /// The path to the page's items; empty where the response itself is the page.
     package var items: [Step] = []
 
-    /// Whether the list may be missing, which counts as empty.
+    /// Whether the items may be missing; the page is empty then.
     package var mayLackItems = false
 
-    /// Makes pages by links, of answers that are pages.
+    /// Creates a plan for pages that are whole responses and are requested by links.
     package init(method: String, page: TypeReference) {
         self.method = method
         self.page = page

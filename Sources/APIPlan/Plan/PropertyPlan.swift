@@ -1,42 +1,42 @@
 /// One stored property.
 package struct PropertyPlan: Hashable, Sendable {
-    /// Whether a property may be missing, and whether it may be null.
+    /// Whether a property may be missing from the JSON object, and whether it may be null.
     package enum Presence: Hashable, Sendable {
-        /// Always there, never null.
+        /// Always present, never null.
         case required
-        /// Always there, null as nil.
+        /// Always present; null is nil.
         case requiredNullable
-        /// Missing as nil.
+        /// May be missing, which is nil.
         case optional
-        /// Missing as nil, null as `.null`.
+        /// May be missing, which is nil, or null, which is `.null`.
         case optionalNullable
     }
 
-    /// The name, spelled as Swift wants it.
+    /// The name, in backticks where Swift needs them.
     package var name: String
 
     /// The key in the JSON object.
     package var wireName: String
 
-    /// The whole type, with optionality.
+    /// The type, including optionality.
     package var type: TypeReference
 
     /// Whether it may be missing or null.
     package var presence: Presence
 
-    /// Whether the value is kept outside of the struct, which would contain itself otherwise, or be large.
+    /// Whether the value is stored indirectly, because the struct would contain itself otherwise or be large.
     package var isIndirect = false
 
-    /// What an initializer takes that is given no value; nil is what a property has that may be missing.
+    /// The default value in the initializer; a property that may be missing has none here, its default is `nil`.
     package var defaultValue: LiteralPlan?
 
-    /// Whether a local name of the coding methods hides the property, so that `self.` must stand before it.
+    /// Whether a local variable of the coding methods has the same name, so that `self.` is needed.
     package var isShadowed: Bool
 
-    /// The doc text.
+    /// The doc comment.
     package var documentation: Documentation
 
-    /// Makes a property of its parts.
+    /// Creates a property.
     package init(
         name: String,
         wireName: String,
@@ -53,7 +53,7 @@ package struct PropertyPlan: Hashable, Sendable {
         self.documentation = documentation
     }
 
-    /// Whether an initializer may leave it out.
+    /// Whether its default in the initializer is nil.
     package var hasNilDefault: Bool {
         presence == .optional || presence == .optionalNullable
     }

@@ -1,30 +1,30 @@
-/// The answers of a call whose responses of success differ.
+/// An enum of an operation's success responses, where these differ.
 package struct ResponsesPlan: Hashable, Sendable {
-    /// The statuses that a case is for.
+    /// The status codes of a case.
     package enum Status: Hashable, Sendable {
-        /// One status.
+        /// One status code.
         case code(Int)
-        /// All with a first digit.
+        /// All status codes with the same first digit.
         case range(Int)
-        /// Every other.
+        /// Every other status code.
         case fallback
     }
 
-    /// One answer.
+    /// One response.
     package struct Case: Hashable, Sendable {
-        /// The case's name, spelled as Swift wants it.
+        /// The case's name, in backticks where Swift needs them.
         package var name: String
 
-        /// The statuses that it is for.
+        /// The status codes.
         package var status: Status
 
-        /// What it holds: a value, text, bytes or nothing.
+        /// The associated value: a value, text, bytes or nothing.
         package var result: ResultPlan
 
-        /// The doc text.
+        /// The doc comment.
         package var documentation: Documentation
 
-        /// Makes an answer of its parts.
+        /// Creates a case.
         package init(name: String, status: Status, result: ResultPlan, documentation: Documentation) {
             self.name = name
             self.status = status
@@ -33,10 +33,10 @@ package struct ResponsesPlan: Hashable, Sendable {
         }
     }
 
-    /// The answers: single statuses first, then ranges, then every other.
+    /// The cases: single status codes first, then ranges, then every other.
     package var cases: [Case]
 
-    /// Makes a choice of its answers.
+    /// Creates an enum.
     package init(cases: [Case]) {
         self.cases = cases
     }

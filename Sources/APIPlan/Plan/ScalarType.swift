@@ -1,6 +1,6 @@
-/// A type that a format asks for, by its name in Swift.
+/// The type of a format; the raw value is its name in Swift.
 package enum ScalarType: String, Hashable, Sendable, CaseIterable {
-    /// Integers of a width of their own.
+    /// Integers of a fixed width.
     case int8 = "Int8"
     case int16 = "Int16"
     case int32 = "Int32"
@@ -9,7 +9,7 @@ package enum ScalarType: String, Hashable, Sendable, CaseIterable {
     case uint16 = "UInt16"
     case uint32 = "UInt32"
     case uint64 = "UInt64"
-    /// Numbers and texts of the runtime.
+    /// Types of the runtime.
     case decimalNumber = "DecimalNumber"
     case dateTime = "DateTime"
     case calendarDate = "CalendarDate"
@@ -20,7 +20,7 @@ package enum ScalarType: String, Hashable, Sendable, CaseIterable {
     case base64 = "Base64Data"
     case decimalText = "DecimalText"
 
-    /// Whether it is a type of the runtime and not of Swift.
+    /// Whether the runtime declares it, and not Swift.
     package var isRuntime: Bool {
         switch self {
         case .int8, .int16, .int32, .uint, .uint8, .uint16, .uint32, .uint64: false
@@ -28,7 +28,7 @@ package enum ScalarType: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The type of an integer with a format (OpenAPI's registry of formats); nil for `Int`.
+    /// Returns the type of an integer with a format (OpenAPI's registry of formats); nil for `Int`.
     ///
     /// `int64` is `Int`, which has 64 bits wherever the runtime runs.
     package static func integer(format: String?) -> ScalarType? {
@@ -45,12 +45,12 @@ package enum ScalarType: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The type of a number with a format; nil for `Double`.
+    /// Returns the type of a number with a format; nil for `Double`.
     package static func number(format: String?) -> ScalarType? {
         format == "decimal" || format == "decimal128" ? .decimalNumber : nil
     }
 
-    /// The type of a string with a format; nil for `String`.
+    /// Returns the type of a string with a format; nil for `String`.
     package static func string(format: String?) -> ScalarType? {
         switch format {
         case "date-time": .dateTime

@@ -1,20 +1,20 @@
-/// The type with the addresses of a description's servers, where there are several or they have variables.
+/// The type with the URLs of a description's servers, where there are several or they have variables.
 package struct ServersPlan: Hashable, Sendable {
-    /// One address.
+    /// The URL of a server.
     package struct Server: Hashable, Sendable {
-        /// The constant's or function's name, spelled as Swift wants it.
+        /// The name of the constant or function, in backticks where Swift needs them.
         package var name: String
 
-        /// The address, in pieces.
+        /// The URL, in pieces.
         package var pieces: [Piece]
 
-        /// What may be chosen.
+        /// The variables of the URL.
         package var variables: [Variable]
 
-        /// The doc text.
+        /// The doc comment.
         package var documentation: Documentation
 
-        /// Makes an address of its parts.
+        /// Creates a server.
         package init(name: String, pieces: [Piece], variables: [Variable], documentation: Documentation) {
             self.name = name
             self.pieces = pieces
@@ -23,26 +23,26 @@ package struct ServersPlan: Hashable, Sendable {
         }
     }
 
-    /// A part of an address.
+    /// A part of a URL.
     package enum Piece: Hashable, Sendable {
-        /// Text as it stands.
+        /// Text.
         case literal(String)
-        /// A variable, by its place among the variables.
+        /// A variable, by its index.
         case variable(Int)
     }
 
-    /// Something that may be chosen.
+    /// A variable of a URL.
     package struct Variable: Hashable, Sendable {
-        /// The parameter's name, spelled as Swift wants it.
+        /// The parameter's name, in backticks where Swift needs them.
         package var name: String
 
-        /// The name of the enum with its values; nil where any text will do.
+        /// The name of the enum with its values; nil where any text is allowed.
         package var typeName: String?
 
-        /// The default: the case's name, or the text; nil where a call must choose.
+        /// The default: the case's name or the text; nil where the caller must pass a value.
         package var defaultValue: String?
 
-        /// Makes a variable of its parts.
+        /// Creates a variable.
         package init(name: String, typeName: String?, defaultValue: String?) {
             self.name = name
             self.typeName = typeName
@@ -50,18 +50,18 @@ package struct ServersPlan: Hashable, Sendable {
         }
     }
 
-    /// The values of a variable.
+    /// The enum of a variable's values.
     package struct Values: Hashable, Sendable {
         /// The enum's name.
         package var name: String
 
-        /// The cases with the text of each.
+        /// The cases.
         package var cases: [OpenEnumPlan.Case]
 
-        /// The doc text.
+        /// The doc comment.
         package var documentation: Documentation
 
-        /// Makes an enum of its parts.
+        /// Creates an enum.
         package init(name: String, cases: [OpenEnumPlan.Case], documentation: Documentation) {
             self.name = name
             self.cases = cases
@@ -72,16 +72,16 @@ package struct ServersPlan: Hashable, Sendable {
     /// The type's name.
     package var name: String
 
-    /// The type's doc text.
+    /// The type's doc comment.
     package var documentation: Documentation
 
-    /// The addresses, in the description's order.
+    /// The servers, in the description's order.
     package var servers: [Server]
 
-    /// The enums, in the order in which the addresses use them.
+    /// The enums of variables, in the order in which the URLs use them.
     package var values: [Values]
 
-    /// Makes a type of its parts.
+    /// Creates a type.
     package init(name: String, documentation: Documentation, servers: [Server], values: [Values]) {
         self.name = name
         self.documentation = documentation

@@ -1,34 +1,34 @@
 /// One type of the generated code.
 package struct TypePlan: Hashable, Sendable {
-    /// What kind of type it is.
+    /// The kind of a type.
     package enum Kind: Hashable, Sendable {
         /// A struct with a stored property for each property of the object.
         case structure(StructurePlan)
-        /// An enum of strings, of numbers or of both, that keeps values it does not know.
+        /// An enum of strings, of numbers or of both, that keeps unknown values.
         case openEnum(OpenEnumPlan)
-        /// An enum with a case for each member, and one for what is none of them.
+        /// An enum with a case for each member, and one for unknown values.
         case union(UnionPlan)
-        /// Another name for a type.
+        /// A type alias.
         case alias(TypeReference)
-        /// An enum with a case for each status of success.
+        /// An enum with a case for each success response.
         case responses(ResponsesPlan)
-        /// A struct around a value, for a type that would be another name for something made of itself.
+        /// A struct around a value, instead of an alias that would refer to itself.
         case box(TypeReference)
     }
 
     /// The name, spelled as Swift wants it.
     package var name: String
 
-    /// The doc text.
+    /// The doc comment.
     package var documentation: Documentation
 
-    /// What kind of type it is.
+    /// The kind.
     package var kind: Kind
 
-    /// Whether it stands at one place of the description, which it is named after: an equal type may stand for it.
+    /// Whether it is the type of an inline schema, so that it may become an alias of an equal type.
     package var isInline = false
 
-    /// Makes a type of its parts.
+    /// Creates a type.
     package init(name: String, documentation: Documentation = Documentation(), kind: Kind) {
         self.name = name
         self.documentation = documentation

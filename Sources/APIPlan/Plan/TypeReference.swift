@@ -8,9 +8,9 @@ package indirect enum TypeReference: Hashable, Sendable {
     case number
     /// `String`
     case string
-    /// A type that a format asks for.
+    /// The type of a format.
     case scalar(ScalarType)
-    /// `JSONValue`: any JSON value, null among them.
+    /// `JSONValue`: any JSON value, including null.
     case anyValue
     /// `[UInt8]`
     case bytes
@@ -24,17 +24,17 @@ package indirect enum TypeReference: Hashable, Sendable {
     case dictionary(TypeReference)
     /// `Wrapped?`
     case optional(TypeReference)
-    /// `Nullable<Wrapped>`: null that is no absence.
+    /// `Nullable<Wrapped>`: null, as distinct from a missing value.
     case nullable(TypeReference)
 }
 
 extension TypeReference {
-    /// Whether the type's spelling ends with `?`.
+    /// Whether the type is an optional.
     package var isOptional: Bool {
         if case .optional = self { true } else { false }
     }
 
-    /// Whether the type's spelling names a type of the runtime.
+    /// Whether the type or a part of it is declared in the runtime.
     package var showsRuntime: Bool {
         switch self {
         case .boolean, .integer, .number, .string, .bytes, .named: false

@@ -1,59 +1,59 @@
-/// The members of a union, and how decoding finds the one that a value is.
+/// An enum of a union's members, and the rules by which decoding chooses one.
 package struct UnionPlan: Hashable, Sendable {
-    /// One member.
+    /// A member.
     package struct Case: Hashable, Sendable {
-        /// The case's name, spelled as Swift wants it.
+        /// The case's name, in backticks where Swift needs them.
         package var name: String
 
-        /// What the case holds.
+        /// The type of the associated value.
         package var type: TypeReference
 
-        /// Pairs a case with its type.
+        /// Creates a case.
         package init(name: String, type: TypeReference) {
             self.name = name
             self.type = type
         }
     }
 
-    /// How decoding chooses among several cases.
+    /// The choice among cases, by their indices.
     package enum Choice: Hashable, Sendable {
-        /// None of them: the value is unknown.
+        /// No case: the value is unknown.
         case none
-        /// The value is of this case, and an error where it is not.
+        /// This case; decoding fails where the value does not match it.
         case only(Int)
-        /// The first that takes the value; no value fits two, or the narrower one stands first.
+        /// The first case that matches; no value matches two, or the narrower one comes first.
         case first([Int])
-        /// The one that fits best.
+        /// The case that matches best.
         case best([Int])
     }
 
-    /// What the property that tells members apart says.
+    /// Values of the tag with the same choice.
     package struct Branch: Hashable, Sendable {
-        /// The property's values, in the description's order.
+        /// The values, in the description's order.
         package var values: [String]
 
-        /// What they stand for.
+        /// The choice.
         package var choice: Choice
 
-        /// Pairs values with cases.
+        /// Creates a branch.
         package init(values: [String], choice: Choice) {
             self.values = values
             self.choice = choice
         }
     }
 
-    /// The property that tells members apart: a discriminator, or a property that is another constant in each member.
+    /// The property that identifies members: a discriminator, or a property with a different constant in each member.
     package struct Tag: Hashable, Sendable {
-        /// The property's name on the wire.
+        /// The property's name in JSON.
         package var property: String
 
-        /// What its values stand for.
+        /// The choices for its values.
         package var branches: [Branch]
 
-        /// What a value without the property is; nil where that is what a value of another name is.
+        /// The choice where the property is missing; nil where it is `otherwise`.
         package var missing: Choice?
 
-        /// Makes a tag of its values.
+        /// Creates a tag.
         package init(property: String, branches: [Branch], missing: Choice? = nil) {
             self.property = property
             self.branches = branches
@@ -61,22 +61,22 @@ package struct UnionPlan: Hashable, Sendable {
         }
     }
 
-    /// The members, the narrowest first: integers stand before other numbers.
+    /// The members, the narrowest first: integers come before other numbers.
     package var cases: [Case]
 
-    /// The property that decides, if any.
+    /// The property that identifies members, if there is one.
     package var tag: Tag?
 
-    /// What a value is that no tag decides about.
+    /// The choice where there is no tag, or where its value is in no branch.
     package var otherwise: Choice
 
-    /// Whether the enum contains itself without an array between.
+    /// Whether the enum is `indirect`.
     package var isIndirect: Bool
 
-    /// Whether two cases, `unknown` among them, hold values of one type.
-    package var hasTwinCases = false
+    /// Whether two cases, including `unknown`, have associated values of one type.
+    package var hasDuplicatePayloads = false
 
-    /// Makes a union of its members.
+    /// Creates a union.
     package init(cases: [Case], tag: Tag? = nil, otherwise: Choice, isIndirect: Bool = false) {
         self.cases = cases
         self.tag = tag

@@ -5,7 +5,7 @@ struct ClientEmitter {
     let plan: ClientPlan
 
     /// Writes the class, or in later files an extension of it, and the file's groups.
-    func write(_ file: PartPlan, isFirst: Bool, to writer: inout SourceWriter) {
+    func write(_ file: FilePlan, isFirst: Bool, to writer: inout SourceWriter) {
         if isFirst {
             writer.line()
             writeClass(file, to: &writer)
@@ -25,7 +25,7 @@ struct ClientEmitter {
 
     private var operations: OperationEmitter { OperationEmitter(access: plan.access) }
 
-    private func writeClass(_ file: PartPlan, to writer: inout SourceWriter) {
+    private func writeClass(_ file: FilePlan, to writer: inout SourceWriter) {
         writer.document(plan.documentation)
         writer.type("\(access)nonisolated final class \(plan.clientName)", conformances: conformances) { writer in
             if let url = plan.defaultBaseURL {

@@ -20,7 +20,7 @@ struct UnionEmitter {
             }
             access.separate(&writer)
             writePayload(plan, to: &writer)
-            if plan.hasTwinCases {
+            if plan.hasDuplicatePayloads {
                 writer.line()
                 writeEquality(plan, to: &writer)
             }

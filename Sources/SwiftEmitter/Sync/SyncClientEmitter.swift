@@ -5,7 +5,7 @@ struct SyncClientEmitter {
     let plan: ClientPlan
 
     /// Writes the class, or in later files an extension of it, and the file's groups.
-    func write(_ file: PartPlan, isFirst: Bool, to writer: inout SourceWriter) {
+    func write(_ file: FilePlan, isFirst: Bool, to writer: inout SourceWriter) {
         if isFirst {
             writer.line()
             writeClass(file, to: &writer)
@@ -23,7 +23,7 @@ struct SyncClientEmitter {
 
     private var access: String { plan.access.prefix }
 
-    private func writeClass(_ file: PartPlan, to writer: inout SourceWriter) {
+    private func writeClass(_ file: FilePlan, to writer: inout SourceWriter) {
         let lines = [
             "The methods of `\(plan.clientName)` for code without `await`.",
             "Each method blocks the calling thread until its call ends. Threads may share a client.",

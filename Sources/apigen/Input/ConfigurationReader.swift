@@ -39,7 +39,7 @@ struct ConfigurationReader {
         case "root": root = text(entry.value, "'root'")
         case "flatten": readFlattening(value)
         case "renames": readRenames(value)
-        case "sync": options.syncTwin = choice(entry, Self.syncChoices) ?? .protocol
+        case "sync": options.syncClientMode = choice(entry, Self.syncChoices) ?? .protocol
         case "group": options.groupsByTag = choice(entry, ["tags": true, "none": false]) ?? false
         case "diff": diff = readDiff(value)
         case "strict": isStrict = boolean(entry) ?? false
@@ -48,7 +48,7 @@ struct ConfigurationReader {
     }
 
     private static let syncChoices = Dictionary(
-        PlanOptions.SyncTwin.allCases.map { ($0.rawValue, $0) },
+        SyncClientMode.allCases.map { ($0.rawValue, $0) },
         uniquingKeysWith: { first, _ in first }
     )
 

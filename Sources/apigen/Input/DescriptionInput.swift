@@ -23,7 +23,7 @@ struct DescriptionInput {
     ) throws {
         let file = try InputFile(path: path)
         var options = configuration?.options ?? PlanOptions()
-        options.parts = shards ?? GeneratedFile.Name.shards(forSize: file.bytes.count)
+        options.shardCount = shards ?? GeneratedFile.Name.shards(forSize: file.bytes.count)
         let paths = (configuration?.overlays ?? []) + overlays
         let sources = try paths.map { OverlaySource(text: try InputFile(path: $0).bytes, file: $0) }
         let loader = DescriptionFolder(description: path, root: root ?? configuration?.root).loader

@@ -14,7 +14,7 @@ struct HandWrittenClient {
 
     /// Reads the Swift files of a folder. If no type conforms to the protocol, there is no client and nothing is missing.
     init(folder: String, plan: ClientPlan) throws {
-        guard plan.syncTwin == .protocol else {
+        guard plan.syncClientMode == .protocol else {
             missing = []
             return
         }

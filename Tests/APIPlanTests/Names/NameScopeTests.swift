@@ -3,51 +3,51 @@ import OpenAPIReader
 import Testing
 
 @Suite struct NameScopeTests {
-    private func wish(_ wireName: String, line: Int) -> NameWish {
+    private func request(_ wireName: String, line: Int) -> NameRequest {
         let position = SourcePosition(file: "a.yaml", line: line, column: 5)
-        return NameWish(SwiftName.member(wireName), wireName: wireName, position: position)
+        return NameRequest(SwiftName.member(wireName), wireName: wireName, position: position)
     }
 
-    private func claim(_ wireNames: String...) -> (names: [String], messages: [String]) {
+    private func assign(_ wireNames: String...) -> (names: [String], messages: [String]) {
         var scope = NameScope(noun: "property", reserved: ["self"], suffix: "Value")
         var diagnostics: [Diagnostic] = []
-        let wishes = wireNames.enumerated().map { wish($1, line: $0 + 1) }
-        let names = scope.claim(wishes, diagnostics: &diagnostics)
+        let requests = wireNames.enumerated().map { request($1, line: $0 + 1) }
+        let names = scope.assign(requests, diagnostics: &diagnostics)
         return (names, diagnostics.map(\.description))
     }
 
     @Test func leavesDifferentNamesAlone() {
-        let claimed = claim("prompt", "max_tokens")
-        #expect(claimed.names == ["prompt", "maxTokens"])
-        #expect(claimed.messages.isEmpty)
+        let assigned = assign("prompt", "max_tokens")
+        #expect(assigned.names == ["prompt", "maxTokens"])
+        #expect(assigned.messages.isEmpty)
     }
 
-    @Test func numbersTheSecondAndNamesBothPlaces() {
-        let claimed = claim("a_b", "a-b")
-        #expect(claimed.names == ["aB", "aB2"])
+    @Test func numbersTheSecondAndReportsBothPositions() {
+        let assigned = assign("a_b", "a-b")
+        #expect(assigned.names == ["aB", "aB2"])
         #expect(
-            claimed.messages == [
-                "a.yaml:2:5: warning: [name-collision] the property 'a-b' is called 'aB2' because 'aB' is taken; "
+            assigned.messages == [
+                "a.yaml:2:5: warning: [name-collision] the property 'a-b' is named 'aB2' because 'aB' is taken; "
                     + "choose another name with x-swift-name",
                 "a.yaml:1:5: note: [name-collision] 'a_b' has the name 'aB'",
             ]
         )
     }
 
-    @Test func prefersTheNameThatIsSwiftAlready() {
-        #expect(claim("_type", "type").names == ["type2", "type"])
+    @Test func prefersTheNameThatNeedsNoConversion() {
+        #expect(assign("_type", "type").names == ["type2", "type"])
     }
 
-    @Test func keepsANumberThatSomebodyElseWishes() {
-        #expect(claim("a_b", "a-b", "aB2").names == ["aB", "aB3", "aB2"])
+    @Test func keepsANumberedNameThatIsRequested() {
+        #expect(assign("a_b", "a-b", "aB2").names == ["aB", "aB3", "aB2"])
     }
 
     @Test func givesReservedNamesASuffix() {
-        let claimed = claim("self")
-        #expect(claimed.names == ["selfValue"])
+        let assigned = assign("self")
+        #expect(assigned.names == ["selfValue"])
         #expect(
-            claimed.messages == [
-                "a.yaml:1:5: warning: [name-reserved] no property can be called 'self', so 'self' is 'selfValue'; "
+            assigned.messages == [
+                "a.yaml:1:5: warning: [name-reserved] a property cannot be named 'self', so 'self' is named 'selfValue'; "
                     + "choose another name with x-swift-name"
             ]
         )

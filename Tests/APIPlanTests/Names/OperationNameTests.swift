@@ -16,7 +16,7 @@ import Testing
         ("GET", "/*/{", "getRoot"),
         ("POST", "/größe", "postGröße"),
     ])
-    func saysTheMethodAndThePath(method: String, path: String, name: String) {
+    func consistsOfMethodAndPath(method: String, path: String, name: String) {
         #expect(OperationName.member(method: method, path: path) == name)
     }
 }

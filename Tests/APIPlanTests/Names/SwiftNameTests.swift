@@ -54,11 +54,11 @@ import Testing
     @Test(arguments: [
         ("`in`", "in"), ("`init`", "init"), ("prompt", "prompt"), ("`inout`", "`inout`"), ("`var`", "var"),
     ])
-    func putsFewLabelsInBackticks(spelled: String, label: String) {
+    func onlyInoutNeedsBackticksAsALabel(spelled: String, label: String) {
         #expect(SwiftName.label(spelled) == label)
     }
 
-    @Test func tellsWhatIsAName() {
+    @Test func recognizesValidNames() {
         #expect(SwiftName.isIdentifier("streamChat"))
         #expect(SwiftName.isIdentifier("größe"))
         for name in ["", "_", "3d", "a b", "a-b", "f()", "a`", "a\n"] { #expect(!SwiftName.isIdentifier(name)) }
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test(arguments: ["Loc", "Status", "Class", "Analysis", "S"])
-    func findsNoSingularOfWhatIsNoPlural(name: String) {
+    func otherWordsHaveNoSingular(name: String) {
         #expect(SwiftName.singular(name) == nil)
     }
 }

@@ -22,7 +22,7 @@ import Testing
         #expect(run.status == 0)
         #expect(
             run.errors == """
-                a.yaml:4:26: warning: [name-reserved] no type can be called 'Error', so 'Error' is 'ErrorModel'; choose \
+                a.yaml:4:26: warning: [name-reserved] a type cannot be named 'Error', so 'Error' is named 'ErrorModel'; choose \
                 another name with x-swift-name
                 components: { schemas: { Error: { type: string } } }
                                          ^

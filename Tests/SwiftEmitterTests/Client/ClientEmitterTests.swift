@@ -56,7 +56,7 @@ import Testing
                 /// `GET /tokens`
                 ///
                 /// - Parameter seed: `seed` in the query.
-                /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
+                /// - Returns: The response as a stream; reading it throws `APIError`.
                 public func tokens(seed: Int? = nil) -> APIStream<String> {
                     return caller.stream(.text()) {
                         var request = APIRequest(.get, "/tokens")

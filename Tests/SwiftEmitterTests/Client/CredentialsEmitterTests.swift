@@ -30,7 +30,7 @@ import Testing
     @Test func writesAPropertyForEachSchemeThatAnOperationRequires() throws {
         let client = try #require(Self.generated.contents(.client))
         let expected = """
-            /// The credentials of `PetsClient`: those that are set go with the calls that ask for them.
+            /// The credentials of `PetsClient`. Each is sent with the operations that require it.
             nonisolated struct PetsCredentials: APICredentials {
                 /// Ask at the desk.
                 ///

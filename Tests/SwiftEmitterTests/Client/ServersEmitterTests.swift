@@ -20,7 +20,7 @@ import Testing
             """
         )
         let expected = #"""
-            /// The addresses of the description's servers, for the client's base URL.
+            /// The URLs of the description's servers, for the client's base URL.
             nonisolated enum PetsServer {
                 /// Production.
                 ///
@@ -28,7 +28,7 @@ import Testing
                 ///
                 /// - Parameters:
                 ///   - region: Where the data is.
-                ///   - port: What stands for `port`.
+                ///   - port: The value of `port`.
                 static func production(region: Region = .eu, port: String = "443") -> String {
                     "https://\(region.rawValue).example.com:\(port)/v1/"
                 }
@@ -55,7 +55,7 @@ import Testing
     @Test func aServerWithoutAHostIsDocumentedAndIsNotTheDefault() {
         let client = client("  - url: /api/v3")
         #expect(!client.contains("defaultBaseURL"))
-        #expect(client.contains("/// The description's server is the path `/api/v3` on a host that it does not name"))
+        #expect(client.contains("/// The description's server is the path `/api/v3` without a host"))
         #expect(client.contains("final class PetsClient: APIClient {"))
     }
 

@@ -34,7 +34,7 @@ import Testing
             generated.models.contains(
                 """
                     var variant: ShapeVariant
-                    /// The properties that have no name in the description.
+                    /// The properties that the description does not name.
                     var additionalProperties: [String: Int] = [:]
                 """
             )

@@ -14,7 +14,7 @@ import Testing
         )
         #expect(
             generated.models == """
-                /// What `GET /jobs` gives, by the status.
+                /// The response of `GET /jobs`, by status code.
                 nonisolated enum JobResult: APIResponse, Hashable, Sendable {
                     /// Status 200: Done.
                     case ok(String)

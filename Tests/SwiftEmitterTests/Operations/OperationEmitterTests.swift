@@ -78,7 +78,7 @@ import Testing
 
             /// `POST /generate`
             ///
-            /// - Returns: The answer, piece by piece as it comes; reading it throws `APIError`.
+            /// - Returns: The response as a stream; reading it throws `APIError`.
             func streamGenerate(_ prompt: String) -> APIStream<String> {
                 let body = Request(prompt: prompt, stream: true)
                 return caller.stream(.events(done: "[DONE]", error: "[ERROR] ", lines: .lineFeed, unescapesNewlines: true)) {
@@ -131,15 +131,15 @@ import Testing
         let expected = """
             /// `GET /users`
             ///
-            /// Header fields of the answer (see `withResponse`):
+            /// Header fields of the response (see `withResponse`):
             ///
             /// - `X-Rate-Limit`: Calls left.
             ///
-            /// What can follow:
+            /// Links:
             ///
             /// - `next`: users.
             ///
-            /// More: `https://example.com/users`
+            /// See `https://example.com/users`.
             func users() async throws {
             """
         #expect(generated.methods.hasPrefix(expected))

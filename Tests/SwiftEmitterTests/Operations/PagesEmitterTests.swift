@@ -37,7 +37,7 @@ import Testing
 
     @Test func writesPagesByLinks() {
         let expected = """
-            /// The pages of `listPets`, one call each, made when the page is asked for.
+            /// The pages of `listPets`; each is requested when it is read.
             func listPetsPages() -> APIPages<[String]> {
                 return APIPages(caller: caller) {
                     try await Self(caller: $0).listPets()

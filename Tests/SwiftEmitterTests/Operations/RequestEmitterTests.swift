@@ -58,7 +58,7 @@ import Testing
         )
         #expect(
             client.contains(
-                "/// Goes to `https://files.example.com`, unless `configuration.servers` names another address for it.\n"
+                "/// Sent to `https://files.example.com`, unless `configuration.servers` has another URL for it.\n"
             )
         )
     }

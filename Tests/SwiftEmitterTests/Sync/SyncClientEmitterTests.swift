@@ -29,7 +29,7 @@ import Testing
 
     @Test func callsTheAsyncClientInOneLine() throws {
         #expect(
-            try Self.syncAPI(PlanOptions(syncTwin: .full)) == """
+            try Self.syncAPI(PlanOptions(syncClientMode: .full)) == """
 
                 /// The methods of `LabClient` for code without `await`.
                 ///
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func writesAStructForEachGroup() throws {
-        let text = try Self.syncAPI(PlanOptions(syncTwin: .full, groupsByTag: true))
+        let text = try Self.syncAPI(PlanOptions(syncClientMode: .full, groupsByTag: true))
         #expect(
             text.contains(
                 """

@@ -33,9 +33,9 @@ import Testing
                 import APIRuntime
             #endif
 
-            /// The calls of `LabClient` without `await`.
+            /// The methods of `LabClient` without `await`.
             ///
-            /// A type that conforms has every call of the description: a new one stops the build until it is written.
+            /// A conforming type has a method for every operation: the build fails until a new operation has one.
             package nonisolated protocol SyncLabAPI: Sendable {
                 /// `GET /health`
                 @available(*, noasync) func health() throws -> JSONValue
