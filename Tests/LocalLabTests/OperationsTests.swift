@@ -8,7 +8,7 @@ import Testing
 
 /// Every operation through both twins, against the examples of LocalLab's own description.
 @Suite(.timeLimit(.minutes(5))) struct OperationsTests {
-    private static let calls: [String: TwinCall] = [
+    private static let calls: [String: ClientCall] = [
         "health": .health, "startupStatus": .startupStatus, "systemInfo": .systemInfo,
         "systemResources": .systemResources, "networkInfo": .networkInfo, "listModels": .listModels,
         "availableModels": .availableModels, "currentModel": .currentModel, "unloadModel": .unloadModel,
@@ -50,8 +50,8 @@ import Testing
                 "An old silent pond in the", " morning,\n", "a frog leaps past the closed café —", "\n",
                 "  ripples, then 日本 sleeps again.\n",
             ]
-            #expect(try await TwinCall.streamGenerate("hi").values(at: server) == [haiku, haiku])
-            let chats = try await TwinCall.streamChat([.user("hi")]).values(at: server)
+            #expect(try await ClientCall.streamGenerate("hi").values(at: server) == [haiku, haiku])
+            let chats = try await ClientCall.streamChat([.user("hi")]).values(at: server)
             #expect(chats[0] == chats[1])
         }
     }

@@ -7,7 +7,7 @@ import Testing
     /// What a recorded stream must give: its text, and how it ends.
     struct Expectation: Sendable {
         var transcript: String
-        var call: TwinCall
+        var call: ClientCall
         var pieces: [String]
         var error: String?
     }

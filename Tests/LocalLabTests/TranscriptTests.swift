@@ -7,7 +7,7 @@ import Testing
     private static let brief: [ChatMessage] = [.system("Be brief."), .user("hi")]
 
     /// The recorded call that has an answer of status 200, and how a user makes it.
-    private static let successes: [(String, TwinCall)] = [
+    private static let successes: [(String, ClientCall)] = [
         ("02", .startupStatus), ("03", .systemInfo), ("04", .systemResources), ("05", .networkInfo),
         ("06", .listModels), ("07", .availableModels), ("09", .modelStatus("nope")), ("10", .unloadModel),
         ("23", .startLoadingModel("nope")), ("27", .loadModel("microsoft/phi-2")),
@@ -24,7 +24,7 @@ import Testing
     ]
 
     @Test(arguments: successes)
-    func sendsTheRecordedRequestAndLosesNothingOfTheAnswer(_ name: String, call: TwinCall) async throws {
+    func sendsTheRecordedRequestAndLosesNothingOfTheAnswer(_ name: String, call: ClientCall) async throws {
         let transcript = try Transcript(name)
         let server = try transcript.server()
         let recorded = try transcript.json
@@ -36,7 +36,7 @@ import Testing
         #expect(server.requests.count == 2)
     }
 
-    private static let failures: [(String, TwinCall, Int, String?)] = [
+    private static let failures: [(String, ClientCall, Int, String?)] = [
         ("01", .serverInfo, 500, nil),
         ("08", .currentModel, 404, "No model currently loaded"),
         (
@@ -74,7 +74,7 @@ import Testing
 
     @Test func namesEveryReasonOfAnInvalidRequest() async throws {
         let server = try Transcript("62").server()
-        let error = try #require(await TwinCall.generate("").errors(at: server.url).first)
+        let error = try #require(await ClientCall.generate("").errors(at: server.url).first)
         let reasons = try error.body(as: HTTPValidationError.self).detail
         #expect(reasons.count == 7)
         #expect(reasons[1].loc == [.string("body"), .string("max_tokens")])

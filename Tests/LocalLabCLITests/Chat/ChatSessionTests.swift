@@ -3,7 +3,7 @@ import LocalLab
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ChatCommandTests {
+@Suite(.timeLimit(.minutes(5))) struct ChatSessionTests {
     /// A server that says `Reply N` to the Nth chat in two pieces.
     private func counting() throws -> LoopbackServer {
         let count = Counter()

@@ -27,7 +27,7 @@ struct BatchCommand: ParsableCommand {
         let path = output ?? "\(file).answers.jsonl"
         let results = try BatchResults(path: path)
         let rest = prompts.filter { !results.answered.contains($0) }
-        var progress = Progress(total: prompts.count, earlier: prompts.count - rest.count)
+        var progress = BatchProgress(total: prompts.count, earlier: prompts.count - rest.count)
         var failures = 0
         try server.run { client in
             let (line, start) = (LiveLine(), ContinuousClock.now)

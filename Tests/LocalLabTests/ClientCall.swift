@@ -3,7 +3,7 @@ import LocalLab
 import TestSupport
 
 /// A call, made once with each twin.
-struct TwinCall: Sendable {
+struct ClientCall: Sendable {
     let async: @Sendable (LocalLabClient) async throws -> any Encodable & Sendable
     let sync: @Sendable (SyncLocalLabClient) throws -> any Encodable & Sendable
 
@@ -44,140 +44,140 @@ extension JSONValue {
     }
 }
 
-extension TwinCall {
-    static let health = TwinCall {
+extension ClientCall {
+    static let health = ClientCall {
         try await $0.health()
     } sync: {
         try $0.health()
     }
-    static let serverInfo = TwinCall {
+    static let serverInfo = ClientCall {
         try await $0.serverInfo()
     } sync: {
         try $0.serverInfo()
     }
-    static let startupStatus = TwinCall {
+    static let startupStatus = ClientCall {
         try await $0.startupStatus()
     } sync: {
         try $0.startupStatus()
     }
-    static let systemInfo = TwinCall {
+    static let systemInfo = ClientCall {
         try await $0.systemInfo()
     } sync: {
         try $0.systemInfo()
     }
-    static let systemResources = TwinCall {
+    static let systemResources = ClientCall {
         try await $0.systemResources()
     } sync: {
         try $0.systemResources()
     }
-    static let networkInfo = TwinCall {
+    static let networkInfo = ClientCall {
         try await $0.networkInfo()
     } sync: {
         try $0.networkInfo()
     }
-    static let listModels = TwinCall {
+    static let listModels = ClientCall {
         try await $0.listModels()
     } sync: {
         try $0.listModels()
     }
-    static let availableModels = TwinCall {
+    static let availableModels = ClientCall {
         try await $0.availableModels()
     } sync: {
         try $0.availableModels()
     }
-    static let currentModel = TwinCall {
+    static let currentModel = ClientCall {
         try await $0.currentModel()
     } sync: {
         try $0.currentModel()
     }
-    static let unloadModel = TwinCall {
+    static let unloadModel = ClientCall {
         try await $0.unloadModel()
     } sync: {
         try $0.unloadModel()
     }
 
-    static func modelStatus(_ id: String) -> TwinCall {
-        TwinCall {
+    static func modelStatus(_ id: String) -> ClientCall {
+        ClientCall {
             try await $0.modelStatus(id)
         } sync: {
             try $0.modelStatus(id)
         }
     }
 
-    static func loadModel(_ id: String) -> TwinCall {
-        TwinCall {
+    static func loadModel(_ id: String) -> ClientCall {
+        ClientCall {
             try await $0.loadModel(id)
         } sync: {
             try $0.loadModel(id)
         }
     }
 
-    static func startLoadingModel(_ id: String) -> TwinCall {
-        TwinCall {
+    static func startLoadingModel(_ id: String) -> ClientCall {
+        ClientCall {
             try await $0.startLoadingModel(id)
         } sync: {
             try $0.startLoadingModel(id)
         }
     }
 
-    static func generate(_ prompt: String, maxTokens: Int? = nil, temperature: Double? = nil) -> TwinCall {
-        TwinCall {
+    static func generate(_ prompt: String, maxTokens: Int? = nil, temperature: Double? = nil) -> ClientCall {
+        ClientCall {
             try await $0.generate(prompt, maxTokens: maxTokens, temperature: temperature)
         } sync: {
             try $0.generate(prompt, maxTokens: maxTokens, temperature: temperature)
         }
     }
 
-    static func streamGenerate(_ prompt: String) -> TwinCall {
-        TwinCall {
+    static func streamGenerate(_ prompt: String) -> ClientCall {
+        ClientCall {
             try await $0.streamGenerate(prompt).collect()
         } sync: {
             try $0.streamGenerate(prompt).collect()
         }
     }
 
-    static func chat(_ messages: [ChatMessage]) -> TwinCall {
-        TwinCall {
+    static func chat(_ messages: [ChatMessage]) -> ClientCall {
+        ClientCall {
             try await $0.chat(messages)
         } sync: {
             try $0.chat(messages)
         }
     }
 
-    static func streamChat(_ messages: [ChatMessage]) -> TwinCall {
-        TwinCall {
+    static func streamChat(_ messages: [ChatMessage]) -> ClientCall {
+        ClientCall {
             try await $0.streamChat(messages).collect()
         } sync: {
             try $0.streamChat(messages).collect()
         }
     }
 
-    static func batchGenerate(_ prompts: [String], maxTokens: Int? = nil) -> TwinCall {
-        TwinCall {
+    static func batchGenerate(_ prompts: [String], maxTokens: Int? = nil) -> ClientCall {
+        ClientCall {
             try await $0.batchGenerate(prompts, maxTokens: maxTokens)
         } sync: {
             try $0.batchGenerate(prompts, maxTokens: maxTokens)
         }
     }
 
-    static func systemInstructions(modelID: String? = nil) -> TwinCall {
-        TwinCall {
+    static func systemInstructions(modelID: String? = nil) -> ClientCall {
+        ClientCall {
             try await $0.systemInstructions(modelID: modelID)
         } sync: {
             try $0.systemInstructions(modelID: modelID)
         }
     }
 
-    static func updateSystemInstructions(_ text: String, modelID: String? = nil) -> TwinCall {
-        TwinCall {
+    static func updateSystemInstructions(_ text: String, modelID: String? = nil) -> ClientCall {
+        ClientCall {
             try await $0.updateSystemInstructions(text, modelID: modelID)
         } sync: {
             try $0.updateSystemInstructions(text, modelID: modelID)
         }
     }
 
-    static func resetSystemInstructions(modelID: String? = nil) -> TwinCall {
-        TwinCall {
+    static func resetSystemInstructions(modelID: String? = nil) -> ClientCall {
+        ClientCall {
             try await $0.resetSystemInstructions(modelID: modelID)
         } sync: {
             try $0.resetSystemInstructions(modelID: modelID)

@@ -6,7 +6,7 @@ import Testing
 @testable import LocalLabCLI
 
 /// `models`, `load` and `system`.
-@Suite(.timeLimit(.minutes(5))) struct ServerCommandTests {
+@Suite(.timeLimit(.minutes(5))) struct ModelsCommandTests {
     @Test func listsTheModelsAndMarksTheLoadedOne() {
         let list = ModelsListResponse(
             models: [

@@ -1,5 +1,5 @@
 /// How far a batch is.
-struct Progress {
+struct BatchProgress {
     /// How many prompts there are.
     let total: Int
     /// How many had an answer before.

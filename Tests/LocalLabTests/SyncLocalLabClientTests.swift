@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The hand-written sync client against what the description asks of it.
-@Suite struct MirrorTests {
+@Suite struct SyncLocalLabClientTests {
     /// LocalLab's description, with an operation more where one is asked for.
     private static func plan(adding operation: String = "") throws -> ClientPlan {
         let file = TestPackage.root.appending(path: "schema/locallab.yaml")
