@@ -1,26 +1,26 @@
-/// How far a batch is.
+/// The progress of a batch, and its text form.
 struct BatchProgress {
-    /// How many prompts there are.
+    /// The number of prompts.
     let total: Int
-    /// How many had an answer before.
+    /// The number of prompts that were completed in earlier runs.
     let earlier: Int
-    /// How many have been asked in this run.
-    var asked = 0
+    /// The number of prompts that were sent in this run.
+    var sent = 0
 
-    /// `[##########----------] 20/40  2.5/s  0:08 left`; rate and rest follow the prompts of this run.
+    /// Returns a line such as `[##########----------] 20/40  2.5/s  0:08 left`; The rate and the remaining time are computed from this run only.
     func line(after elapsed: Duration) -> String {
-        let done = earlier + asked
-        let cells = total == 0 ? 20 : done * 20 / total
-        let bar = String(repeating: "#", count: cells) + String(repeating: "-", count: 20 - cells)
+        let done = earlier + sent
+        let filled = total == 0 ? 20 : done * 20 / total
+        let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
         return (["[\(bar)] \(done)/\(total)"] + rate(over: elapsed / .seconds(1))).joined(separator: "  ")
     }
 
     private func rate(over seconds: Double) -> [String] {
-        guard asked > 0, seconds > 0 else { return [] }
-        let rate = Double(asked) / seconds
-        let text = rate >= 1 ? "\(Self.tenth(rate))/s" : "\(Self.tenth(rate * 60))/min"
-        return [text, "\(TimeText.clock(seconds: Double(total - earlier - asked) / rate)) left"]
+        guard sent > 0, seconds > 0 else { return [] }
+        let rate = Double(sent) / seconds
+        let text = rate >= 1 ? "\(Self.roundedToTenth(rate))/s" : "\(Self.roundedToTenth(rate * 60))/min"
+        return [text, "\(TimeText.clock(seconds: Double(total - earlier - sent) / rate)) left"]
     }
 
-    private static func tenth(_ number: Double) -> Double { (number * 10).rounded() / 10 }
+    private static func roundedToTenth(_ number: Double) -> Double { (number * 10).rounded() / 10 }
 }

@@ -14,9 +14,9 @@ import ArgumentParser
     import Glibc
 #endif
 
-/// The answers of a batch: a JSON object on each line of a file that only grows, so that a batch can go on where it was.
+/// The output file of a batch: one JSON object on each line. Results are only appended, so that a later run can continue the batch.
 struct BatchResults: ~Copyable {
-    /// An answer, with the prompt and the line that the prompt stands on.
+    /// The generated text for one prompt, with the prompt and its line number.
     struct Result: Codable {
         var line: Int
         var prompt: String
@@ -27,31 +27,33 @@ struct BatchResults: ~Copyable {
     private let descriptor: Int32
     private let path: String
 
-    /// The prompts that have an answer.
-    let answered: Set<BatchPrompts.Prompt>
+    /// The prompts that have a result.
+    let completed: Set<BatchPrompts.Prompt>
 
-    /// Opens the file, or makes it; a last line that was not written to its end is taken away.
+    /// Opens or creates the file, and removes an incomplete last line.
     ///
-    /// Throws a `ValidationError` when it cannot be written or holds something else.
+    /// Throws a `ValidationError` if the file cannot be written or is not the output of a batch.
     init(path: String) throws {
         let text = FileManager.default.contents(atPath: path).map(Array.init) ?? []
-        let whole = text[..<((text.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)]
-        let answered = try Self.answered(whole, in: path)
+        let complete = text[..<((text.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)]
+        let completed = try Self.completed(complete, in: path)
         let file = open(path, O_WRONLY | O_CREAT | O_APPEND, 0o644)
-        guard file >= 0, ftruncate(file, off_t(whole.count)) == 0 else {
-            throw ValidationError("'\(path)' cannot be written; check the path and its permissions.")
+        guard file >= 0, ftruncate(file, off_t(complete.count)) == 0 else {
+            throw ValidationError("'\(path)' cannot be written. Check the path and its permissions.")
         }
         self.path = path
-        self.answered = answered
+        self.completed = completed
         descriptor = file
     }
 
-    private static func answered(_ text: ArraySlice<UInt8>, in path: String) throws -> Set<BatchPrompts.Prompt> {
+    private static func completed(_ text: ArraySlice<UInt8>, in path: String) throws -> Set<BatchPrompts.Prompt> {
         let lines = text.split(separator: UInt8(ascii: "\n"))
         return Set(
             try lines.map { line in
                 guard let result = try? JSONDecoder().decode(Result.self, from: Data(line)) else {
-                    throw ValidationError("'\(path)' is no file of answers; name another one with --output.")
+                    throw ValidationError(
+                        "'\(path)' is not the output file of a batch. Choose another file with --output."
+                    )
                 }
                 return BatchPrompts.Prompt(line: result.line, text: result.prompt)
             }
@@ -60,10 +62,10 @@ struct BatchResults: ~Copyable {
 
     deinit { _ = close(descriptor) }
 
-    /// Adds an answer; it is in the file when this returns.
+    /// Appends a result. It has been written to the file when this method returns.
     func append(_ result: Result) throws {
         guard StandardStream.write(Array(try JSONOutput.line(result).utf8), to: descriptor) else {
-            throw ValidationError("'\(path)' cannot be written; is the disk full?")
+            throw ValidationError("'\(path)' cannot be written. Check whether the disk is full.")
         }
     }
 }

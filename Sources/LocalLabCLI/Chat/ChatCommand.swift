@@ -1,15 +1,18 @@
 import ArgumentParser
 import LocalLab
 
-/// `locallab chat`: a conversation.
+/// `locallab chat`: a conversation with the loaded model.
 struct ChatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chat",
-        abstract: "Talks with the loaded model; /help tells the commands.",
-        discussion: "Ctrl-C stops an answer, Ctrl-D ends the chat. Lines that are piped in are answered one by one."
+        abstract: "Starts a conversation with the loaded model.",
+        discussion: """
+            Enter /help for the commands. Ctrl-C stops a reply, Ctrl-D ends the chat. If standard input is not a terminal, each of \
+            its lines is sent as a message.
+            """
     )
 
-    @Option(help: "What the model is told before the conversation.")
+    @Option(help: "The system prompt: instructions for the model.")
     var system: String?
 
     @OptionGroup var generation: GenerationOptions
@@ -17,9 +20,9 @@ struct ChatCommand: ParsableCommand {
 
     func run() throws {
         var session = ChatSession(server: server, generation: generation, system: system)
-        // An address that is none is told before the first line is read.
+        // Reports an address that is not valid before the first line is read.
         try server.client().close()
-        let isFine = session.run()
-        if !isFine && !session.isInteractive { throw ExitCode(ExitStatus.failed.rawValue) }
+        let isSuccessful = session.run()
+        if !isSuccessful && !session.isInteractive { throw ExitCode(ExitStatus.failed.rawValue) }
     }
 }

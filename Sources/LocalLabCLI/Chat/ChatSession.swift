@@ -1,53 +1,53 @@
 import LocalLab
 
-/// A conversation at the terminal, or with lines that are piped in.
+/// A conversation on a terminal, or with lines from a pipe or a file.
 ///
-/// Each turn has a client of its own, because closing a client is what ends a call from another thread; a connection
-/// would not live from one line to the next anyway.
+/// Each call has its own client, because closing a client is how another thread ends a call. Keeping the connection would not help:
+/// it would be closed before a person has typed the next line.
 struct ChatSession {
     private let server: ServerOptions
     private let generation: GenerationOptions
     private let interrupts = Interrupts()
-    private let opening: [ChatMessage]
+    private let systemMessages: [ChatMessage]
     private var history: [ChatMessage]
 
-    /// Whether a person types the lines.
+    /// Whether standard input is a terminal.
     let isInteractive = StandardStream.input.isTerminal
 
-    /// Makes a conversation that begins with what the model is told, if anything.
+    /// Creates a conversation that begins with the system prompt, if there is one.
     init(server: ServerOptions, generation: GenerationOptions, system: String?) {
         self.server = server
         self.generation = generation
-        opening = system.map { [.system($0)] } ?? []
-        history = opening
+        systemMessages = system.map { [.system($0)] } ?? []
+        history = systemMessages
     }
 
-    /// Reads and answers lines until the last one or `/quit`; false when a call failed.
+    /// Handles lines until the end of input or `/quit`. Returns false if a call failed.
     mutating func run() -> Bool {
-        if isInteractive { StandardStream.output.write("/help tells the commands, Ctrl-D leaves.\n") }
-        var isFine = true
+        if isInteractive { StandardStream.output.write("Enter /help for the commands, Ctrl-D to end the chat.\n") }
+        var isSuccessful = true
         while true {
             showPrompt()
-            guard let line = readLine() else { break }
-            let request = ChatLine(line)
-            if request == .quit { return isFine }
+            guard let text = readLine() else { break }
+            let line = ChatLine(text)
+            if line == .quit { return isSuccessful }
             do {
-                try answer(request)
+                try handle(line)
             } catch let error as APIError where error.code == .closed {
                 StandardStream.output.write("\n")
             } catch let error as APIError {
-                isFine = false
-                ExitStatus.tell(error)
+                isSuccessful = false
+                ExitStatus.report(error)
             } catch {
-                isFine = false
+                isSuccessful = false
                 StandardStream.error.write("locallab: \(error)\n")
             }
         }
         if isInteractive { StandardStream.output.write("\n") }
-        return isFine
+        return isSuccessful
     }
 
-    /// At the prompt, Ctrl-C leaves the line: the terminal has thrown away what was typed.
+    /// Shows the prompt, at which Ctrl-C begins a new line: the terminal has already discarded the typed text.
     private func showPrompt() {
         guard isInteractive else { return interrupts.handle { ExitStatus.interrupted.endProcess() } }
         let prompt = StandardStream.output.styled("> ", .bold)
@@ -55,25 +55,30 @@ struct ChatSession {
         StandardStream.output.write(prompt)
     }
 
-    private mutating func answer(_ line: ChatLine) throws {
+    private mutating func handle(_ line: ChatLine) throws {
         switch line {
-        case .nothing, .quit: break
+        case .empty, .quit: break
         case .help: StandardStream.output.write(ChatLine.commands)
-        case .clear: history = opening
-        case .unknown(let word): StandardStream.error.write("\(word) is no command with these words; see /help\n")
+        case .clear: history = systemMessages
+        case .unknownCommand(let word):
+            StandardStream.error.write(
+                "'\(word)' is not a command, or its arguments are wrong. Enter /help for the commands.\n"
+            )
         case .models: try withClient { StandardStream.output.write(ModelsCommand.table(try $0.listModels())) }
         case .load(let model):
             try withClient { client in
-                let answer = try Spinner.turning("Loading \(model)") { try client.loadModel(model) }
-                StandardStream.output.write(StandardStream.printable(answer.message) + "\n")
+                let response = try Spinner.show("Loading \(model)") { try client.loadModel(model) }
+                StandardStream.output.write(StandardStream.printable(response.message) + "\n")
             }
-        case .message(let text): try say(text)
+        case .message(let text): try send(text)
         }
     }
 
-    /// Says something. An answer that was stopped stays in the conversation as far as it came; one that failed does not,
-    /// and neither does the question.
-    private mutating func say(_ text: String) throws {
+    /// Sends a message and prints the reply.
+    ///
+    /// The part of a reply that arrived before Ctrl-C stays in the conversation. After any other error, neither the message nor the
+    /// reply is kept.
+    private mutating func send(_ text: String) throws {
         let messages = history + [.user(text)]
         var reply = ""
         defer { if !reply.isEmpty { history = messages + [.assistant(reply)] } }
@@ -97,7 +102,7 @@ struct ChatSession {
         }
     }
 
-    /// Makes calls that Ctrl-C ends with an error of code `closed`; lines that nobody typed have nobody who stops them.
+    /// Makes calls that Ctrl-C ends with an error of code `closed`, if the session is interactive.
     private func withClient(_ body: (SyncLocalLabClient) throws -> Void) throws {
         let client = try server.client()
         defer { client.close() }

@@ -1,23 +1,23 @@
 import ArgumentParser
 import LocalLab
 
-/// `locallab generate`: continues a prompt.
+/// `locallab generate`: generates text from a prompt.
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
-        abstract: "Continues a prompt, from the command line or from standard input."
+        abstract: "Generates text from a prompt, given as an argument or on standard input."
     )
 
-    @Argument(help: "The prompt; without it, or with '-', standard input.")
+    @Argument(help: "The prompt. If it is missing or '-', it is read from standard input.")
     var prompt: String?
 
-    @Flag(help: "Write the answer piece by piece as it comes.")
+    @Flag(help: "Print the text while the model generates it.")
     var stream = false
 
-    @Flag(help: "Write the answer as a JSON object; with --stream, one object for each piece.")
+    @Flag(help: "Print the response as a JSON object; with --stream, print one object for each piece.")
     var json = false
 
-    @Option(help: "What the model is told before the prompt.")
+    @Option(help: "The system prompt: instructions for the model.")
     var system: String?
 
     @OptionGroup var generation: GenerationOptions
@@ -26,29 +26,29 @@ struct GenerateCommand: ParsableCommand {
     func run() throws {
         let prompt = try promptText()
         try server.run { client in
-            try stream ? writePieces(client, prompt) : writeAnswer(client, prompt)
+            try stream ? writePieces(client, prompt) : writeResponse(client, prompt)
         }
     }
 
     private func promptText() throws -> String {
         if let prompt, prompt != "-" { return prompt }
         if prompt == nil, StandardStream.input.isTerminal {
-            throw ValidationError("There is no prompt; give one as an argument or pipe one in.")
+            throw ValidationError("The prompt is missing. Give it as an argument or on standard input.")
         }
         var lines: [String] = []
         while let line = readLine(strippingNewline: false) { lines.append(line) }
         return lines.joined()
     }
 
-    private func writeAnswer(_ client: SyncLocalLabClient, _ prompt: String) throws {
-        let answer = try client.generate(
+    private func writeResponse(_ client: SyncLocalLabClient, _ prompt: String) throws {
+        let response = try client.generate(
             prompt,
             maxTokens: generation.maxTokens,
             temperature: generation.temperature,
             systemPrompt: system.map { .value($0) }
         )
-        if json { return try JSONOutput.write(answer) }
-        StandardStream.output.writeModelText(answer.text + "\n")
+        if json { return try JSONOutput.write(response) }
+        StandardStream.output.writeModelText(response.text + "\n")
     }
 
     private func writePieces(_ client: SyncLocalLabClient, _ prompt: String) throws {

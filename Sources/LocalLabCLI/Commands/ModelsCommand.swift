@@ -1,14 +1,14 @@
 import ArgumentParser
 import LocalLab
 
-/// `locallab models`: the models that the server knows.
+/// `locallab models`: lists the server's models.
 struct ModelsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "models",
         abstract: "Lists the server's models; '*' marks the loaded one."
     )
 
-    @Flag(help: "Write the list as a JSON object.")
+    @Flag(help: "Print the list as a JSON object.")
     var json = false
 
     @OptionGroup var server: ServerOptions
@@ -21,7 +21,8 @@ struct ModelsCommand: ParsableCommand {
         }
     }
 
-    /// A line for each model: a mark, the id, the name. A loaded model that is not in the registry comes first.
+    /// Returns one line for each model: `*` if it is loaded, its ID and its name. A loaded model that the registry does not contain
+    /// is the first line.
     static func table(_ list: ModelsListResponse) -> String {
         var rows = list.models.map { (isLoaded: $0.id == list.currentModel, id: $0.id, name: $0.name) }
         if let current = list.currentModel, !rows.contains(where: \.isLoaded) {

@@ -1,14 +1,14 @@
 import ArgumentParser
 import LocalLab
 
-/// `locallab system`: what the server does and how busy it is.
+/// `locallab system`: prints the loaded model and the load of the server's machine.
 struct SystemCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "system",
-        abstract: "Tells the loaded model and how busy the server is."
+        abstract: "Prints the loaded model and the load of the server's machine."
     )
 
-    @Flag(help: "Write it as a JSON object.")
+    @Flag(help: "Print the information as a JSON object.")
     var json = false
 
     @OptionGroup var server: ServerOptions
@@ -21,17 +21,17 @@ struct SystemCommand: ParsableCommand {
         }
     }
 
-    /// A line for each fact.
+    /// Returns one line for each value.
     static func report(_ info: SystemInfo) -> String {
-        let cards = (info.gpuInfo ?? []).map { StandardStream.printable($0.name) }
-        let facts = [
+        let gpus = (info.gpuInfo ?? []).map { StandardStream.printable($0.name) }
+        let rows = [
             ("model", info.activeModel.map(StandardStream.printable) ?? "none"),
             ("processor", "\(info.cpuUsage) %"),
             ("memory", "\(info.memoryUsage) %"),
-            ("graphics", cards.isEmpty ? "none" : cards.joined(separator: ", ")),
+            ("graphics", gpus.isEmpty ? "none" : gpus.joined(separator: ", ")),
             ("running for", TimeText.clock(seconds: info.uptime)),
             ("calls", "\(info.requestCount)"),
         ]
-        return facts.map { $0 + String(repeating: " ", count: 13 - $0.count) + $1 + "\n" }.joined()
+        return rows.map { $0 + String(repeating: " ", count: 13 - $0.count) + $1 + "\n" }.joined()
     }
 }

@@ -7,12 +7,15 @@ import LocalLab
     import Foundation
 #endif
 
-/// Which server a command talks to, and how long it waits for it.
+/// The options that select the server and limit the duration of a call.
 struct ServerOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: "The server's address; without it, $LOCALLAB_URL, else http://localhost:8000.")
+    @Option(
+        name: .shortAndLong,
+        help: "The server's address. The default is $LOCALLAB_URL, or http://localhost:8000 if that is not set."
+    )
     var server: String?
 
-    @Option(help: "The most seconds that a call may take; without it there is no limit.")
+    @Option(help: "The maximum duration of a call in seconds. The default is no limit.")
     var timeout: Double?
 
     func validate() throws {
@@ -21,15 +24,20 @@ struct ServerOptions: ParsableArguments {
         }
     }
 
-    /// A client for that server; throws a `ValidationError` for an address that is none.
+    /// Returns the server's address: `--server`, otherwise `$LOCALLAB_URL` if it is not empty, otherwise the default.
+    func address(in environment: [String: String]) -> String {
+        let variable = environment["LOCALLAB_URL"].flatMap { $0.isEmpty ? nil : $0 }
+        return server ?? variable ?? LocalLabClient.defaultBaseURL
+    }
+
+    /// Creates a client for the selected server. Throws a `ValidationError` if the address is not valid.
     func client() throws -> SyncLocalLabClient {
-        let variable = ProcessInfo.processInfo.environment["LOCALLAB_URL"].flatMap { $0.isEmpty ? nil : $0 }
         var configuration = ClientConfiguration()
         configuration.headers[.userAgent] = "locallab-swift"
         configuration.timeout = timeout.map { .seconds($0) }
         do {
             return try SyncLocalLabClient(
-                server ?? variable ?? LocalLabClient.defaultBaseURL,
+                address(in: ProcessInfo.processInfo.environment),
                 configuration: configuration
             )
         } catch let error as APIError {
@@ -37,7 +45,7 @@ struct ServerOptions: ParsableArguments {
         }
     }
 
-    /// Runs a command's calls; Ctrl-C ends the program with status 130, an `APIError` with status 1.
+    /// Runs a command's calls. Ctrl-C ends the program with status 130, an `APIError` with status 1.
     func run(_ body: (SyncLocalLabClient) throws -> Void) throws {
         let client = try client()
         defer { client.close() }

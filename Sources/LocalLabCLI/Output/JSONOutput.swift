@@ -4,16 +4,16 @@
     import Foundation
 #endif
 
-/// Values as JSON on standard output, for other programs: the keys are the server's.
+/// Writes values as JSON for other programs, with the server's own keys.
 enum JSONOutput {
-    /// A value on one line, its keys in order.
+    /// Returns a value as one line of JSON with sorted keys.
     static func line(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
     }
 
-    /// Writes a value as a line.
+    /// Writes a value to standard output as one line.
     static func write(_ value: some Encodable) throws {
         StandardStream.output.write(try line(value))
     }

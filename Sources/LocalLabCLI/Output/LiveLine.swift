@@ -1,13 +1,13 @@
-/// A line on standard error that changes in place; on anything but a terminal nothing is drawn.
+/// A line on standard error that is redrawn in place. Draws nothing unless standard error is a terminal.
 struct LiveLine: Sendable {
-    private let isShown = StandardStream.error.isTerminal
+    private let isVisible = StandardStream.error.isTerminal
 
-    /// Draws the line anew.
+    /// Replaces the line with this text.
     func show(_ text: String) {
-        // To the line's begin, the text, and nothing behind it (ECMA-48 section 8.3.41).
-        if isShown { StandardStream.error.write("\r\(text)\u{1B}[K") }
+        // Carriage return, the text, then "erase to the end of the line" (ECMA-48 section 8.3.41).
+        if isVisible { StandardStream.error.write("\r\(text)\u{1B}[K") }
     }
 
-    /// Takes the line away.
+    /// Erases the line.
     func clear() { show("") }
 }

@@ -1,25 +1,25 @@
 import Dispatch
 
-/// Shows that something takes time.
+/// An animation on standard error that shows that a call is still running.
 enum Spinner {
     private static let frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"]
 
-    /// Runs `body`; on a terminal a spinner turns beside the title until it returns or throws.
-    static func turning<Value>(_ title: String, during body: () throws -> Value) rethrows -> Value {
+    /// Runs `body`, and shows an animated title on a terminal until it returns or throws.
+    static func show<Value>(_ title: String, during body: () throws -> Value) rethrows -> Value {
         let line = LiveLine()
-        let (isOver, isGone) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let (isFinished, isErased) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         DispatchQueue(label: "spinner").async {
-            var turn = 0
+            var count = 0
             repeat {
-                line.show("\(StandardStream.error.styled(frames[turn % frames.count], .green)) \(title)")
-                turn += 1
-            } while isOver.wait(timeout: .now() + .milliseconds(100)) == .timedOut
+                line.show("\(StandardStream.error.styled(frames[count % frames.count], .green)) \(title)")
+                count += 1
+            } while isFinished.wait(timeout: .now() + .milliseconds(100)) == .timedOut
             line.clear()
-            isGone.signal()
+            isErased.signal()
         }
         defer {
-            isOver.signal()
-            isGone.wait()
+            isFinished.signal()
+            isErased.wait()
         }
         return try body()
     }

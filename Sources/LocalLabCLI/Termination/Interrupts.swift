@@ -9,13 +9,13 @@ import Synchronization
     import Glibc
 #endif
 
-/// What Ctrl-C does: an action on a thread of its own, so that it may take locks and make calls, unlike a signal handler.
+/// Runs an action for each Ctrl-C (SIGINT), on its own thread. Unlike a signal handler, the action may take locks and make calls.
 ///
-/// Made before any other thread is, for threads inherit that SIGINT is blocked. There is one in a program.
+/// Create it before any other thread, because threads inherit the signal mask that blocks SIGINT. A program needs only one.
 final class Interrupts: Sendable {
     private let action = Mutex<@Sendable () -> Void>({})
 
-    /// Takes SIGINT away from its default, which would end the process.
+    /// Blocks SIGINT, which would otherwise end the process, and starts the thread that waits for it.
     init() {
         var signals = sigset_t()
         sigemptyset(&signals)
@@ -28,7 +28,7 @@ final class Interrupts: Sendable {
         }
     }
 
-    /// Sets what Ctrl-C does from now on.
+    /// Replaces the action.
     func handle(_ action: @escaping @Sendable () -> Void) {
         self.action.withLock { $0 = action }
     }
