@@ -2,34 +2,34 @@ import Foundation
 import LocalLab
 import TestSupport
 
-/// A call, made once with each twin.
+/// A call that is made once with each client.
 struct ClientCall: Sendable {
     let async: @Sendable (LocalLabClient) async throws -> any Encodable & Sendable
     let sync: @Sendable (SyncLocalLabClient) throws -> any Encodable & Sendable
 
-    /// What each twin gives, as JSON.
+    /// Returns the result of the async and of the sync client, as JSON.
     func values(at server: String) async throws -> [JSONValue] {
         let call = self
-        let one = try await LocalLabClient.with(server) { client in
+        let asyncValue = try await LocalLabClient.with(server, configuration: .direct) { client in
             try JSONValue(encoding: try await call.async(client))
         }
-        let other = try await onThread {
-            try SyncLocalLabClient.with(server) { try JSONValue(encoding: try call.sync($0)) }
+        let syncValue = try await onThread {
+            try SyncLocalLabClient.with(server, configuration: .direct) { try JSONValue(encoding: try call.sync($0)) }
         }
-        return [one, other]
+        return [asyncValue, syncValue]
     }
 
-    /// The error that each twin throws.
+    /// Returns the errors that the async and the sync client throw.
     func errors(at server: String) async -> [APIError] {
         let call = self
         var errors: [APIError] = []
         do {
-            try await LocalLabClient.with(server) { _ = try await call.async($0) }
+            try await LocalLabClient.with(server, configuration: .direct) { _ = try await call.async($0) }
         } catch let error as APIError {
             errors.append(error)
         } catch {}
         do {
-            try await onThread { try SyncLocalLabClient.with(server) { _ = try call.sync($0) } }
+            try await onThread { try SyncLocalLabClient.with(server, configuration: .direct) { _ = try call.sync($0) } }
         } catch let error as APIError {
             errors.append(error)
         } catch {}
@@ -38,9 +38,18 @@ struct ClientCall: Sendable {
 }
 
 extension JSONValue {
-    /// The JSON that a value is written as.
+    /// Creates the JSON that a value is encoded as.
     init(encoding value: any Encodable) throws {
         self = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(value))
+    }
+}
+
+extension ClientConfiguration {
+    /// A configuration that ignores the proxies of the environment, so that they do not change tests.
+    static var direct: ClientConfiguration {
+        var configuration = ClientConfiguration()
+        configuration.proxy = .direct
+        return configuration
     }
 }
 
@@ -186,7 +195,7 @@ extension ClientCall {
 }
 
 extension JSONValue {
-    /// Reads JSON text.
+    /// Parses JSON text.
     init(parsing bytes: [UInt8]) throws {
         self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
     }

@@ -5,32 +5,35 @@ import SwiftEmitter
 import TestSupport
 import Testing
 
-/// The hand-written sync client against what the description asks of it.
+/// Compares the hand-written sync client with the operations of the description.
 @Suite struct SyncLocalLabClientTests {
-    /// LocalLab's description, with an operation more where one is asked for.
+    /// Plans LocalLab's description, with an additional operation if one is given.
     private static func plan(adding operation: String = "") throws -> ClientPlan {
         let file = TestPackage.root.appending(path: "schema/locallab.yaml")
         let text = try String(contentsOf: file, encoding: .utf8)
             .replacing("\npaths:\n", with: "\npaths:\n\(operation)", maxReplacements: 1)
         let overlay = TestPackage.root.appending(path: "schema/locallab.overlay.yaml")
-        let knowledge = OverlaySource(text: Array(try Data(contentsOf: overlay)), file: "locallab.overlay.yaml")
-        let reading = DescriptionReader.read(Array(text.utf8), file: "locallab.yaml", overlays: [knowledge])
+        let source = OverlaySource(text: Array(try Data(contentsOf: overlay)), file: "locallab.overlay.yaml")
+        let reading = DescriptionReader.read(Array(text.utf8), file: "locallab.yaml", overlays: [source])
         let description = try #require(reading.description, "\(reading.diagnostics)")
         let planning = ClientPlanner.plan(description, options: PlanOptions(access: .public, name: "LocalLab"))
         return try #require(planning.plan)
     }
 
-    @Test func theSyncClientHasEveryMethodWithTheSameDefaults() throws {
+    @Test func everyMethodExistsWithTheSameDefaults() throws {
         let file = TestPackage.root.appending(path: "Sources/LocalLab/SyncLocalLabClient.swift")
         let written = Self.onOneLine(try String(contentsOf: file, encoding: .utf8))
         let signatures = SyncProtocolEmitter.signatures(try Self.plan())
         #expect(signatures.count == 21)
         for signature in signatures {
-            #expect(written.contains("public \(Self.onOneLine(signature)) {"), "the sync client lacks '\(signature)'")
+            #expect(
+                written.contains("public \(Self.onOneLine(signature)) {"),
+                "the sync client has no method '\(signature)'"
+            )
         }
     }
 
-    @Test func anOperationWithoutASyncMethodStopsTheBuildAndIsNamed() async throws {
+    @Test func theCompilerReportsAnOperationWithoutASyncMethod() async throws {
         let added = """
               /models/forget/{model_id}:
                 delete:
@@ -48,19 +51,17 @@ import Testing
         #expect(output.contains("func forgetModel"))
     }
 
-    /// What the compiler says about the generated client of a plan together with the hand-written files.
+    /// Returns the compiler's messages for the generated client of a plan together with the hand-written files.
     private static func typecheck(_ plan: ClientPlan) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "mirror-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = try TemporaryFolder()
         var files = try FileManager.default.contentsOfDirectory(
             at: TestPackage.root.appending(path: "Sources/LocalLab"),
             includingPropertiesForKeys: nil
         ).filter { $0.pathExtension == "swift" }
         for file in ClientEmitter.files(plan) {
-            let place = folder.appending(path: file.name.rawValue)
-            try Data(file.contents.utf8).write(to: place)
-            files.append(place)
+            let path = folder.url.appending(path: file.name.rawValue)
+            try Data(file.contents.utf8).write(to: path)
+            files.append(path)
         }
         let compiler = Process()
         compiler.executableURL = URL(filePath: "/usr/bin/env")
@@ -69,20 +70,22 @@ import Testing
             + ["-enable-upcoming-feature", "InternalImportsByDefault", "-package-name", "locallab_swift"]
             + ["-I", Self.modules.path, "-Xcc", "-fmodule-map-file=\(Self.curlModuleMap.path)"]
             + files.map(\.path)
-        let pipe = Pipe()
-        compiler.standardError = pipe
-        compiler.standardOutput = pipe
+        // A file, because another test's process may inherit a pipe and keep it open.
+        let messages = folder.url.appending(path: "messages.txt")
+        try Data().write(to: messages)
+        let handle = try FileHandle(forWritingTo: messages)
+        compiler.standardError = handle
+        compiler.standardOutput = handle
         try compiler.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
         compiler.waitUntilExit()
-        return String(decoding: output, as: UTF8.self)
+        return try String(contentsOf: messages, encoding: .utf8)
     }
 
-    /// Where the build that runs this test left the modules.
+    /// The modules of the build that this test belongs to.
     private static let modules = TestPackage.products.appending(path: "Modules")
     private static let curlModuleMap = TestPackage.root.appending(path: "Sources/CCurl/module.modulemap")
 
-    /// The text with each run of white space as one space, and none inside the ends of a list.
+    /// Returns the text on one line: white space becomes one space, and is removed next to parentheses.
     private static func onOneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             .replacing("( ", with: "(").replacing(" )", with: ")")
