@@ -2,36 +2,36 @@
 
 public import APIRuntime
 
-/// Several prompts, and how to continue them.
+/// Several prompts, and the parameters of the generation.
 public struct BatchGenerationRequest: ObjectCodable {
-    /// The texts to continue.
+    /// The texts that the model continues.
     public var prompts: [String]
 
-    /// The most tokens to generate for each prompt. From 1 to 32000. The server's default is 8192.
+    /// The maximum number of tokens to generate for each prompt. From 1 to 32000. The server's default is 8192.
     public var maxTokens: Int?
 
-    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
+    /// The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From 0 to 2. The
     /// server's default is 0.7.
     public var temperature: Double?
 
-    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 0 to 1. The server's default is 0.92.
+    /// The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it, but
+    /// uses the model's own setting. From 0 to 1. The server's default is 0.92.
     public var topP: Double?
 
-    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 1 to 1000. The server's default is 80.
+    /// The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses the
+    /// model's own setting. From 1 to 1000. The server's default is 80.
     public var topK: Int?
 
-    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
+    /// The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but uses the model's own
     /// setting. From 1 to 2. The server's default is 1.15.
     public var repetitionPenalty: Double?
 
-    /// The longest time for each generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it,
-    /// then ignores it: use a time-out of the client. At least 0.
+    /// The maximum duration of each generation in seconds. There is no limit if it is omitted. LocalLab 0.11.3
+    /// validates it, but ignores it: use a time-out of the client. At least 0.
     public var maxTime: Double?
 
-    /// What the model is told before each prompt. Leaving it out means LocalLab's own text ("You are a helpful
-    /// virtual assistant…"); null and the empty string mean the server's system instructions.
+    /// Instructions for the model, for each prompt. If they are omitted, LocalLab uses its default text ("You are a
+    /// helpful virtual assistant…"). If they are null or empty, it uses the server's system instructions.
     public var systemPrompt: Nullable<String>?
 
     /// Makes a value from its properties.
@@ -62,9 +62,9 @@ public struct BatchGenerationRequest: ObjectCodable {
     )
 }
 
-/// What the model said to several prompts.
+/// The generated texts for several prompts.
 public struct BatchGenerationResponse: ObjectCodable {
-    /// One text for each prompt, in their order.
+    /// One text for each prompt, in the same order.
     public var responses: [String]
 
     /// Makes a value from its properties.
@@ -81,7 +81,7 @@ public struct ChatMessage: ObjectCodable {
     /// The property `role`.
     public var role: ChatRole
 
-    /// What is said.
+    /// The text of the message.
     public var content: String
 
     /// Makes a value from its properties.
@@ -94,35 +94,36 @@ public struct ChatMessage: ObjectCodable {
     public static let shape: ObjectShape<Self> = .init("role content", Self.init(role:content:))
 }
 
-/// A conversation, and how to answer it.
+/// A conversation, and the parameters of the generation.
 public struct ChatRequest: ObjectCodable {
-    /// The conversation so far, oldest first.
+    /// The messages of the conversation, the oldest first.
     public var messages: [ChatMessage]
 
-    /// The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's default is 8192.
+    /// The maximum number of tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
+    /// default is 8192.
     public var maxTokens: Int?
 
-    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
+    /// The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From 0 to 2. The
     /// server's default is 0.7.
     public var temperature: Double?
 
-    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 0 to 1. The server's default is 0.92.
+    /// The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it, but
+    /// uses the model's own setting. From 0 to 1. The server's default is 0.92.
     public var topP: Double?
 
-    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 1 to 1000. The server's default is 80.
+    /// The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses the
+    /// model's own setting. From 1 to 1000. The server's default is 80.
     public var topK: Int?
 
-    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
+    /// The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but uses the model's own
     /// setting. From 1 to 2. The server's default is 1.15.
     public var repetitionPenalty: Double?
 
-    /// The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it, then
-    /// ignores it: use a time-out of the client. At least 0.
+    /// The maximum duration of the generation in seconds. There is no limit if it is omitted. LocalLab 0.11.3
+    /// validates it, but ignores it: use a time-out of the client. At least 0.
     public var maxTime: Double?
 
-    /// Whether the answer comes piece by piece. The server's default is false.
+    /// Whether the response is a stream. The server's default is false.
     public var stream: Bool?
 
     /// Makes a value from its properties.
@@ -153,9 +154,9 @@ public struct ChatRequest: ObjectCodable {
     )
 }
 
-/// The answers to a conversation.
+/// The generated messages.
 public struct ChatResponse: ObjectCodable {
-    /// The answers; LocalLab gives exactly one.
+    /// The choices. LocalLab sends exactly one.
     public var choices: [ChatChoice]
 
     /// Makes a value from its properties.
@@ -167,39 +168,40 @@ public struct ChatResponse: ObjectCodable {
     public static let shape: ObjectShape<Self> = .init("choices", Self.init(choices:))
 }
 
-/// A prompt, and how to continue it.
+/// A prompt, and the parameters of the generation.
 public struct GenerationRequest: ObjectCodable {
-    /// The text to continue.
+    /// The text that the model continues.
     public var prompt: String
 
-    /// The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's default is 8192.
+    /// The maximum number of tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
+    /// default is 8192.
     public var maxTokens: Int?
 
-    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
+    /// The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From 0 to 2. The
     /// server's default is 0.7.
     public var temperature: Double?
 
-    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 0 to 1. The server's default is 0.92.
+    /// The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it, but
+    /// uses the model's own setting. From 0 to 1. The server's default is 0.92.
     public var topP: Double?
 
-    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 1 to 1000. The server's default is 80.
+    /// The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses the
+    /// model's own setting. From 1 to 1000. The server's default is 80.
     public var topK: Int?
 
-    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
+    /// The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but uses the model's own
     /// setting. From 1 to 2. The server's default is 1.15.
     public var repetitionPenalty: Double?
 
-    /// The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it, then
-    /// ignores it: use a time-out of the client. At least 0.
+    /// The maximum duration of the generation in seconds. There is no limit if it is omitted. LocalLab 0.11.3
+    /// validates it, but ignores it: use a time-out of the client. At least 0.
     public var maxTime: Double?
 
-    /// What the model is told before the prompt. Leaving it out means LocalLab's own text ("You are a helpful
-    /// virtual assistant…"); null and the empty string mean the server's system instructions.
+    /// Instructions for the model. If they are omitted, LocalLab uses its default text ("You are a helpful
+    /// virtual assistant…"). If they are null or empty, it uses the server's system instructions.
     public var systemPrompt: Nullable<String>?
 
-    /// Whether the answer comes piece by piece. The server's default is false.
+    /// Whether the response is a stream. The server's default is false.
     public var stream: Bool?
 
     /// Makes a value from its properties.
@@ -232,12 +234,12 @@ public struct GenerationRequest: ObjectCodable {
     )
 }
 
-/// What the model said.
+/// The generated text.
 public struct GenerationResponse: ObjectCodable {
-    /// The continuation, without the prompt.
+    /// The generated text, without the prompt.
     public var text: String
 
-    /// The id of the model that said it.
+    /// The ID of the model that generated it.
     public var model: String
 
     /// Makes a value from its properties.
@@ -250,9 +252,9 @@ public struct GenerationResponse: ObjectCodable {
     public static let shape: ObjectShape<Self> = .init("text model", Self.init(text:model:))
 }
 
-/// What is wrong with a request, mistake by mistake.
+/// The errors in a request.
 public struct HTTPValidationError: ObjectCodable {
-    /// The mistakes.
+    /// The errors.
     public var detail: [ValidationError]
 
     /// Makes a value from its properties.
@@ -266,7 +268,7 @@ public struct HTTPValidationError: ObjectCodable {
 
 /// The model to load.
 public struct LoadModelRequest: ObjectCodable {
-    /// An id from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
+    /// An ID from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
     public var modelID: String
 
     /// Makes a value from its properties.
@@ -280,16 +282,16 @@ public struct LoadModelRequest: ObjectCodable {
 
 /// An entry of the server's registry of models.
 public struct ModelInfo: ObjectCodable {
-    /// The id to load the model with.
+    /// The ID for loading the model.
     public var id: String
 
-    /// The model's name for people.
+    /// The model's display name.
     public var name: String
 
-    /// Whether the server means to be able to load it; always true in LocalLab 0.11.3.
+    /// Whether the server can load the model; always true in LocalLab 0.11.3.
     public var canLoad: Bool
 
-    /// A line about the model; may be empty.
+    /// A short description of the model, which may be empty.
     public var description: String
 
     /// Whether this model can generate now.
@@ -313,16 +315,16 @@ public struct ModelInfo: ObjectCodable {
 
 /// Whether a model is loaded.
 public struct ModelResponse: ObjectCodable {
-    /// The model's id.
+    /// The model's ID.
     public var id: String
 
-    /// The model's name for people; the id where the registry has none.
+    /// The model's display name, or its ID if the registry contains no name.
     public var name: String
 
     /// Whether the model can generate now.
     public var isLoaded: Bool
 
-    /// 1 for a loaded model, else 0; 0.5 while the server swaps models.
+    /// 1 if the model is loaded, otherwise 0; 0.5 while the server replaces its model.
     public var loadingProgress: Double
 
     /// Makes a value from its properties.
@@ -345,7 +347,7 @@ public struct ModelsListResponse: ObjectCodable {
     /// The models of the registry.
     public var models: [ModelInfo]
 
-    /// The id of the loaded model; null when none is.
+    /// The ID of the loaded model; null if no model is loaded.
     public var currentModel: String?
 
     /// Makes a value from its properties.
@@ -362,24 +364,24 @@ public struct ModelsListResponse: ObjectCodable {
     )
 }
 
-/// How busy the server and its machine are.
+/// The load of the server and its machine.
 public struct SystemInfo: ObjectCodable {
-    /// The processor's load since the last call, in percent of all cores together.
+    /// The load of all processor cores since the last call, in percent.
     public var cpuUsage: Double
 
-    /// The part of the memory that is used, in percent.
+    /// The used part of the memory, in percent.
     public var memoryUsage: Double
 
-    /// The graphics cards that models can use; null when there are none.
+    /// The GPUs that models can use; null if there are none.
     public var gpuInfo: [GPUInfo]?
 
-    /// The id of the loaded model; null when none is.
+    /// The ID of the loaded model; null if no model is loaded.
     public var activeModel: String?
 
-    /// How long the server has been running, in seconds.
+    /// The time since the server started, in seconds.
     public var uptime: Double
 
-    /// How many calls the server has counted; `health` and `startupStatus` do not count.
+    /// The number of calls, without `health` and `startupStatus`.
     public var requestCount: Int
 
     /// Makes a value from its properties.
@@ -409,10 +411,10 @@ public struct SystemInfo: ObjectCodable {
 
 /// The instructions to set.
 public struct SystemInstructionsRequest: ObjectCodable {
-    /// What a model is told before a conversation.
+    /// The instructions for the model.
     public var instructions: String
 
-    /// The model they are for; without it, all models that have none of their own.
+    /// The model. If it is omitted, the instructions apply to all models that have no instructions of their own.
     public var modelID: String?
 
     /// Makes a value from its properties.
@@ -425,7 +427,7 @@ public struct SystemInstructionsRequest: ObjectCodable {
     public static let shape: ObjectShape<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
 }
 
-/// What the server's machine has and how much of it is used.
+/// The resources of the server's machine and their use.
 public struct SystemResources: ObjectCodable {
     /// The property `cpu`.
     @Indirect public var cpu: CPUResources
@@ -433,19 +435,19 @@ public struct SystemResources: ObjectCodable {
     /// The property `memory`.
     @Indirect public var memory: MemoryResources
 
-    /// The graphics cards that models can use; empty when there are none.
+    /// The GPUs that models can use; empty if there are none.
     public var gpu: [GPUInfo]
 
     /// The property `disk`.
     @Indirect public var disk: DiskResources
 
-    /// The operating system, its version and the processor's kind.
+    /// The operating system, its version and the processor architecture.
     public var platform: String
 
-    /// How long the server has been running, in seconds.
+    /// The time since the server started, in seconds.
     public var serverUptime: Double
 
-    /// How many calls the server has counted; `health` and `startupStatus` do not count.
+    /// The number of calls, without `health` and `startupStatus`.
     public var apiRequests: Int
 
     /// Makes a value from its properties.
@@ -475,21 +477,21 @@ public struct SystemResources: ObjectCodable {
     )
 }
 
-/// One mistake in a request.
+/// One error in a request.
 public struct ValidationError: ObjectCodable {
-    /// The way to the mistake, such as `body`, `messages`, 0, `content`.
+    /// The path to the invalid value, such as `body`, `messages`, 0, `content`.
     public var loc: [ValidationErrorLocItem]
 
-    /// A sentence for people.
+    /// A message that describes the error.
     public var msg: String
 
-    /// The kind of the mistake, such as `missing` or `less_than_equal`.
+    /// The kind of error, such as `missing` or `less_than_equal`.
     public var type: String
 
-    /// What was sent there.
+    /// The invalid value.
     public var input: JSONValue?
 
-    /// The limits that the sentence speaks of, by name.
+    /// The limits that the message mentions, by name.
     public var ctx: [String: JSONValue]?
 
     /// Makes a value from its properties.
@@ -531,7 +533,7 @@ public enum ValidationErrorLocItem: UnionCodable {
     }
 }
 
-/// Who says a message. The server takes other roles too and writes their name before the text.
+/// The author of a message. The server accepts other roles too and writes their name before the text.
 public enum ChatRole: OpenEnum {
     case system, user, assistant
     /// A value that the description does not name.
@@ -551,7 +553,7 @@ public enum ChatRole: OpenEnum {
     }
 }
 
-/// Why the model stopped. LocalLab 0.11.3 says `stop` whatever the reason was.
+/// The reason why the generation ended. LocalLab 0.11.3 always sends `stop`.
 public enum FinishReason: OpenEnum {
     case stop
     /// A value that the description does not name.
@@ -569,12 +571,12 @@ public enum FinishReason: OpenEnum {
     }
 }
 
-/// One answer to a conversation.
+/// One generated message.
 public struct ChatChoice: ObjectCodable {
     /// The property `message`.
     public var message: ChatMessage
 
-    /// The place among the choices, counted from 0.
+    /// The index of the choice, which begins at 0.
     public var index: Int
 
     /// The property `finish_reason`.
@@ -594,7 +596,7 @@ public struct ChatChoice: ObjectCodable {
     )
 }
 
-/// How far a load or an unload is.
+/// The state of loading or unloading a model.
 public enum ModelActionStatus: OpenEnum {
     case success, loading
     /// A value that the description does not name.
@@ -613,12 +615,12 @@ public enum ModelActionStatus: OpenEnum {
     }
 }
 
-/// What became of a load or an unload.
+/// The result of loading or unloading a model.
 public struct ModelActionResponse: ObjectCodable {
     /// The property `status`.
     public var status: ModelActionStatus
 
-    /// The same in a sentence, for people.
+    /// A message that describes the result.
     public var message: String
 
     /// Makes a value from its properties.
@@ -631,7 +633,7 @@ public struct ModelActionResponse: ObjectCodable {
     public static let shape: ObjectShape<Self> = .init("status message", Self.init(status:message:))
 }
 
-/// A sign of life.
+/// The state of the server.
 public struct HealthResponse: ObjectCodable {
     /// Always `healthy`.
     public var status: String
@@ -645,7 +647,7 @@ public struct HealthResponse: ObjectCodable {
     public static let shape: ObjectShape<Self> = .init("status", Self.init(status:))
 }
 
-/// What the server is; LocalLab 0.11.3 never gets to send it.
+/// Information about the server; never sent by LocalLab 0.11.3.
 public struct ServerInfo: ObjectCodable {
     /// Always `LocalLab`.
     public var name: String
@@ -656,13 +658,13 @@ public struct ServerInfo: ObjectCodable {
     /// Always `running`.
     public var status: String
 
-    /// The id of the loaded model; null when none is.
+    /// The ID of the loaded model; null if no model is loaded.
     public var model: String?
 
-    /// How long the server has been running, in seconds.
+    /// The time since the server started, in seconds.
     public var uptime: Double
 
-    /// Figures about memory, processor and graphics cards, by name.
+    /// Figures about memory, processor and GPUs, by name.
     public var resources: [String: JSONValue]
 
     /// Makes a value from its properties.
@@ -690,18 +692,18 @@ public struct ServerInfo: ObjectCodable {
     )
 }
 
-/// How far the server's start is.
+/// The state of the server's start.
 public struct StartupStatus: ObjectCodable {
     /// Always true.
     public var serverReady: Bool
 
-    /// Always false in LocalLab 0.11.3, also while a model is loading.
+    /// Always false in LocalLab 0.11.3, even while a model is loading.
     public var modelLoading: Bool
 
-    /// The id of the loaded model; null when none is.
+    /// The ID of the loaded model; null if no model is loaded.
     public var currentModel: String?
 
-    /// How long the server has been running, in seconds.
+    /// The time since the server started, in seconds.
     public var uptime: Double
 
     /// Makes a value from its properties.
@@ -720,37 +722,37 @@ public struct StartupStatus: ObjectCodable {
     )
 }
 
-/// A graphics card that models can use. Only the first three properties are always there: the others depend on
-/// whether the server's machine has NVIDIA's management library for Python.
+/// A GPU that models can use. Only the first three properties are always present. The others depend on whether
+/// NVIDIA's management library for Python is installed on the server's machine.
 public struct GPUInfo: ObjectCodable {
-    /// The card's number, counted from 0.
+    /// The GPU's index, which begins at 0.
     public var index: Int
 
-    /// The card's name.
+    /// The GPU's name.
     public var name: String
 
-    /// The card's memory, in MiB.
+    /// The GPU's memory, in MiB.
     public var totalMemoryMb: Int
 
-    /// The memory that nobody uses, in MiB; with the management library.
+    /// The free memory, in MiB; with the management library.
     public var memoryFreeMb: Int?
 
-    /// The memory that all programs use, in MiB; with the management library.
+    /// The used memory, in MiB; with the management library.
     public var memoryUsedMb: Int?
 
     /// The part of the memory that is used, in percent; with the management library.
     public var memoryPercent: Double?
 
-    /// How busy the card's processors are, in percent; with the management library.
+    /// The load of the GPU's processors, in percent; with the management library.
     public var gpuUtilization: Int?
 
-    /// How busy the card's memory is, in percent; with the management library.
+    /// The load of the GPU's memory, in percent; with the management library.
     public var memoryUtilization: Int?
 
-    /// The card's temperature, in degrees Celsius; with the management library.
+    /// The GPU's temperature, in degrees Celsius; with the management library.
     public var temperature: Int?
 
-    /// The power that the card draws, in watts; with the management library.
+    /// The power consumption, in watts; with the management library.
     public var powerUsageWatts: Double?
 
     /// The memory that the server does not use, in MiB; without the management library.
@@ -813,16 +815,16 @@ public struct GPUInfo: ObjectCodable {
 
 /// The machine's processor.
 public struct CPUResources: ObjectCodable {
-    /// How many physical cores there are; null where the system does not tell.
+    /// The number of physical cores; null if the system does not report it.
     public var cores: Int?
 
-    /// How many threads the cores run at a time; null where the system does not tell.
+    /// The number of hardware threads; null if the system does not report it.
     public var threads: Int?
 
-    /// The processor's load over 0.1 seconds, in percent of all cores together.
+    /// The load of all processor cores over 0.1 seconds, in percent.
     public var usage: Double
 
-    /// The clock frequency, in MHz; null where the system does not tell.
+    /// The clock frequency, in MHz; null if the system does not report it.
     public var frequency: Double?
 
     /// Makes a value from its properties.
@@ -843,16 +845,16 @@ public struct CPUResources: ObjectCodable {
 
 /// The machine's main memory.
 public struct MemoryResources: ObjectCodable {
-    /// All of it, in bytes.
+    /// The total memory, in bytes.
     public var total: Int
 
-    /// What programs can still get, in bytes.
+    /// The available memory, in bytes.
     public var available: Int
 
-    /// What programs use, in bytes.
+    /// The used memory, in bytes.
     public var used: Int
 
-    /// The part that is not available, in percent.
+    /// The part of the memory that is not available, in percent.
     public var percent: Double
 
     /// Makes a value from its properties.
@@ -870,18 +872,18 @@ public struct MemoryResources: ObjectCodable {
     )
 }
 
-/// The disk that holds the root folder.
+/// The disk that contains the root folder.
 public struct DiskResources: ObjectCodable {
-    /// All of it, in bytes.
+    /// The total space, in bytes.
     public var total: Int
 
-    /// What the server's user can still write, in bytes.
+    /// The space that is available to the server's user, in bytes.
     public var free: Int
 
-    /// What is used, in bytes.
+    /// The used space, in bytes.
     public var used: Int
 
-    /// The part that is used, in percent.
+    /// The used part of the space, in percent.
     public var percent: Double
 
     /// Makes a value from its properties.
@@ -898,15 +900,15 @@ public struct DiskResources: ObjectCodable {
 
 /// The addresses of the server's machine.
 public struct NetworkInfo: ObjectCodable {
-    /// The address that the internet sees; empty when no web service told it.
+    /// The public address; empty if no web service reported it.
     public var publicIP: String
 
-    /// The machine's name.
+    /// The machine's host name.
     public var hostname: String
 
-    /// What is known of each network interface, by its name: `ip`, `netmask`, `broadcast` and `ipv6`. A server
-    /// without the package netifaces knows one, `default`, with `ip` and `hostname`. Where even that fails,
-    /// `error` holds a text.
+    /// The properties of each network interface, by its name: `ip`, `netmask`, `broadcast` and `ipv6`. A server
+    /// without the package netifaces sends one interface, `default`, with `ip` and `hostname`. If even that
+    /// fails, `error` contains a message.
     public var interfaces: [String: JSONValue]
 
     /// Makes a value from its properties.
@@ -923,12 +925,12 @@ public struct NetworkInfo: ObjectCodable {
     )
 }
 
-/// What a model is told before a conversation.
+/// The instructions for the model.
 public struct SystemInstructions: ObjectCodable {
     /// The text.
     public var instructions: String
 
-    /// The model that was asked for, or `global`.
+    /// The requested model, or `global`.
     public var modelID: String
 
     /// Makes a value from its properties.
@@ -941,9 +943,9 @@ public struct SystemInstructions: ObjectCodable {
     public static let shape: ObjectShape<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
 }
 
-/// What the server did.
+/// The result of a call.
 public struct MessageResponse: ObjectCodable {
-    /// A sentence for people.
+    /// A message that describes the error.
     public var message: String
 
     /// Makes a value from its properties.
@@ -955,9 +957,9 @@ public struct MessageResponse: ObjectCodable {
     public static let shape: ObjectShape<Self> = .init("message", Self.init(message:))
 }
 
-/// Why a call failed.
+/// The reason why a call failed.
 public struct ErrorResponse: ObjectCodable {
-    /// A sentence for people; for status 500 the text of the error inside the server.
+    /// A message that describes the error. For status 500, it is the text of the error inside the server.
     public var detail: String
 
     /// Makes a value from its properties.
