@@ -34,8 +34,8 @@ def goals_table(values):
         if number is None:
             lines.append(f"| {goal.what} | not measured | {goal.bound()} | |")
         else:
-            mark = "met" if goal.is_met(number) else "**missed**"
-            lines.append(f"| {goal.what} | {goal.written(number)} | {goal.bound()} | {mark} |")
+            state = "met" if goal.is_met(number) else "**missed**"
+            lines.append(f"| {goal.what} | {goal.written(number)} | {goal.bound()} | {state} |")
     return lines
 
 

@@ -95,7 +95,7 @@ static int pump(int socket, struct connection *c) {
     return 1;
 }
 
-static void answer(int socket, struct connection *c) {
+static void respond(int socket, struct connection *c) {
     long count;
     c->block = NULL;
     c->offset = c->left = 0;
@@ -137,7 +137,7 @@ static void serve(int socket, unsigned happened) {
         c->request[c->length] = 0;
         if (c->length < 4 || memcmp(c->request + c->length - 4, "\r\n\r\n", 4) != 0) return;
         c->length = 0;
-        answer(socket, c);
+        respond(socket, c);
     }
     int state = pump(socket, c);
     if (state < 0) return drop(socket);
