@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "locallab-swift",
-    platforms: [.macOS(.v15), .iOS(.v18)],
+    platforms: [.macOS(.v15)],
     products: [
         .library(name: "LocalLab", targets: ["LocalLab"]),
         .library(name: "APIRuntime", targets: ["APIRuntime"]),
@@ -177,7 +177,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "TestSupport"], swiftSettings: strict),
-        // A client of every extension, for the tests of it: what the plugin generates cannot stand in a test target itself
+        // A client of every extension, for the tests of it: what the plugin generates cannot be in a test target itself
         .target(
             name: "GeneratedClient",
             dependencies: ["APIRuntime"],
@@ -213,6 +213,7 @@ let package = Package(
             name: "LocalLabCLITests",
             dependencies: [
                 "LocalLabCLI", "LocalLab", "MockServer", "OpenAPIReader", "DescriptionFiles", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),

@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// A package of its own, so that nobody who builds the client builds its benchmarks.
+// A separate package, so that building the client does not build its benchmarks.
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What a newcomer's first build costs: a clean debug build of an empty package that uses the plugin for a small
-# description, with everything it needs (the generator, the runtime, their dependencies). CPU and wall seconds.
+# Measures a user's first build: a clean debug build of a package that uses the plugin for a small description, including the
+# generator, the runtime and their dependencies. Prints CPU time and elapsed time.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 package=$(mktemp -d)

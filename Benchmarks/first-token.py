@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""How long a newcomer waits: seconds from `git clone` to the first streamed token of `make demo`, in a fresh folder.
+"""Measures the seconds from `git clone` to the first streamed token of `make demo`, in a new folder.
 
-The clone is of what is committed here, and the packages that it depends on come from SwiftPM's cache where they are in it;
---cold gives SwiftPM a cache of its own, so that they are fetched as on a machine that never saw them.
+It clones the committed state of this repository. Dependencies come from SwiftPM's cache if it contains them; with --cold, SwiftPM uses
+an empty cache and downloads them.
 
 Usage: Benchmarks/first-token.py [--cold]
 """
@@ -16,7 +16,7 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-# The first piece of the stream in schema/locallab.overlay.yaml; what the demo prints before it is no stream.
+# The first piece of the stream in schema/locallab.overlay.yaml; the demo prints nothing streamed before it.
 TOKEN = "An old silent pond"
 
 
@@ -38,7 +38,7 @@ def main():
 
 
 def demo(clone, environment):
-    """Plays the demo on a terminal of its own, for a pipe would keep tokens back; gives what it said up to the token."""
+    """Runs the demo on a pseudo-terminal, because a pipe would buffer tokens. Returns its output up to the token."""
     screen, keyboard = pty.openpty()
     process = subprocess.Popen(
         ["make", "demo"], cwd=clone, env=environment,
@@ -49,7 +49,7 @@ def demo(clone, environment):
     while TOKEN not in seen:
         try:
             more = os.read(screen, 65536)
-        except OSError:  # how Linux says that nobody writes any more
+        except OSError:  # the end of the output, on Linux
             break
         if not more:
             break

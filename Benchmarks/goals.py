@@ -1,4 +1,4 @@
-"""What the client is to reach, as comparisons of two series of results.json within a round."""
+"""The goals of the client. Each one compares two series of results.json within the same round."""
 
 import statistics
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class Goal:
     at_least: bool = False
 
     def outcome(self, values):
-        """The measured number; None where a series is missing."""
+        """The measured figure; None if a series is missing."""
         if self.series not in values or (self.base and self.base not in values):
             return None
         ours = values[self.series][self.unit]
@@ -26,6 +26,10 @@ class Goal:
 
     def is_met(self, number):
         return number >= self.limit if self.at_least else number <= self.limit
+
+    def is_worse(self, number, before, tolerance):
+        """Whether a figure is worse than an earlier one by more than this part of it."""
+        return number < before * (1 - tolerance) if self.at_least else number > before * (1 + tolerance)
 
     def written(self, number):
         if self.form == "ratio":
@@ -40,15 +44,15 @@ class Goal:
 
 GOALS = [
     Goal("sync call, against libcurl's easy interface", "call/ours sync", "call/C easy", 1.6),
-    Goal("async call on the loop, against libcurl's multi interface", "call/ours loop", "call/C multi", 1.05),
-    Goal("the same, 64 at once", "64 at once/ours loop", "64 at once/C multi", 1.05),
-    Goal("async calls from tasks, 64 at once, against libcurl", "64 at once/ours async", "64 at once/C multi", 1.35),
-    Goal("… against AsyncHTTPClient", "64 at once/ours async", "64 at once/AsyncHTTPClient", 1 / 3),
-    Goal("… against aiohttp", "64 at once/ours async", "64 at once/aiohttp", 1 / 8),
+    Goal("async call on the loop thread, against libcurl's multi interface", "call/ours loop", "call/C multi", 1.05),
+    Goal("the same with 64 concurrent calls", "64 at once/ours loop", "64 at once/C multi", 1.05),
+    Goal("64 concurrent async calls from tasks, against libcurl", "64 at once/ours async", "64 at once/C multi", 1.35),
+    Goal("64 concurrent async calls, against AsyncHTTPClient", "64 at once/ours async", "64 at once/AsyncHTTPClient", 1 / 3),
+    Goal("64 concurrent async calls, against aiohttp", "64 at once/ours async", "64 at once/aiohttp", 1 / 8),
     Goal("sync call, against httpx", "call/ours sync", "call/httpx", 1 / 20),
-    Goal("event of a stream, on the loop, against libcurl", "event/ours loop", "event/C", 1.1),
-    Goal("latency of an event, half of them", "latency/ours loop", "latency/C", 3, "p50", "difference"),
+    Goal("event of a stream, on the loop thread, against libcurl", "event/ours loop", "event/C", 1.1),
+    Goal("median latency of an event, against libcurl", "latency/ours loop", "latency/C", 3, "p50", "difference"),
     Goal("download, against libcurl with the same buffer", "download/ours", "download/C", 0.95, "MB/s", "ratio", True),
-    Goal("… resident memory", "download/ours", "", 20, "MB", "value"),
+    Goal("download, resident memory", "download/ours", "", 20, "MB", "value"),
     Goal("start of a script with one call", "start/ours", "start/C", 5, "ms", "difference"),
 ]

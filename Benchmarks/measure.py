@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Runs every client in turn, ROUNDS times over, and writes what it saw into results.json.
+"""Measures all clients in ROUNDS rounds and writes the figures to results.json.
 
-The server and the client of the moment share one CPU, so that a figure is what the client takes and not where the kernel
-puts it. What is compared is compared within a round: a machine that slows down slows down both.
+The server and the measured client share one CPU, so that figures do not depend on scheduling. Figures are compared within a round,
+because a machine that slows down affects all of them.
 """
 
 import json
@@ -32,7 +32,7 @@ PYTHON = [str(BUILD / "python/bin/python3"), str(HERE / "Python/client.py")]
 
 
 def series(url, files):
-    """What is measured: name, command, and what the numbers that it prints are."""
+    """Yields each series: its name, its command, and the units of the numbers that the command prints."""
     get, events, clock, data = f"{url}/health", f"{url}/events/", f"{url}/clock/", f"{url}/bytes/"
     cost, transfer, delay = ["µs"], ["MB/s", "cpu", "MB"], ["p50", "p99"]
     buffer = "131072"
@@ -82,7 +82,7 @@ def series(url, files):
 
 
 def write_orders(path, size):
-    """Writes a JSON object of about that many bytes, with a list of objects."""
+    """Writes a JSON file of about `size` bytes that contains a list of objects."""
     orders, length = [], 0
     while length < size - 150:
         number = len(orders) + 1
@@ -101,7 +101,7 @@ def write_orders(path, size):
 
 
 def start_time(command):
-    """The wall time of a process, in milliseconds: the least of five, for whatever comes between only adds to it."""
+    """The duration of a process in milliseconds: the minimum of five runs, because disturbances only add to it."""
     times = []
     for _ in range(5):
         start = time.monotonic()
@@ -113,7 +113,7 @@ def start_time(command):
 def measured(command, units):
     if units == ["ms"]:
         return start_time(command)
-    # The largest resident memory is handed on to what a process turns into (execve(2)), this one's too: so the shell forks.
+    # A process inherits the peak resident memory of the process that executed it (execve(2)), so a shell forks in between.
     command = ["/bin/sh", "-c", '"$@"; exit $?', "sh", *command]
     run = subprocess.run(PINNED + command, capture_output=True, text=True, timeout=120)
     if run.returncode != 0:
@@ -144,7 +144,7 @@ def main():
     todo, values = [], {}
     for name, command, units in series(server.stdout.readline().strip(), files):
         if not pathlib.Path(command[0]).exists():
-            print(f"skipped, for it is not built: {name}", file=sys.stderr)
+            print(f"skipped, because it was not built: {name}", file=sys.stderr)
         elif only.search(name):
             todo.append((name, command, units))
             values[name] = {unit: [] for unit in units}

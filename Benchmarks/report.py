@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws results.json: the tables in docs/Benchmarks.md, between its two marks, and the chart docs/benchmarks.svg."""
+"""Writes the results in results.json as tables into docs/Benchmarks.md, between its two marks, and as the chart docs/benchmarks.svg."""
 
 import json
 import pathlib
@@ -13,10 +13,10 @@ PAGE = HERE.parent / "docs/Benchmarks.md"
 CHART = HERE.parent / "docs/benchmarks.svg"
 MARKS = ("<!-- results -->", "<!-- end of results -->")
 
-# What the groups of the chart are called, and which number of a series they show.
+# The titles of the chart's groups, and the unit of the figure that each one shows.
 CHARTS = {
     "call": ("A call, CPU µs", "µs"),
-    "64 at once": ("A call, 64 at once, CPU µs", "µs"),
+    "64 at once": ("A call, 64 concurrent, CPU µs", "µs"),
     "event": ("An event of a stream, CPU µs", "µs"),
     "download": ("A download of 100 MB, CPU seconds", "cpu"),
     "start": ("A script with one call, ms", "ms"),
@@ -34,13 +34,13 @@ def goals_table(values):
         if number is None:
             lines.append(f"| {goal.what} | not measured | {goal.bound()} | |")
         else:
-            mark = "met" if goal.is_met(number) else "**missed**"
-            lines.append(f"| {goal.what} | {goal.written(number)} | {goal.bound()} | {mark} |")
+            state = "met" if goal.is_met(number) else "**missed**"
+            lines.append(f"| {goal.what} | {goal.written(number)} | {goal.bound()} | {state} |")
     return lines
 
 
 def bases(values):
-    """The series that each other one of its group is compared with: the first of it."""
+    """The series that the others of a group are compared with: the first one."""
     first = {}
     for name in values:
         first.setdefault(name.split("/")[0], name)
@@ -49,7 +49,7 @@ def bases(values):
 
 def series_table(values):
     first = bases(values)
-    lines = ["| | | median | smallest | × the first |", "|---|---|---:|---:|---:|"]
+    lines = ["| | | median | minimum | × the first |", "|---|---|---:|---:|---:|"]
     for name, units in values.items():
         group, client = name.split("/", 1)
         for unit, numbers in units.items():
@@ -92,7 +92,7 @@ def svg(values):
     size = f'width="{left + width + 70}" height="{y}" viewBox="0 0 {left + width + 70} {y}"'
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">',
-        "<title>What calls and streams cost: this client, libcurl in C, and others</title>",
+        "<title>The cost of calls and streams: this client, libcurl in C, and others</title>",
         f"<style>{style}</style>",
         '<rect width="100%" height="100%" fill="#fff"/>',
         *rows,

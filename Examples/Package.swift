@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-/// One package, so that all examples share one build; the README of each shows the manifest that it would have alone.
+/// The examples are one package, so that they share a build. The README of each shows its own manifest.
 let locallab = Target.Dependency.product(name: "LocalLab", package: "locallab-swift")
 
 let package = Package(
@@ -10,7 +10,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "locallab-swift", path: "..")],
     targets: [
-        // A library over the async client, a program that uses it, and its unit test without a server
+        // A library that uses the async client, a program that uses the library, and its unit test without a server
         .target(name: "Stories", dependencies: [locallab], path: "Library/Stories"),
         .executableTarget(name: "library", dependencies: ["Stories"], path: "Library/Program"),
         .testTarget(
@@ -20,11 +20,11 @@ let package = Package(
             exclude: ["README.md"]
         ),
 
-        // Programs over the sync client
+        // Programs that use the sync client
         .executableTarget(name: "script", dependencies: [locallab], path: "Script", exclude: ["README.md"]),
         .executableTarget(name: "chat", dependencies: [locallab], path: "Chat", exclude: ["README.md"]),
 
-        // Somebody else's API
+        // Another API
         .executableTarget(
             name: "museum",
             dependencies: [.product(name: "APIRuntime", package: "locallab-swift")],

@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// Apart from the other benchmarks, which run without it where its dependency cannot be had.
+// A separate package, so that the other benchmarks run even if this dependency cannot be downloaded.
 let package = Package(
     name: "async-http-client-benchmark",
     platforms: [.macOS(.v15)],

@@ -1,9 +1,9 @@
-// The yardstick: libcurl with nothing around it.
+// The baseline: libcurl without a wrapper.
 //   client easy|multi|many URL COUNT       CPU microseconds of a keep-alive GET
 //   client events URL COUNT                CPU microseconds of an event
-//   client latency URL COUNT               microseconds from an event's sending to here, p50 and p99
-//   client download URL COUNT BUFFER       MB/s, CPU seconds, and the largest resident memory in MB
-//   client once URL 1                      one GET, for the time that a process takes
+//   client latency URL COUNT               microseconds from sending to receiving an event, p50 and p99
+//   client download URL COUNT BUFFER       MB/s, CPU seconds, and the peak resident memory in MB
+//   client once URL 1                      one GET, for measuring the duration of the process
 #include <curl/curl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,7 +54,7 @@ static double easyCost(const char *url, long count) {
     return (cpu() - start) / count;
 }
 
-// `width` transfers at a time; one that ends begins again at once.
+// Runs `width` concurrent transfers; a transfer that ends is started again immediately.
 static void performMany(CURLM *multi, CURL **easies, int width, long count) {
     long begun = 0, ended = 0;
     for (; begun < width && begun < count; begun++) curl_multi_add_handle(multi, easies[begun]);
@@ -86,7 +86,7 @@ static double multiCost(const char *url, int width, long count) {
     return (cpu() - start) / count;
 }
 
-// Lines that may be cut anywhere; keeps the rest of one for the next piece.
+// Splits chunks into lines; keeps an incomplete line for the next chunk.
 static char line[1024];
 static size_t lineLength;
 static long events;

@@ -1,8 +1,8 @@
-// The server of the benchmarks: one thread, epoll, keep-alive, and as little work as possible, so that it is not what is
-// measured. It listens on a free port of the loopback interface, prints it, and ends when its standard input does.
+// The server of the benchmarks: one thread, epoll, keep-alive, and as little work as possible, so that it does not dominate the
+// figures. It listens on a free port of the loopback interface, prints its address, and ends at the end of its standard input.
 //   GET /health      a small JSON object
-//   GET /events/N    N server-sent events of 20 to 30 bytes, each in a chunk of its own and sent by itself
-//   GET /clock/N     N events, one a millisecond, each with the clock's nanoseconds at its sending
+//   GET /events/N    N server-sent events of 20 to 30 bytes, each in its own chunk and sent separately
+//   GET /clock/N     N events, one each millisecond, each with the clock in nanoseconds when it was sent
 //   GET /bytes/N     N bytes
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -23,18 +23,18 @@ struct connection {
     char request[8192];
     size_t length;
     char head[256];
-    const char *first;   // what goes out before the blocks
+    const char *first;   // sent before the blocks
     size_t firstLength;
-    const char *block;   // what goes out over and over, as long as there is something left
+    const char *block;   // sent repeatedly until the response is complete
     size_t offset, left;
-    long ticks;          // events of a clock that are still to come
+    long ticks;          // remaining events of the clock
 };
 
 static struct connection *connections[CONNECTIONS];
 static int clocks[CLOCKS];
 static char zeros[BLOCK], events[BLOCK];
 static size_t eventsLength, eventsCount;
-static unsigned char chunkLengths[BLOCK];  // at each chunk's start, how long it is
+static unsigned char chunkLengths[BLOCK];  // the length of the chunk that begins at each offset
 static int poller;
 
 static const char health[] =
@@ -69,7 +69,7 @@ static void watch(int socket, unsigned events, int operation) {
     epoll_ctl(poller, operation, socket, &event);
 }
 
-// Writes as much as goes; 0 when there is more, 1 when all is out, -1 when nobody takes it.
+// Writes as much as possible. Returns 0 if there is more to write, 1 if everything was written, -1 if the connection is closed.
 static int pump(int socket, struct connection *c) {
     while (c->firstLength > 0 || c->left > 0) {
         int isFirst = c->firstLength > 0;
@@ -83,7 +83,7 @@ static int pump(int socket, struct connection *c) {
             c->offset += length;
             if (c->offset == (c->block == events ? eventsLength : BLOCK)) c->offset = 0;
         }
-        // The rest of what went out in part goes first.
+        // First the rest of a partly written block.
         c->first = from + sent;
         c->firstLength = length - sent;
         if (c->firstLength == 0 && c->left == 0 && c->block == events) {
@@ -95,7 +95,7 @@ static int pump(int socket, struct connection *c) {
     return 1;
 }
 
-static void answer(int socket, struct connection *c) {
+static void respond(int socket, struct connection *c) {
     long count;
     c->block = NULL;
     c->offset = c->left = 0;
@@ -108,7 +108,7 @@ static void answer(int socket, struct connection *c) {
         c->first = streamHead;
         c->firstLength = sizeof streamHead - 1;
         c->block = events;
-        // Whole blocks, so at least that many.
+        // Rounded up to whole blocks.
         c->left = (count + eventsCount - 1) / eventsCount * eventsLength;
     } else if (sscanf(c->request, "GET /clock/%ld", &count) == 1) {
         c->first = streamHead;
@@ -137,7 +137,7 @@ static void serve(int socket, unsigned happened) {
         c->request[c->length] = 0;
         if (c->length < 4 || memcmp(c->request + c->length - 4, "\r\n\r\n", 4) != 0) return;
         c->length = 0;
-        answer(socket, c);
+        respond(socket, c);
     }
     int state = pump(socket, c);
     if (state < 0) return drop(socket);

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Python's clients, measured as the others.
+"""Measures Python's clients.
 
-client.py aiohttp|httpx|requests|json MODE URL COUNT, with one of the modes
-  one, many   CPU microseconds of a keep-alive GET, one at a time or 64 at once
+client.py aiohttp|httpx|requests|json MODE URL COUNT, where MODE is one of
+  one, many   CPU microseconds of a keep-alive GET, sequential or 64 concurrent
   events      CPU microseconds of a server-sent event
-  once        one GET, for the time that a process takes
-  decode      (json) CPU microseconds of decoding and encoding the file that stands in the place of the URL
+  once        one GET, for measuring the duration of the process
+  decode      (json) CPU microseconds of decoding and of encoding a file, whose path replaces the URL
 """
 
 import asyncio
@@ -19,15 +19,15 @@ def cpu():
     return (usage.ru_utime + usage.ru_stime) * 1e6
 
 
-async def at_once(call, width, count):
-    async def some(each):
+async def concurrently(call, width, count):
+    async def repeat(each):
         for _ in range(each):
             await call()
 
-    await asyncio.gather(*(some(max(1, 200 // width)) for _ in range(width)))
+    await asyncio.gather(*(repeat(max(1, 200 // width)) for _ in range(width)))
     each = count // width
     start = cpu()
-    await asyncio.gather(*(some(each) for _ in range(width)))
+    await asyncio.gather(*(repeat(each) for _ in range(width)))
     return (cpu() - start) / (each * width)
 
 
@@ -44,7 +44,7 @@ async def with_aiohttp(mode, url, count):
                 await response.read()
 
         if mode != "events":
-            return await at_once(call, 1 if mode == "one" else 64, count)
+            return await concurrently(call, 1 if mode == "one" else 64, count)
         start, seen = cpu(), 0
         async with session.get(url + str(count)) as response:
             async for line in response.content:
@@ -60,7 +60,7 @@ async def with_httpx(mode, url, count):
             await session.get(url)
 
         if mode != "events":
-            return await at_once(call, 1 if mode == "one" else 64, count)
+            return await concurrently(call, 1 if mode == "one" else 64, count)
         start, seen = cpu(), 0
         async with session.stream("GET", url + str(count)) as response:
             async for line in response.aiter_lines():

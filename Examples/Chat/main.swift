@@ -1,7 +1,7 @@
 import Foundation
 import LocalLab
 
-// A conversation in thirty lines: the history is an array, an answer is a loop.
+// A conversation in thirty lines. The history is an array of messages; a loop prints each reply.
 
 let server = ProcessInfo.processInfo.environment["LOCALLAB_URL"] ?? LocalLabClient.defaultBaseURL
 let client = try SyncLocalLabClient(server)
@@ -13,14 +13,14 @@ while true {
     guard let line = readLine() else { break }
     history.append(.user(line))
     do {
-        var answer = ""
+        var reply = ""
         try client.streamChat(history).forEach { piece in
-            answer += piece
+            reply += piece
             print(piece, terminator: "")
             fflush(nil)
         }
         print()
-        history.append(.assistant(answer))
+        history.append(.assistant(reply))
     } catch let error as APIError {
         print("\(error)\n\(error.detail ?? "")")
         history.removeLast()

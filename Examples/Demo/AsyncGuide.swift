@@ -1,8 +1,8 @@
 import LocalLab
 
-// The README's samples: `ReadmeTests` checks that they stand there as they stand here.
+// The samples of the README. `ReadmeTests` checks that both are equal.
 
-/// The async client, call by call.
+/// Calls the async client.
 func asyncGuide(_ server: String) async throws {
     let client = try LocalLabClient(server)
 
@@ -24,13 +24,13 @@ func asyncGuide(_ server: String) async throws {
     }
     print()
 
-    let answers = try await client.batchGenerate(["Name a colour", "Name an animal"])
-    print(answers.responses)
+    let batch = try await client.batchGenerate(["Name a colour", "Name an animal"])
+    print(batch.responses)
 
     await client.close()
 }
 
-/// The same in a scope that closes the client.
+/// Uses `with`, which closes the client.
 func asyncScope(_ server: String) async throws {
     try await LocalLabClient.with(server) { client in
         let models = try await client.listModels()
@@ -40,7 +40,7 @@ func asyncScope(_ server: String) async throws {
     }
 }
 
-/// Settings, and the answer's head beside its value.
+/// Changes settings, and reads the response's status together with the value.
 func asyncSettings(_ server: String) async throws {
     let client = try LocalLabClient(server)
     let patient = client.configured {
@@ -52,7 +52,7 @@ func asyncSettings(_ server: String) async throws {
     await client.close()
 }
 
-/// An error, as a user meets it.
+/// Catches an error.
 func asyncError(_ server: String) async throws {
     try await LocalLabClient.with(server) { client in
         do {

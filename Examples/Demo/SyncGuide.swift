@@ -1,6 +1,6 @@
 import LocalLab
 
-/// The sync client, call by call: no `await` anywhere.
+/// Calls the sync client. No call needs `await`.
 func syncGuide(_ server: String) throws {
     let client = try SyncLocalLabClient(server)
 
@@ -23,13 +23,13 @@ func syncGuide(_ server: String) throws {
     }
     print()
 
-    let answers = try client.batchGenerate(["Name a colour", "Name an animal"])
-    print(answers.responses)
+    let batch = try client.batchGenerate(["Name a colour", "Name an animal"])
+    print(batch.responses)
 
     client.close()
 }
 
-/// The same in a scope that closes the client.
+/// Uses `with`, which closes the client.
 func syncScope(_ server: String) throws {
     try SyncLocalLabClient.with(server) { client in
         let models = try client.listModels()

@@ -9,7 +9,7 @@ struct Museum {
         try plan(server)
     }
 
-    /// The async client.
+    /// Calls the async client.
     private static func visit(_ server: String) async throws {
         try await MuseumClient.with(server) { client in
             for event in try await client.listSpecialEvents(limit: 3).prefix(3) {
@@ -18,7 +18,7 @@ struct Museum {
         }
     }
 
-    /// The sync twin, which the plugin generates too.
+    /// Calls the sync client, which the plugin generates too.
     private static func plan(_ server: String) throws {
         try SyncMuseumClient.with(server) { client in
             let day = try client.getMuseumHours(limit: 1).first

@@ -1,19 +1,19 @@
 extension APIError {
-    /// Why LocalLab refused or failed, in its own words; nil when the answer's body does not say.
+    /// The reason that LocalLab sent in the response body; nil if the body contains none.
     ///
-    /// LocalLab has two shapes of `detail`: a sentence, and for status 422 a list with one entry for each value that is
-    /// wrong, which becomes `body.temperature: Input should be less than or equal to 2`. Entries are joined by `; `. The
-    /// text may quote what was sent, so it is no part of `description`.
+    /// LocalLab's `detail` is a sentence or, for status 422, a list with one entry for each invalid value. An entry is written as
+    /// `body.temperature: Input should be less than or equal to 2`, and entries are joined by `; `. The text may quote values of the
+    /// request, so `description` does not contain it.
     public var detail: String? {
         if let reason = try? body(as: ErrorResponse.self) { return reason.detail }
         guard let reasons = try? body(as: HTTPValidationError.self).detail else { return nil }
-        return reasons.map { "\($0.place): \($0.msg)" }.joined(separator: "; ")
+        return reasons.map { "\($0.path): \($0.msg)" }.joined(separator: "; ")
     }
 }
 
 extension ValidationError {
-    /// `loc` as a path, such as `body.messages[0].content`.
-    fileprivate var place: String {
+    /// The location `loc` as a path, such as `body.messages[0].content`.
+    fileprivate var path: String {
         loc.reduce(into: "") { path, step in
             switch step {
             case .string(let name): path += path.isEmpty ? name : ".\(name)"

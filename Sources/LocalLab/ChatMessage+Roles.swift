@@ -1,15 +1,15 @@
 extension ChatMessage {
-    /// A message that tells the model how to behave.
+    /// Creates a message with instructions for the model.
     public static func system(_ content: String) -> ChatMessage {
         ChatMessage(role: .system, content: content)
     }
 
-    /// A message of the person who talks to the model.
+    /// Creates a message from the user.
     public static func user(_ content: String) -> ChatMessage {
         ChatMessage(role: .user, content: content)
     }
 
-    /// A message of the model, to go on from what it said before.
+    /// Creates a message from the model, for the earlier replies of a conversation.
     public static func assistant(_ content: String) -> ChatMessage {
         ChatMessage(role: .assistant, content: content)
     }

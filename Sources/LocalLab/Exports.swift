@@ -1,2 +1,2 @@
-// `import LocalLab` is enough: errors, settings, streams and header names come with it.
+// `import LocalLab` also makes errors, settings, streams and header field names available.
 @_exported public import APIRuntime

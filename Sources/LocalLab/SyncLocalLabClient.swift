@@ -1,19 +1,18 @@
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
-// Each method is documented at the requirement of `SyncLocalLabAPI` that it fulfils; editors show that text.
+// Each method inherits the documentation of its requirement in `SyncLocalLabAPI`.
 
-/// LocalLab for code without `await`: scripts, command-line tools, threads of your own.
+/// A blocking client for LocalLab: for scripts, command-line tools and your own threads.
 ///
-/// It has the methods of `LocalLabClient` with the same parameters, defaults, values and errors; each blocks the calling
-/// thread until its call is done. The calls run on one background thread that all clients share. Many threads may use
-/// one client.
+/// It has the same methods as `LocalLabClient`, with the same parameters, default values, results and errors. Each method blocks the
+/// calling thread until the call has ended. Several threads may use one client.
 ///
-/// `SyncLocalLabAPI` is generated from the API's description: when the description gains a call, the compiler names the
+/// `SyncLocalLabAPI` is generated from the API's description. If an operation is added to the description, the compiler reports the
 /// method that is missing here.
 public final class SyncLocalLabClient: SyncAPIClient, SyncLocalLabAPI {
-    /// The async client with the same connections and settings.
+    /// The async client that makes the calls. Both clients share connections and settings.
     public let asyncClient: LocalLabClient
 
-    /// Makes a sync face for an async client; both share its connections.
+    /// Creates a blocking wrapper for an async client. Both clients share connections and settings.
     public init(_ asyncClient: LocalLabClient) {
         self.asyncClient = asyncClient
     }

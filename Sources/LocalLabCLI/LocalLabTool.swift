@@ -1,17 +1,17 @@
 import ArgumentParser
 
-/// The program `locallab`: a LocalLab server from the shell. It is written with the sync client alone, as a script would be.
+/// The program `locallab`, which calls a LocalLab server from the shell. It uses only the sync client, as a script does.
 @main
 struct LocalLabTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "locallab",
-        abstract: "Talks to a LocalLab server.",
+        abstract: "Calls a LocalLab server.",
         discussion: """
-            Answers go to standard output; everything else goes to standard error. Colours, bars and spinners appear on a \
-            terminal alone, and NO_COLOR turns colours off.
+            Results are printed to standard output, everything else to standard error. Colours, progress bars and spinners are \
+            shown only on a terminal. NO_COLOR turns colours off.
 
-            Exit status: 0 when all is fine, 1 when the server refused, failed or was not there, 64 for bad usage, 130 when \
-            it was interrupted.
+            Exit status: 0 on success, 1 if the server reported an error or could not be reached, 64 for incorrect usage, \
+            130 if the program was interrupted.
             """,
         subcommands: [
             ChatCommand.self, GenerateCommand.self, BatchCommand.self, ModelsCommand.self, LoadCommand.self,

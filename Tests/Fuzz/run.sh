@@ -1,6 +1,6 @@
 #!/bin/sh
-# Fuzzes the readers of bytes with libFuzzer and AddressSanitizer: run.sh [SECONDS] [TARGET...]
-# A finding stands in .build/fuzz/TARGET/crash-*; with the fault mended it goes into Seeds/TARGET, where a test keeps it.
+# Fuzzes the parsers with libFuzzer and AddressSanitizer: run.sh [SECONDS] [TARGET...]
+# Input that causes a crash is written to .build/fuzz/TARGET/crash-*. After the fix, move it to Seeds/TARGET, which a test reads.
 set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
@@ -38,7 +38,7 @@ for target in $targets; do
     mkdir -p "$out/$target"
     program=fuzz-runtime
     [ "$target" = yaml ] && program=fuzz-yaml
-    # Odd forks of Swift's runtime keep some memory: leaks are another tool's subject.
+    # Leak detection is off: Swift's runtime keeps some memory, and `make valgrind` looks for leaks.
     FUZZ_TARGET=$target "$out/$program" "$out/$target" "Tests/Fuzz/Seeds/$target" \
         -max_total_time="$seconds" -max_len=2048 -timeout=10 -rss_limit_mb=4096 -detect_leaks=0 -verbosity=0 \
         -artifact_prefix="$out/$target/" -print_final_stats=1

@@ -1,1 +1,1 @@
-// A target must have a file of its own beside what the plugin generates for it.
+// SwiftPM ignores a target without source files of its own.

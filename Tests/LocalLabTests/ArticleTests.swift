@@ -4,9 +4,9 @@ import LocalLab
 import TestSupport
 import Testing
 
-/// What the articles show beside what the demo and `TestingGuideTests` do, as tests that run.
+/// Runs the samples of the articles that neither the demo nor `TestingGuideTests` runs.
 @Suite struct ArticleTests {
-    @Test func aCopyOfAClientHasItsOwnPatience() async throws {
+    @Test func aConfiguredCopyHasItsOwnTimeout() async throws {
         let client = try LocalLabClient("http://localhost:8000", configuration: .init(transport: Self.healthy()))
         let quick = client.configured {
             $0.timeout = .seconds(20)
@@ -17,7 +17,7 @@ import Testing
         #expect(client.configuration.timeout == nil)
     }
 
-    @Test func theLastAnswerOfARetryCounts() async throws {
+    @Test func aRetryReturnsTheLastResponse() async throws {
         let script = ScriptedTransport()
         script.answer("health", status: .serviceUnavailable, headers: [.retryAfter: "0"])
         script.answer("health", with: HealthResponse(status: "healthy"))
@@ -27,21 +27,21 @@ import Testing
         #expect(script.requests(of: "health").count == 2)
     }
 
-    @Test func aConversationIsCollectedOnTheWay() async throws {
+    @Test func aConversationKeepsTheStreamedReply() async throws {
         let script = ScriptedTransport()
         script.stream("streamChat", of: ["Sleep", " on it"])
         let client = try LocalLabClient("http://localhost:8000", configuration: .init(transport: script))
         var history: [ChatMessage] = [.user("What shall I do today?")]
-        var answer = ""
+        var reply = ""
         for try await token in client.streamChat(history) {
             print(token, terminator: "")
-            answer += token
+            reply += token
         }
-        history.append(.assistant(answer))
+        history.append(.assistant(reply))
         #expect(history.last == .assistant("Sleep on it"))
     }
 
-    @Test func aSyncStreamHasItsFailureAsItsLastResult() async throws {
+    @Test func theLastResultOfASyncStreamIsItsError() async throws {
         let script = ScriptedTransport()
         script.stream("streamGenerate", of: ["Once"], failure: APIError(.connection, "the cable is out"))
         let client = try SyncLocalLabClient("http://localhost:8000", configuration: .init(transport: script))
@@ -68,14 +68,14 @@ import Testing
         #expect(script.requests.map { $0.headers[name] } == ["7f3a"])
     }
 
-    @Test func middlewareAnswersItself() async throws {
+    @Test func middlewareReturnsAResponseWithoutSendingARequest() async throws {
         let script = ScriptedTransport()
         let client = try LocalLabClient("http://localhost:8000", configuration: .init(transport: script))
         #expect(try await client.configured { $0.middleware = [Offline()] }.health().status == "offline")
         #expect(script.requests.isEmpty)
     }
 
-    @Test func aTransportAroundTheStandardOneSigns() async throws {
+    @Test func aTransportThatWrapsTheStandardOneSigns() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer(#"{"status":"healthy"}"#) }
         }
@@ -86,8 +86,8 @@ import Testing
         #expect(server.requests.first?.headers["authorization"] == "signed health")
     }
 
-    /// A sample may stand in any of these; the server's address is the one thing that may differ.
-    @Test func everySwiftSampleOfTheArticlesRuns() throws {
+    /// Each sample appears in one of these files; only the server's address may differ.
+    @Test func everySwiftSampleOfTheArticlesIsRun() throws {
         let files = ["ArticleTests", "TestingGuideTests"].map { "Tests/LocalLabTests/\($0).swift" }
         let demo = ["AsyncGuide", "SyncGuide"].map { "Examples/Demo/\($0).swift" }
         let code = try (files + demo).map { try Self.comparable(Self.text($0)) }
@@ -95,7 +95,10 @@ import Testing
         for article in try Self.articles() {
             for sample in try Self.text(article).matches(of: #/(?ms)^```swift\n(.*?)^```/#) {
                 let text = Self.comparable(sample.1)
-                #expect(code.contains { $0.contains(text) }, "\(article) shows code that nothing runs:\n\(sample.1)")
+                #expect(
+                    code.contains { $0.contains(text) },
+                    "no program or test runs this sample of \(article):\n\(sample.1)"
+                )
                 count += 1
             }
         }
@@ -108,7 +111,7 @@ import Testing
         return script
     }
 
-    /// The articles of the catalogues.
+    /// The articles of the documentation catalogs.
     private static func articles() throws -> [String] {
         let folders = ["APIRuntime", "LocalLab", "apigen"].map { "Sources/\($0)/\($0).docc" }
         return try folders.flatMap { folder in
@@ -121,7 +124,7 @@ import Testing
         try String(contentsOf: TestPackage.root.appending(path: path), encoding: .utf8)
     }
 
-    /// Lines without their indentation, so that a sample may stand in a function.
+    /// Returns the lines without their indentation, so that a sample may be part of a function.
     private static func comparable(_ text: some StringProtocol) -> String {
         text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
             .replacing("\"http://localhost:8000\"", with: "server").replacing("server.url", with: "server")

@@ -6,9 +6,9 @@ import OpenAPIReader
 import TestSupport
 import Testing
 
-/// Every operation through both twins, against the examples of LocalLab's own description.
-@Suite(.timeLimit(.minutes(5))) struct OperationsTests {
-    private static let calls: [String: TwinCall] = [
+/// Calls every operation with both clients, against a server that responds with the examples of LocalLab's description.
+@Suite(.timeLimit(.minutes(60))) struct OperationsTests {
+    private static let calls: [String: ClientCall] = [
         "health": .health, "startupStatus": .startupStatus, "systemInfo": .systemInfo,
         "systemResources": .systemResources, "networkInfo": .networkInfo, "listModels": .listModels,
         "availableModels": .availableModels, "currentModel": .currentModel, "unloadModel": .unloadModel,
@@ -24,13 +24,13 @@ import Testing
         return try #require(ConfiguredDescription.read(schema.path)?.description)
     }
 
-    @Test func theTableHasEveryOperation() throws {
+    @Test func theTableContainsEveryOperation() throws {
         let names = try Self.description().operations.compactMap(\.swiftName)
         #expect(names.count == 19)
         #expect(Set(names) == Set(Self.calls.keys))
     }
 
-    @Test func bothTwinsGiveTheSameAndTheExampleItself() async throws {
+    @Test func bothClientsReturnTheExample() async throws {
         let description = try Self.description()
         try await MockServer.with(description) { server in
             for operation in description.operations {
@@ -44,14 +44,14 @@ import Testing
         }
     }
 
-    @Test func bothTwinsStreamTheExamplesItems() async throws {
+    @Test func bothClientsStreamTheItemsOfTheExample() async throws {
         try await MockServer.with(try Self.description()) { server in
             let haiku: JSONValue = [
                 "An old silent pond in the", " morning,\n", "a frog leaps past the closed café —", "\n",
                 "  ripples, then 日本 sleeps again.\n",
             ]
-            #expect(try await TwinCall.streamGenerate("hi").values(at: server) == [haiku, haiku])
-            let chats = try await TwinCall.streamChat([.user("hi")]).values(at: server)
+            #expect(try await ClientCall.streamGenerate("hi").values(at: server) == [haiku, haiku])
+            let chats = try await ClientCall.streamChat([.user("hi")]).values(at: server)
             #expect(chats[0] == chats[1])
         }
     }
@@ -69,7 +69,7 @@ import Testing
         }
     }
 
-    @Test func aRoleThatIsNewIsKept() throws {
+    @Test func keepsAnUnknownRole() throws {
         let message = try JSONDecoder().decode(ChatMessage.self, from: Data(#"{"role":"tool","content":"x"}"#.utf8))
         #expect(message.role == .unknown("tool"))
         #expect(try JSONValue(encoding: message) == ["role": "tool", "content": "x"])

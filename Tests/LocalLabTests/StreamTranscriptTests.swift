@@ -2,23 +2,23 @@ import LocalLab
 import TestSupport
 import Testing
 
-/// LocalLab's recorded streams, byte for byte, however the network cuts them.
-@Suite(.timeLimit(.minutes(5))) struct StreamTranscriptTests {
-    /// What a recorded stream must give: its text, and how it ends.
+/// Reads LocalLab's recorded streams with both clients, in all divisions into chunks.
+@Suite(.timeLimit(.minutes(60))) struct StreamTranscriptTests {
+    /// The expected text of a recorded stream, and its error if it ends with one.
     struct Expectation: Sendable {
         var transcript: String
-        var call: TwinCall
+        var call: ClientCall
         var pieces: [String]
         var error: String?
     }
 
-    private static let said = [
+    private static let text = [
         "Hello there, wide  world! Tab\t", "café 日本語\nline2\n\n",
         " \n literal data: x [DONE] \r cr End.ok\u{FFFD}", "\u{FFFD}\u{FFFD}\u{FFFD} tail last word? ###",
     ]
 
     static let expectations = [
-        Expectation(transcript: "45", call: .streamGenerate("hi"), pieces: said),
+        Expectation(transcript: "45", call: .streamGenerate("hi"), pieces: text),
         Expectation(
             transcript: "74",
             call: .streamGenerate("<boom>"),
@@ -28,8 +28,8 @@ import Testing
         Expectation(
             transcript: "48",
             call: .streamChat([.user("hi")]),
-            // A chat's text is not escaped: its backslash-n is one.
-            pieces: [said[0], said[1], said[2].replacing(" \n literal", with: " \\n literal"), said[3]]
+            // The text of a chat is not escaped, so its backslash stays.
+            pieces: [text[0], text[1], text[2].replacing(" \n literal", with: " \\n literal"), text[3]]
         ),
         Expectation(
             transcript: "76",
@@ -40,40 +40,40 @@ import Testing
     ]
 
     @Test(arguments: expectations)
-    func bothTwinsYieldTheRecordedText(_ expected: Expectation) async throws {
+    func bothClientsYieldTheRecordedText(_ expected: Expectation) async throws {
         try await check(expected, at: Transcript(expected.transcript).server())
     }
 
     @Test(arguments: expectations)
-    func oneByteAtATime(_ expected: Expectation) async throws {
+    func readsOneByteAtATime(_ expected: Expectation) async throws {
         try await check(expected, at: Transcript(expected.transcript).server { $0.map { [$0] } }, joined: true)
     }
 
     @Test(arguments: expectations)
-    func cutAtEveryOffset(_ expected: Expectation) async throws {
-        let answer = try Transcript(expected.transcript).answer
-        for offset in 0...answer.count {
+    func readsTextThatIsCutAtEveryOffset(_ expected: Expectation) async throws {
+        let response = try Transcript(expected.transcript).response
+        for offset in 0...response.count {
             let server = try Transcript(expected.transcript).server { [Array($0[..<offset]), Array($0[offset...])] }
             try await check(expected, at: server, joined: true)
         }
     }
 
-    /// A connection that breaks anywhere before the end mark is an error, and never a shorter text.
-    @Test func abbreviatedAtEveryOffset() async throws {
-        let answer = try Transcript("45").answer
-        let mark = try #require(answer.firstRange(of: Array("data: [DONE]\n\n".utf8)))
-        for length in 0..<mark.upperBound {
+    /// A connection that is closed before the end of the stream is reported as an error. The text is never silently truncated.
+    @Test func reportsAnErrorIfTheStreamEndsAtAnyOffset() async throws {
+        let response = try Transcript("45").response
+        let end = try #require(response.firstRange(of: Array("data: [DONE]\n\n".utf8)))
+        for length in 0..<end.upperBound {
             let server = try LoopbackServer { connection in
                 _ = connection.readRequest()
-                connection.write(answer[..<length])
+                connection.write(response[..<length])
             }
-            let client = try LocalLabClient(server.url)
+            let client = try LocalLabClient(server.url, configuration: .direct)
             var text = ""
             let error = await #expect(throws: APIError.self) {
                 for try await piece in client.streamGenerate("hi") { text += piece }
             }
             #expect(error?.code == .connection || error?.code == .stream)
-            #expect(Self.said.joined().utf8.starts(with: text.utf8))
+            #expect(Self.text.joined().utf8.starts(with: text.utf8))
         }
     }
 
@@ -87,7 +87,7 @@ import Testing
         for value in try await expected.call.values(at: server.url) {
             let pieces = value.array ?? []
             let texts = pieces.compactMap(\.string)
-            // Where a text stream's chunk is cut its text comes in two pieces; an event's never does.
+            // A text stream yields two pieces if a chunk is cut; an event stream never does.
             if joined {
                 #expect(Array(texts.joined().utf8) == Array(expected.pieces.joined().utf8))
             } else {

@@ -4,9 +4,9 @@ import LocalLab
 import TestSupport
 import Testing
 
-/// What docs/Testing.md shows, as a test that runs.
+/// Runs the sample of docs/Testing.md.
 @Suite struct TestingGuideTests {
-    @Test func showsWhatAScriptedTransportDoes() async throws {
+    @Test func aScriptedTransportReplacesTheNetwork() async throws {
         let script = ScriptedTransport()
         script.answer("health", with: HealthResponse(status: "healthy"))
         script.stream("streamGenerate", of: ["Once ", "upon ", "a time"])
@@ -21,7 +21,7 @@ import Testing
         #expect(try request.json(as: GenerationRequest.self).prompt == "Write a story")
     }
 
-    @Test func thePageShowsThisFile() throws {
+    @Test func thePageShowsTheCodeOfThisFile() throws {
         let page = try Self.text("docs/Testing.md")
         let sample = try #require(page.firstMatch(of: #/(?ms)^```swift\n(.*?)^```/#)).1
         #expect(

@@ -2,16 +2,16 @@ import Foundation
 import LocalLab
 import TestSupport
 
-/// A recorded answer of LocalLab 0.11.3: the request, and the bytes that the server sent.
+/// A recorded exchange with LocalLab 0.11.3: the request, and the bytes of the response.
 struct Transcript {
-    /// `POST /generate`
+    /// The method and target, such as `POST /generate`.
     let request: String
 
-    /// The JSON body that was sent, if one was.
+    /// The JSON body of the request, if it has one.
     let requestBody: JSONValue?
 
-    /// The whole answer, head and framing included.
-    let answer: [UInt8]
+    /// The whole response, including its header and framing.
+    let response: [UInt8]
 
     /// Reads the recording whose file name begins with `name`.
     init(_ name: String) throws {
@@ -25,27 +25,27 @@ struct Transcript {
         let end = Array("\n# ---- curl: ".utf8)
         let start = bytes.firstRange(of: begin) ?? 0..<0
         let stop = bytes.firstRange(of: end) ?? bytes.count..<bytes.count
-        answer = Array(bytes[start.upperBound..<stop.lowerBound])
+        response = Array(bytes[start.upperBound..<stop.lowerBound])
         let head = String(decoding: bytes[..<start.lowerBound], as: UTF8.self).split(separator: "\n")
         request = String(head[0].dropFirst(2))
         let body = head.first { $0.hasPrefix("# body: ") }?.dropFirst(8)
         requestBody = try body.map { try JSONDecoder().decode(JSONValue.self, from: Data($0.utf8)) }
     }
 
-    /// The answer's body without its head; for answers that are not chunked.
+    /// The body of the response, which must not be chunked.
     var body: [UInt8] {
-        let separator = answer.firstRange(of: Array("\r\n\r\n".utf8)) ?? 0..<0
-        return Array(answer[separator.upperBound...])
+        let separator = response.firstRange(of: Array("\r\n\r\n".utf8)) ?? 0..<0
+        return Array(response[separator.upperBound...])
     }
 
-    /// The answer's JSON.
+    /// The body of the response as JSON.
     var json: JSONValue {
         get throws { try JSONDecoder().decode(JSONValue.self, from: Data(body)) }
     }
 
-    /// A server that gives this answer to every request, sent in these pieces.
+    /// Starts a server that sends this response to every request, divided into the pieces that `cut` returns.
     func server(cut: (([UInt8]) -> [[UInt8]])? = nil) throws -> LoopbackServer {
-        let parts = cut?(answer) ?? [answer]
+        let parts = cut?(response) ?? [response]
         return try LoopbackServer { connection in
             connection.sendAtOnce()
             while connection.readRequest() != nil {

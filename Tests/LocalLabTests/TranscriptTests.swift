@@ -2,12 +2,12 @@ import LocalLab
 import TestSupport
 import Testing
 
-/// LocalLab's own recorded answers, read by both twins.
-@Suite(.timeLimit(.minutes(5))) struct TranscriptTests {
+/// Reads LocalLab's recorded responses with both clients.
+@Suite(.timeLimit(.minutes(60))) struct TranscriptTests {
     private static let brief: [ChatMessage] = [.system("Be brief."), .user("hi")]
 
-    /// The recorded call that has an answer of status 200, and how a user makes it.
-    private static let successes: [(String, TwinCall)] = [
+    /// The recordings with status 200, and the calls that send their requests.
+    private static let successes: [(String, ClientCall)] = [
         ("02", .startupStatus), ("03", .systemInfo), ("04", .systemResources), ("05", .networkInfo),
         ("06", .listModels), ("07", .availableModels), ("09", .modelStatus("nope")), ("10", .unloadModel),
         ("23", .startLoadingModel("nope")), ("27", .loadModel("microsoft/phi-2")),
@@ -24,7 +24,7 @@ import Testing
     ]
 
     @Test(arguments: successes)
-    func sendsTheRecordedRequestAndLosesNothingOfTheAnswer(_ name: String, call: TwinCall) async throws {
+    func sendsTheRecordedRequestAndKeepsAllOfTheResponse(_ name: String, call: ClientCall) async throws {
         let transcript = try Transcript(name)
         let server = try transcript.server()
         let recorded = try transcript.json
@@ -36,7 +36,7 @@ import Testing
         #expect(server.requests.count == 2)
     }
 
-    private static let failures: [(String, TwinCall, Int, String?)] = [
+    private static let failures: [(String, ClientCall, Int, String?)] = [
         ("01", .serverInfo, 500, nil),
         ("08", .currentModel, 404, "No model currently loaded"),
         (
@@ -57,7 +57,7 @@ import Testing
     ]
 
     @Test(arguments: failures.map(\.0))
-    func throwsTheRecordedFailureWithItsReason(_ name: String) async throws {
+    func throwsTheRecordedErrorWithItsReason(_ name: String) async throws {
         let (_, call, status, detail) = try #require(Self.failures.first { $0.0 == name })
         let server = try Transcript(name).server()
         let errors = await call.errors(at: server.url)
@@ -66,15 +66,15 @@ import Testing
             #expect(error.code == .status)
             #expect(error.status == status)
             #expect(error.detail == detail)
-            // What the server says may quote what was sent, so it is not in the text that gets logged.
-            // ("Not Found" is the status line's text too.)
+            // The server's reason may quote the request, so the error's text, which may be logged, does not contain it.
+            // ("Not Found" is also the reason phrase of the status.)
             if let detail, detail != "Not Found" { #expect(!error.description.contains(detail)) }
         }
     }
 
-    @Test func namesEveryReasonOfAnInvalidRequest() async throws {
+    @Test func reportsEveryInvalidValueOfARequest() async throws {
         let server = try Transcript("62").server()
-        let error = try #require(await TwinCall.generate("").errors(at: server.url).first)
+        let error = try #require(await ClientCall.generate("").errors(at: server.url).first)
         let reasons = try error.body(as: HTTPValidationError.self).detail
         #expect(reasons.count == 7)
         #expect(reasons[1].loc == [.string("body"), .string("max_tokens")])

@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// A package of its own: these tests need the real LocalLab, so `swift test` at the top must not count or skip them.
+// A separate package, because these tests need a real LocalLab server: `swift test` in the main package neither runs nor skips them.
 let package = Package(
     name: "real-server",
     platforms: [.macOS(.v15)],

@@ -1,12 +1,12 @@
-"""make_tiny_model.py FOLDER KIND: makes a Llama model of a megabyte for the real LocalLab server, without a network.
+"""make_tiny_model.py FOLDER KIND: creates a Llama model of one megabyte for the LocalLab server, without a network.
 
 KIND is one of
-  scripted  says REPLY after every prompt, whatever the settings. Every prompt of LocalLab ends in ">": the model is a
-            chain from that token through the tokens of REPLY to the end mark. A prompt with <boom> makes it fail.
-  random    has random weights: it says noise, with line ends, NUL and broken UTF-8 in it.
+  scripted  generates REPLY for every prompt and all settings. Every prompt of LocalLab ends with ">": the model is a
+            chain from that token through the tokens of REPLY to the end token. A prompt that contains <boom> makes it fail.
+  random    has random weights and generates noise, including line breaks, NUL and invalid UTF-8.
 
-The tokenizer knows the 256 bytes, so that it can read everything, and the pieces of REPLY, so that the model can say
-them. The same call makes the same model.
+The tokenizer has a token for each of the 256 bytes, so that it can encode every prompt, and one for each piece of REPLY.
+The same call creates the same model.
 """
 
 import os
@@ -20,9 +20,9 @@ from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
 END = "<|endoftext|>"
 
-# What is hard to stream: a tab at the end of a step, bytes outside ASCII, line ends, a backslash-n, the words of the
-# event stream, a carriage return, and an emoji whose bytes come in two steps. LocalLab sends 8 tokens a step. A token
-# comes only once. "###" is one of LocalLab's stop words: without it a stream does not end before max_tokens.
+# Text that is difficult to stream: a tab at the end of a step, bytes outside ASCII, line breaks, a backslash followed by n,
+# keywords of event streams, a carriage return, and an emoji whose bytes are sent in two steps. LocalLab sends 8 tokens in each
+# step. Each token occurs only once. "###" is one of LocalLab's stop words: without it a stream does not end before max_tokens.
 REPLY = [
     "Hello", " there", ",", " wide", "  world", "!", " Tab", "\t",
     "caf", "é", " ", "日本", "語", "\n", "line2", "\n\n",
@@ -32,14 +32,14 @@ REPLY = [
 
 
 def visible_bytes():
-    """The printable character that stands for each byte in a byte-level vocabulary, as GPT-2 chose them."""
+    """Returns the printable character that represents each byte in GPT-2's byte-level vocabulary."""
     printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
     others = iter(range(256, 512))
     return [chr(byte) if byte in printable else chr(next(others)) for byte in range(256)]
 
 
 def make_vocabulary():
-    """The vocabulary, and the ids of REPLY's tokens in their order."""
+    """Returns the vocabulary, and the IDs of REPLY's tokens in order."""
     visible = visible_bytes()
     vocabulary = {END: 0}
     for character in visible:
@@ -72,11 +72,11 @@ def make_model(size, width):
 
 @torch.no_grad()
 def wire(model, chain):
-    """Makes each token of `chain` be followed by the next one, and the last one by itself."""
+    """Sets the weights so that each token of `chain` is followed by the next one, and the last one by itself."""
     for layer in model.model.layers:
         layer.self_attn.o_proj.weight.zero_()
         layer.mlp.down_proj.weight.zero_()
-    # Nothing is added on the way, so the head sees the embedding of the last token: random directions hardly overlap.
+    # The layers add nothing, so the head receives the embedding of the last token. Random directions are almost orthogonal.
     embeddings = torch.nn.functional.normalize(torch.randn_like(model.model.embed_tokens.weight), dim=1)
     model.model.embed_tokens.weight.copy_(embeddings)
     model.lm_head.weight.zero_()

@@ -1,9 +1,9 @@
 #!/bin/sh
-# with-server.sh COMMAND…: runs COMMAND while the real LocalLab server runs, with its address in LOCALLAB_REAL_URL.
-# with-server.sh: runs the server until it is interrupted, and prints its address.
+# with-server.sh COMMAND…: starts a LocalLab server and runs COMMAND, with the server's address in LOCALLAB_REAL_URL.
+# with-server.sh: starts the server, prints its address, and waits until it is interrupted.
 #
-# The first time it installs the server (see install.sh). The server listens on a free port of 127.0.0.1, has its home
-# in a temporary folder and the scripted model loaded as microsoft/phi-2. It ends with COMMAND; the status is COMMAND's.
+# The first run installs the server (see install.sh). The server listens on a free port of 127.0.0.1, uses a temporary home
+# folder, and has loaded the scripted model as microsoft/phi-2. It ends after COMMAND; the exit status is that of COMMAND.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -12,14 +12,14 @@ dir=${REAL_SERVER_DIR:-$here/../../.real-server}
 dir=$(cd "$dir" && pwd)
 state=$(mktemp -d)
 
-# HF_HUB_OFFLINE keeps the server from looking for models on the network.
+# HF_HUB_OFFLINE prevents the server from searching for models on the network.
 start() {
     cd "$dir/run"
     export HOME="$state" HF_HUB_OFFLINE=1 HF_HUB_DISABLE_TELEMETRY=1 HUGGINGFACE_MODEL=microsoft/phi-2
     exec "$dir/venv/bin/python" -m uvicorn locallab.core.app:app --host 127.0.0.1 --port 0 >"$state/log" 2>&1
 }
 
-# A generation keeps the server from seeing the signal: after five seconds it is killed.
+# The server does not handle signals while it generates text, so it is killed after five seconds.
 stop() {
     kill "$server" 2>/dev/null || true
     for _ in 1 2 3 4 5 6 7 8 9 10; do
@@ -32,12 +32,12 @@ stop() {
 }
 
 fail() {
-    echo "with-server.sh: $1; the end of its log:" >&2
+    echo "with-server.sh: $1; the end of its log is:" >&2
     tail -n 20 "$state/log" >&2
     exit 1
 }
 
-# The address stands in uvicorn's log once it listens; the model is loaded a moment later.
+# uvicorn logs the address when it listens. The model is loaded shortly afterwards.
 wait_until_ready() {
     for _ in $(seq 300); do
         kill -0 "$server" 2>/dev/null || fail "the server ended"

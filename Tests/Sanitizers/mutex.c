@@ -1,10 +1,10 @@
-// Lets ThreadSanitizer see Swift's Mutex on Linux.
+// Reports the operations of Swift's Mutex to ThreadSanitizer on Linux.
 //
-// A Mutex (Synchronization) that is free is taken and let go of by an atomic exchange in the caller's own code, which the
-// sanitizer sees. One that is held is waited for in libswiftSynchronization, which is not built with the sanitizer, and handed
-// over by the kernel (FUTEX_LOCK_PI): what it orders looks like a race. This library, preloaded, stands before these two
-// functions and tells the sanitizer what they mean; it adds no order that the lock does not make. The same for Dispatch's
-// semaphores. Nothing is suppressed, so a race beside a lock is still found (`run.sh` shows that each time).
+// A Mutex (Synchronization) that is free is locked by an atomic exchange in the caller's code, which the sanitizer instruments. If it
+// is already locked, libswiftSynchronization waits for it. That library is not instrumented, and the kernel hands the lock over
+// (FUTEX_LOCK_PI), so correctly ordered accesses look like races. This library is preloaded, replaces the two functions, and reports
+// them to the sanitizer. It does the same for Dispatch's semaphores. It adds no order that the lock does not have, and suppresses
+// nothing, so real races are still found: `run.sh` checks this in each run.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdint.h>
@@ -14,7 +14,7 @@
 #define LOCK "$s15Synchronization12_MutexHandleV9_lockSlowyys6UInt32VF"
 #define UNLOCK "$s15Synchronization12_MutexHandleV11_unlockSlowyyF"
 
-// Weak: programs that are built without the sanitizer are started in its surroundings too.
+// Weak, because programs without the sanitizer are also started with this library.
 extern void __tsan_acquire(void *address) __attribute__((weak));
 extern void __tsan_release(void *address) __attribute__((weak));
 

@@ -1,12 +1,13 @@
-// What ThreadSanitizer must not take for a race: a Mutex that is waited for, and what a semaphore orders. `planted race` has one
-// beside them, which it must find.
+// Correct synchronization, which ThreadSanitizer must not report: a contended Mutex, and accesses that a semaphore orders. `planted race`
+// adds a race, which it must report.
 import Dispatch
 import Foundation
 import Synchronization
 
 final class Counts: Sendable {
     let guarded = Mutex(0)
-    /// Guarded by nothing. One thread counts in it; when a race is asked for, every thread does, and that is the race.
+    /// Safety: only one thread increments it, and the semaphore orders the read. With the argument `race` every thread increments it: that
+    /// is the intended race.
     nonisolated(unsafe) var unguarded = 0
 }
 
@@ -23,5 +24,5 @@ for index in 0..<4 {
     }
 }
 for _ in 0..<4 { ended.wait() }
-// The semaphore orders this behind what the threads did.
+// The semaphore orders these reads after the increments.
 print(counts.guarded.withLock { $0 }, counts.unguarded)

@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
-# Runs programs over the sync client in valgrind's memcheck, against a server that plays LocalLab: an error of memory or a
-# block that is definitely lost fails.
+# Runs locallab in valgrind's memcheck, against a mock server. Fails if memcheck reports an error or a definitely lost block.
 #
-# Swift's own main loop (dispatch_main) ends valgrind 3.19 itself, so the tests cannot run in it; programs without `async` can.
+# valgrind 3.19 crashes in Swift's main loop (dispatch_main), so it cannot run the tests, only programs without `async`.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 read -ra swift <<<"${SWIFT:-swift}"
@@ -19,7 +18,7 @@ for _ in $(seq 100); do
     sleep 0.1
 done
 
-# check STATUS ARGUMENTS... looks at one run, which must end with that status.
+# check STATUS ARGUMENTS... runs locallab once; it must end with this exit status.
 check() {
     status=0
     timeout --kill-after=10 300 valgrind --quiet --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
@@ -27,10 +26,10 @@ check() {
         "$programs/locallab" "${@:2}" </dev/null >"$folder/output.txt" 2>&1 || status=$?
     if [ "$status" != "$1" ]; then
         cat "$folder/output.txt" "$folder/report.txt" >&2
-        echo "valgrind: 'locallab ${*:2}' ended with $status instead of $1" >&2
+        echo "valgrind: 'locallab ${*:2}' ended with status $status instead of $1" >&2
         exit 1
     fi
-    echo "no error and nothing lost: locallab ${*:2}"
+    echo "no errors and no leaks: locallab ${*:2}"
 }
 
 export LOCALLAB_URL=$address
@@ -39,5 +38,5 @@ check 0 models
 check 0 system
 check 0 generate "Write a haiku"
 check 0 batch "$folder/prompts.txt" --output "$folder/answers.jsonl"
-# Nobody listens at port 9.
+# No server listens on port 9.
 LOCALLAB_URL=http://127.0.0.1:9 check 1 models

@@ -6,18 +6,18 @@
     import Musl
 #endif
 
-/// What this process has used so far (getrusage(2)).
+/// The resources that this process has used so far (getrusage(2)).
 public struct Usage: Sendable {
     /// CPU time of all threads, in the program and in the kernel, in microseconds.
     public let microseconds: Double
 
-    /// The largest resident memory so far, in megabytes.
+    /// The peak resident memory in megabytes.
     public let residentMegabytes: Double
 
-    /// Asks now.
+    /// Reads the current values.
     public init() {
         var usage = rusage()
-        let own: Int32 = 0  // RUSAGE_SELF, of another type on each system
+        let own: Int32 = 0  // RUSAGE_SELF, whose type differs between systems
         getrusage(own, &usage)
         #if canImport(Darwin)
             residentMegabytes = Double(usage.ru_maxrss) / 1_048_576
@@ -29,21 +29,21 @@ public struct Usage: Sendable {
     }
 }
 
-/// The CPU microseconds of one repetition of what `body` does `count` times.
+/// Returns the CPU time of `body` in microseconds, divided by `count`, the number of its repetitions.
 public func cost(of count: Int, _ body: () throws -> Void) rethrows -> Double {
     let start = Usage().microseconds
     try body()
     return (Usage().microseconds - start) / Double(count)
 }
 
-/// The same for code that waits.
+/// Returns the same for async code.
 public func cost(of count: Int, _ body: () async throws -> Void) async rethrows -> Double {
     let start = Usage().microseconds
     try await body()
     return (Usage().microseconds - start) / Double(count)
 }
 
-/// Nanoseconds of the clock that never goes back.
+/// The monotonic clock in nanoseconds.
 public var clockNanoseconds: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -2,15 +2,15 @@ import APIRuntime
 import LocalLab
 import Usage
 
-/// How many calls go before those that count: they open connections and fill caches.
+/// The number of calls before the measurement, which open connections and fill caches.
 let warmUp = 200
 
-/// One call whose answer is taken as it comes.
+/// Makes one call and reads the response as bytes.
 @Sendable func get(_ client: LocalLabClient) async throws {
     _ = try await client.caller.bytes(APIRequest(.get, "/health"))
 }
 
-/// The cost of a call that blocks its thread.
+/// Returns the cost of a sync call.
 func syncCost(_ count: Int, _ call: (SyncLocalLabClient) throws -> Void) throws -> Double {
     let client = try SyncLocalLabClient(url)
     defer { client.close() }
@@ -18,7 +18,7 @@ func syncCost(_ count: Int, _ call: (SyncLocalLabClient) throws -> Void) throws 
     return try cost(of: count) { for _ in 0..<count { try call(client) } }
 }
 
-/// The cost of calls one after the other.
+/// Returns the cost of a call when calls are made sequentially.
 @Sendable func asyncCost(
     _ client: LocalLabClient,
     _ count: Int,
@@ -28,8 +28,8 @@ func syncCost(_ count: Int, _ call: (SyncLocalLabClient) throws -> Void) throws 
     return try await cost(of: count) { for _ in 0..<count { try await call(client) } }
 }
 
-/// The cost of calls of which so many are under way at any time.
-@Sendable func costAtOnce(_ client: LocalLabClient, _ width: Int, _ count: Int) async throws -> Double {
+/// Returns the cost of a call when `width` calls are made concurrently.
+@Sendable func concurrentCost(_ client: LocalLabClient, _ width: Int, _ count: Int) async throws -> Double {
     try await makeCalls(client, width, each: warmUp / width)
     let each = count / width
     return try await cost(of: each * width) { try await makeCalls(client, width, each: each) }

@@ -3,13 +3,13 @@ import LocalLab
 import Usage
 
 extension LocalLabClient {
-    /// An event stream with as many events.
+    /// Returns a stream of `count` events.
     fileprivate func events(_ path: String, _ count: Int) -> APIStream<String> {
         caller.stream(.events()) { APIRequest(.get, APIPath(stringLiteral: "\(path)\(count)")) }
     }
 }
 
-/// The cost of an event.
+/// Returns the cost of an event.
 @Sendable func eventCost(_ client: LocalLabClient, _ count: Int) async throws -> Double {
     var seen = 0
     let whole = try await cost(of: 1) {
@@ -18,7 +18,7 @@ extension LocalLabClient {
     return whole / Double(seen)
 }
 
-/// The cost of an event for a thread that blocks.
+/// Returns the cost of an event for the sync client.
 func syncEventCost(_ count: Int) throws -> Double {
     let client = try SyncLocalLabClient(url)
     defer { client.close() }
@@ -30,7 +30,7 @@ func syncEventCost(_ count: Int) throws -> Double {
     return whole / Double(seen)
 }
 
-/// How long an event takes from the server's `send` to the reader's loop.
+/// Returns the time from the server's `send` to the reader's loop, as median and 99th percentile.
 @Sendable func latency(_ client: LocalLabClient, _ count: Int) async throws -> String {
     var delays: [Int64] = []
     delays.reserveCapacity(count)
@@ -38,11 +38,11 @@ func syncEventCost(_ count: Int) throws -> Double {
         if let sent = Int64(event) { delays.append(clockNanoseconds - sent) }
     }
     delays.sort()
-    let (middle, late) = (delays[delays.count / 2], delays[delays.count * 99 / 100])
-    return "\(Double(middle) / 1e3) \(Double(late) / 1e3)"
+    let (median, percentile99) = (delays[delays.count / 2], delays[delays.count * 99 / 100])
+    return "\(Double(median) / 1e3) \(Double(percentile99) / 1e3)"
 }
 
-/// A large answer in pieces.
+/// Reads a large response in chunks. Returns MB/s, CPU seconds and peak memory.
 func download(_ client: LocalLabClient, _ count: Int) async throws -> String {
     let stream: APIStream<[UInt8]> = client.caller.stream(.bytes) {
         APIRequest(.get, APIPath(stringLiteral: "/bytes/\(count)"))

@@ -1,4 +1,4 @@
-/// The models of `openapi.yaml` as one writes them by hand: the compiler does the rest.
+/// The models of `openapi.yaml`, written by hand with synthesized conformances.
 enum Synthesized {
     struct Orders: Codable, Hashable {
         var orders: [Order]

@@ -1,5 +1,5 @@
-// coding generated|synthesized FILE COUNT: CPU microseconds of decoding, encoding and comparing what is in the file, with the
-// runtime's models or with structs that the compiler makes Codable. The decoder is the same, for the runtime has no other.
+// coding generated|synthesized FILE COUNT: CPU microseconds of decoding, encoding and comparing the content of the file, with generated
+// models or with structs whose Codable conformance is synthesized. Both use Foundation's coders, as the runtime does.
 import Foundation
 import Usage
 
@@ -11,7 +11,7 @@ guard arguments.count == 4, let count = Int(arguments[3]) else {
 let json = try Data(contentsOf: URL(fileURLWithPath: arguments[2]))
 
 func measure<Value: Codable & Equatable>(_ type: Value.Type) throws {
-    // As a call does: with coders of its own.
+    // Each call of the runtime creates its own coder.
     func decode() throws -> Value { try JSONDecoder().decode(type, from: json) }
     let (value, other) = (try decode(), try decode())
     _ = try JSONEncoder().encode(value)

@@ -1,4 +1,4 @@
-// A sync script as a user writes it: its start-up is what `run.sh` measures.
+// A script with one sync call. `run.sh` measures its duration.
 import LocalLab
 
 try SyncLocalLabClient.with(CommandLine.arguments[1]) { client in

@@ -1,4 +1,4 @@
-// urlsession one|many|events|download URL COUNT: Foundation's client, measured as the others.
+// urlsession one|many|events|download URL COUNT: measures Foundation's client.
 import Foundation
 import Usage
 
@@ -27,9 +27,9 @@ func makeCalls(_ width: Int, each: Int) async throws {
     }
 }
 
-/// Counts what comes: bytes, or lines of event streams.
+/// Counts received bytes, and the lines of event streams.
 final class Counter: NSObject, URLSessionDataDelegate, @unchecked Sendable {
-    // Touched by the session's delegate queue alone until the semaphore is signalled.
+    // Safety: only the session's delegate queue accesses these until it signals the semaphore; afterwards only the waiting thread does.
     var bytes = 0
     var events = 0
     let countsEvents: Bool

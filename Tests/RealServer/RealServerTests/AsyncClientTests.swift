@@ -17,7 +17,7 @@ extension RealServerTests {
             await expectError(.status, 500, detail: nil) { _ = try await client.serverInfo() }
 
             let story = try await client.generate("Write a story about a robot")
-            #expect(story.text.hasPrefix(said) && story.model == model)
+            #expect(story.text.hasPrefix(scriptedText) && story.model == model)
             expectScript(try await client.streamGenerate("hi", systemPrompt: .null).collect(), escapes: true)
             let reply = try await client.chat([.system("Be brief."), .user("Hello!")])
             #expect(reply.choices[0].message.role == .assistant && reply.choices[0].finishReason == .stop)
@@ -30,7 +30,7 @@ extension RealServerTests {
             #expect(try await client.systemInstructions(modelID: model).modelID == model)
 
             #expect(try await client.startLoadingModel("nope").status == .loading)
-            // It fails in the background, which unloads the current model first.
+            // The load fails in the background. The server unloads the current model before that.
             var failed = false
             for _ in 0..<100 where !failed {
                 try await Task.sleep(for: .milliseconds(50))
@@ -46,7 +46,7 @@ extension RealServerTests {
         }
     }
 
-    @Test func failuresAreThrownAndNeverText() async throws {
+    @Test func errorsAreThrownAndNeverBecomeText() async throws {
         try await LocalLabClient.with(try serverURL()) { client in
             await expectError(.status, 500, detail: "index out of range") { _ = try await client.generate("<boom>") }
             await expectError(.stream, 200, detail: nil) { _ = try await client.streamGenerate("<boom>").collect() }
@@ -62,10 +62,10 @@ extension RealServerTests {
         }
     }
 
-    @Test func theServersIdleHangUpIsUnseen() async throws {
+    @Test func callsSucceedAfterTheServerClosedAnIdleConnection() async throws {
         try await LocalLabClient.with(try serverURL()) { client in
             _ = try await client.health()
-            // LocalLab closes an idle connection after five seconds; a real wait, for this is the real server's clock.
+            // LocalLab closes an idle connection after five seconds. This waits in real time, because the server's clock cannot be replaced.
             for pause in [Duration.milliseconds(4_990), .milliseconds(5_200)] {
                 try await Task.sleep(for: pause)
                 #expect(try await client.resetSystemInstructions().message.contains("Reset"))

@@ -2,7 +2,7 @@ import Foundation
 import LocalLab
 import Testing
 
-/// Every operation of the real LocalLab through both twins; one test at a time, for the server has one model.
+/// Calls every operation of a real LocalLab server with both clients. The tests run serially, because the server has one model.
 @Suite(.serialized, .timeLimit(.minutes(10))) struct RealServerTests {
     @Test func theSyncClientCallsEveryOperation() async throws {
         let url = try serverURL()
@@ -24,7 +24,7 @@ private func callEverything(_ client: SyncLocalLabClient) throws {
     #expect(throws: APIError.self) { try client.serverInfo() }
 
     let story = try client.generate("Write a story about a robot")
-    #expect(story.text.hasPrefix(said) && story.model == model)
+    #expect(story.text.hasPrefix(scriptedText) && story.model == model)
     expectScript(try client.streamGenerate("hi", systemPrompt: .null).collect(), escapes: true)
     let reply = try client.chat([.system("Be brief."), .user("Hello!")])
     #expect(reply.choices[0].message.role == .assistant && reply.choices[0].finishReason == .stop)
@@ -37,7 +37,7 @@ private func callEverything(_ client: SyncLocalLabClient) throws {
     #expect(try client.systemInstructions(modelID: model).modelID == model)
 
     #expect(try client.startLoadingModel("nope").status == .loading)
-    // It fails in the background, which unloads the current model first.
+    // The load fails in the background. The server unloads the current model before that.
     for _ in 0..<100 where (try? client.currentModel()) != nil { Thread.sleep(forTimeInterval: 0.05) }
     #expect(try client.unloadModel().status == .success)
     #expect(throws: APIError.self) { try client.currentModel() }

@@ -1,13 +1,13 @@
-// ahc one|many|events|download URL COUNT: AsyncHTTPClient's share of the comparison.
-// Prints the CPU microseconds of one call or event; for a download MB/s, CPU seconds and the largest resident memory in MB.
+// ahc one|many|events|download URL COUNT: measures AsyncHTTPClient.
+// Prints the CPU microseconds of one call or event; for a download MB/s, CPU seconds and the peak resident memory in MB.
 import AsyncHTTPClient
 import Foundation
 import NIOCore
 
-/// What getrusage(2) says of this process: CPU microseconds, and resident kilobytes at their peak.
+/// The resources of this process (getrusage(2)): CPU microseconds, and the peak resident memory in kilobytes.
 func usage() -> (cpu: Double, resident: Int) {
     var usage = rusage()
-    let own: Int32 = 0  // RUSAGE_SELF, of another type on each system
+    let own: Int32 = 0  // RUSAGE_SELF, whose type differs between systems
     getrusage(own, &usage)
     let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
     return (seconds * 1e6 + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec), usage.ru_maxrss)
@@ -39,7 +39,7 @@ func many(_ url: String, _ count: Int) async throws -> Double {
     return (usage().cpu - start) / Double(count / 64 * 64)
 }
 
-/// The client leaves event streams to others; this counts the bytes of `data:` lines, as the program in C does.
+/// AsyncHTTPClient does not parse event streams; this counts the bytes of `data:` lines, as the program in C does.
 func events(_ url: String, _ count: Int) async throws -> Double {
     let start = usage().cpu
     let response = try await client.execute(HTTPClientRequest(url: url + "\(count)"), timeout: .seconds(60))

@@ -1,0 +1,9 @@
+import Testing
+
+@testable import LocalLabCLI
+
+@Suite struct JSONOutputTests {
+    @Test func sortsKeysAndDoesNotEscapeSlashes() throws {
+        #expect(try JSONOutput.line(["b": "x/y", "a": "é"]) == "{\"a\":\"é\",\"b\":\"x/y\"}\n")
+    }
+}
