@@ -1,64 +1,78 @@
-/// The keys of a model's properties, what makes a model of their values, and where a model has them.
+/// The keys of a model's properties, and where the model stores their values.
 ///
-/// The types that the initializer takes tell the rest: a struct has its stored properties behind each other in the order in
-/// which they are declared, each at the next place that its alignment allows (`docs/ABI/TypeLayout.rst` of Swift, "Fragile
-/// Struct and Tuple Layout"). So a model does not list its values again, and none is put into a box to be compared or written.
-public struct ObjectShape<Model>: Sendable {
-    /// One reference, so that handing a shape over is one word.
+/// A model is read and written directly in memory, without code of its own. The types of the initializer's parameters are
+/// enough for this: Swift stores the properties of a struct in the order of their declaration, each at the next offset that its
+/// alignment allows (Swift's `docs/ABI/TypeLayout.rst`, "Fragile Struct and Tuple Layout").
+///
+/// Safety: a wrong layout would read values of other types. So the first use of a layout compares it with the model
+/// (`LayoutMistake`) and stops the program with a message if they differ.
+@_spi(Generated) public struct ObjectLayout<Model>: Sendable {
+    /// A single reference, so that copying a layout is cheap.
     private final class Storage: Sendable {
-        let keys: ObjectKeys
-        let read: @Sendable (inout ObjectDecoder) throws -> Model
         let properties: [StoredProperty]
 
-        init(
-            _ keys: ObjectKeys,
-            _ properties: [StoredProperty],
-            _ read: @escaping @Sendable (inout ObjectDecoder) throws -> Model
-        ) {
-            self.keys = keys
+        init(_ properties: [StoredProperty]) {
             self.properties = properties
-            self.read = read
         }
     }
 
     private let storage: Storage
 
-    /// Takes an initializer of all stored properties, in their order, which is also the order of the keys; for any other the
-    /// process ends when the model is first used.
+    /// Creates a layout from the keys and the memberwise initializer. Both list all stored properties in the order of their
+    /// declaration. Only the types of the initializer's parameters are used; it is never called.
     public init<each Value: APIValue>(
-        _ keys: ObjectKeys,
+        _ keys: PropertyKeys,
         _ initializer: @escaping @Sendable (repeat each Value) -> Model
     ) {
         self.init(keys, initializer, nulls: [], indirect: [])
     }
 
-    /// Takes also the keys of the optionals that are null where they are nil, and of the properties that are `@Indirect` or
-    /// `@OptionalIndirect`.
+    /// Creates a layout with special properties: `nulls` has the keys of optionals that are written as null if they are nil,
+    /// `indirect` those of properties with the wrapper `@Indirect` or `@OptionalIndirect`.
     public init<each Value: APIValue>(
-        _ keys: ObjectKeys,
+        _ keys: PropertyKeys,
         _ initializer: @escaping @Sendable (repeat each Value) -> Model,
-        nulls: ObjectKeys = [],
-        indirect: ObjectKeys = []
+        nulls: PropertyKeys = [],
+        indirect: PropertyKeys = []
     ) {
         var types: [any APIValue.Type] = []
         repeat types.append((each Value).self)
-        let properties = StoredProperty.properties(keys.keys, types, nulls: nulls.names, indirect: indirect.names)
-        precondition(
-            properties.last?.end ?? 0 == MemoryLayout<Model>.size,
-            "\(Model.self) stores what its initializer takes, and nothing else"
-        )
-        storage = Storage(keys, properties) { object in initializer(repeat try object.next((each Value).self)) }
+        let table = PropertyTable(keys: keys, types: types, nulls: nulls, indirect: indirect)
+        if let mistake = LayoutMistake(in: table, of: Model.self) {
+            // Not a precondition: release builds do not print the message of one.
+            fatalError(mistake.message)
+        }
+        storage = Storage(table.properties)
     }
 }
 
-extension ObjectShape {
+extension ObjectLayout {
     /// Reads a model.
     func read(from decoder: any Decoder) throws -> Model {
-        var object = try ObjectDecoder(decoder, storage.keys)
-        return try storage.read(&object)
+        let container = try decoder.container(keyedBy: PropertyKey.self)
+        return try withUnsafeTemporaryAllocation(of: Model.self, capacity: 1) { buffer in
+            // Safety: the capacity is 1, so there is a base address. `move` needs all properties of the model initialized:
+            // the layout lists all of them, and if one throws, those before it are deinitialized.
+            let model = buffer.baseAddress.unsafelyUnwrapped
+            try initialize(UnsafeMutableRawPointer(model), from: container)
+            return model.move()
+        }
     }
 
-    /// Writes a model's properties into an object; it is `{}` where nothing is written into it.
+    private func initialize(_ model: UnsafeMutableRawPointer, from container: PropertyDecodingContainer) throws {
+        var count = 0
+        do {
+            for property in storage.properties {
+                try property.read(from: container, into: model)
+                count += 1
+            }
+        } catch {
+            for property in storage.properties.prefix(count) { property.deinitialize(in: model) }
+            throw error
+        }
+    }
+
+    /// Writes a model's properties into an object, also if there are none.
     func write(_ model: Model, to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: PropertyKey.self)
         try withUnsafePointer(to: model) { model in

@@ -1,34 +1,33 @@
-/// A generated model that is a JSON object, and is made of its properties by one call of its initializer.
+/// A generated model of a JSON object that consists of its declared properties; `OpenObjectModel` is for all others.
 ///
-/// A model says its keys and its initializer once: by these it is read, written, compared and hashed. All models share the type
-/// of the keys and the code that does this; synthesized code would be longer than the model, and cost the compiler more than
-/// the rest of it.
-public protocol ObjectCodable: APIValue {
-    /// The keys of the properties, and what makes a model of their values.
-    static var shape: ObjectShape<Self> { get }
+/// A model only states its layout. The code that reads, writes, compares and hashes it is shared by all models: synthesized code
+/// would be longer than the model, and would take most of the compiler's time.
+public protocol ObjectModel: APIValue {
+    /// The keys and types of the stored properties.
+    @_spi(Generated) static var layout: ObjectLayout<Self> { get }
 }
 
-extension ObjectCodable {
-    /// Reads the object; throws `DecodingError` where the value is none or a property does not fit.
+extension ObjectModel {
+    /// Reads the object; throws `DecodingError` if the value is not an object or a property does not fit.
     public init(from decoder: any Decoder) throws {
-        self = try Self.shape.read(from: decoder)
+        self = try Self.layout.read(from: decoder)
     }
 
-    /// Writes the object; it is `{}` where nothing is written into it.
+    /// Writes the object, also if it has no properties.
     public func encode(to encoder: any Encoder) throws {
-        try Self.shape.write(self, to: encoder)
+        try Self.layout.write(self, to: encoder)
     }
 
     /// Compares all properties.
     public static func == (left: Self, right: Self) -> Bool {
-        shape.areEqual(left, right)
+        layout.areEqual(left, right)
     }
 
     /// Hashes all properties.
     public func hash(into hasher: inout Hasher) {
-        Self.shape.hash(self, into: &hasher)
+        Self.layout.hash(self, into: &hasher)
     }
 
-    /// The hash that `hash(into:)` makes.
+    /// The hash of `hash(into:)`.
     public var hashValue: Int { synthesizedHashValue }
 }

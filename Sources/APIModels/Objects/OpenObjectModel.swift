@@ -1,39 +1,39 @@
-/// A generated model that is a JSON object and is more than its properties: others have no name in the description, or are
-/// those of a union.
+/// A generated model of a JSON object that has more than its declared properties: additional properties, or the properties of a
+/// union.
 ///
-/// How it is read is its own code, over `ObjectDecoder`; the rest is as with `ObjectCodable`.
-public protocol ObjectValue: APIValue {
-    /// The names of the properties in JSON.
-    static var keys: ObjectKeys { get }
+/// It has an `init(from:)` of its own, which uses `ObjectDecoder`.
+public protocol OpenObjectModel: APIValue {
+    /// The names of the declared properties in JSON.
+    @_spi(Generated) static var keys: PropertyKeys { get }
 
-    /// The values of the properties, in the order of the keys. What is nil is not written; a `Nullable` can be null.
-    var propertyValues: [any APIValue] { get }
+    /// The values of the declared properties, in the order of the keys. A nil value is not written; `Nullable` can be null.
+    @_spi(Generated) var propertyValues: [any APIValue] { get }
 
-    /// What else is written into the object, before the properties: they replace what has the same name. Most models have none.
-    var objectParts: [ObjectPart] { get }
+    /// Other parts of the object. They are written first, so a declared property replaces one of the same name.
+    @_spi(Generated) var objectParts: [ObjectPart] { get }
 }
 
-extension ObjectValue {
-    /// Nothing but the properties.
-    public var objectParts: [ObjectPart] { [] }
+extension OpenObjectModel {
+    /// No other parts.
+    @_spi(Generated) public var objectParts: [ObjectPart] { [] }
 
-    /// Writes the object; it is `{}` where nothing is written into it.
+    /// Writes the object, also if it has no properties.
     public func encode(to encoder: any Encoder) throws {
         for part in objectParts { try part.write(to: encoder) }
         try Self.keys.write(propertyValues, to: encoder)
     }
 
-    /// Compares all that the objects have.
+    /// Compares all properties and parts.
     public static func == (left: Self, right: Self) -> Bool {
         left.objectParts == right.objectParts && left.propertyValues.elementsEqual(right.propertyValues, by: isEqual)
     }
 
-    /// Hashes all that the object has.
+    /// Hashes all properties and parts.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(objectParts)
         for value in propertyValues { value.hash(into: &hasher) }
     }
 
-    /// The hash that `hash(into:)` makes.
+    /// The hash of `hash(into:)`.
     public var hashValue: Int { synthesizedHashValue }
 }

@@ -1,9 +1,9 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Foundation
 import Testing
 
 /// As generated of an object with a name, a union beside it and other properties of one type.
-private struct Sample<Variant: APIValue>: ObjectValue {
+private struct Sample<Variant: APIValue>: OpenObjectModel {
     var name: String
     var variant: Variant
     var additionalProperties: [String: JSONValue]
@@ -14,23 +14,23 @@ private struct Sample<Variant: APIValue>: ObjectValue {
         self.additionalProperties = additionalProperties
     }
 
-    static var keys: ObjectKeys { "name" }
+    static var keys: PropertyKeys { "name" }
 
     init(from decoder: any Decoder) throws {
         var object = try ObjectDecoder(decoder, Self.keys)
         name = try object.read()
-        variant = try object.whole()
-        additionalProperties = try object.others()
+        variant = try object.union()
+        additionalProperties = try object.additionalProperties()
     }
 
     var propertyValues: [any APIValue] { [name] }
-    var objectParts: [ObjectPart] { [.others(additionalProperties), .whole(variant)] }
+    var objectParts: [ObjectPart] { [.additionalProperties(additionalProperties), .union(variant)] }
 }
 
-private struct Side: ObjectCodable {
+private struct Side: ObjectModel {
     var side: Double
 
-    static let shape: ObjectShape<Self> = .init("side", Self.init(side:))
+    static let layout: ObjectLayout<Self> = .init("side", Self.init(side:))
 }
 
 @Suite struct ObjectPartEncoderTests {

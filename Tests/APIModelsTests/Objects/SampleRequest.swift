@@ -1,7 +1,7 @@
-import APIModels
+@_spi(Generated) import APIModels
 
 /// A request.
-struct SampleRequest: ObjectCodable {
+struct SampleRequest: ObjectModel {
     /// What to go on from.
     var prompt: String
     /// At most 32000.
@@ -36,7 +36,7 @@ struct SampleRequest: ObjectCodable {
         self.extra = extra
     }
 
-    static let shape: ObjectShape<Self> = .init(
+    static let layout: ObjectLayout<Self> = .init(
         ["prompt", "max_tokens", "system_prompt", "model", "roles", "places", "extra"],
         Self.init(prompt:maxTokens:systemPrompt:model:roles:places:extra:),
         nulls: "model"
@@ -58,7 +58,7 @@ enum SampleRole: OpenEnum {
 }
 
 /// A union of two kinds.
-enum SamplePlace: UnionCodable {
+enum SamplePlace: MatchedUnion {
     case string(String)
     case integer(Int)
     case unknown(JSONValue)

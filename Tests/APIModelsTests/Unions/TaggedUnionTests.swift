@@ -1,7 +1,7 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
-@Suite struct UnionValueTests {
+@Suite struct TaggedUnionTests {
     private let shapes: [Shape] = [
         .text("1"), .text("2"), .circle(Circle(radius: 1)), .circle(Circle(radius: 2)), .box(Box()), .map([:]),
         .list([]), .list([.text("1")]), .unknown(.null), .unknown("1"),

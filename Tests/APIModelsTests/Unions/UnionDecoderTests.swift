@@ -1,4 +1,4 @@
-public import APIModels
+@_spi(Generated) public import APIModels
 public import Foundation
 import Testing
 
@@ -85,7 +85,7 @@ struct UnionDecoderTests {
         #expect(depth == 201)
     }
 
-    private indirect enum Left: UnionCodable {
+    private indirect enum Left: MatchedUnion {
         case text(String)
         case right(Right)
         case unknown(JSONValue)
@@ -100,7 +100,7 @@ struct UnionDecoderTests {
         }
     }
 
-    private indirect enum Right: UnionCodable {
+    private indirect enum Right: MatchedUnion {
         case number(Int)
         case left(Left)
         case unknown(JSONValue)
@@ -173,7 +173,7 @@ struct UnionDecoderTests {
 
     // MARK: By order
 
-    private enum Number: UnionCodable {
+    private enum Number: MatchedUnion {
         case integer(Int)
         case number(Double)
         case text(String)

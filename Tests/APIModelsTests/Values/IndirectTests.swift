@@ -1,13 +1,13 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
 @Suite struct IndirectTests {
     /// As generated of an object that holds a large one.
-    private struct Outer: ObjectCodable {
+    private struct Outer: ObjectModel {
         var name: String
         @Indirect var inner: [String: Int]
 
-        static let shape: ObjectShape<Self> = .init("name inner", Self.init(name:inner:), indirect: "inner")
+        static let layout: ObjectLayout<Self> = .init("name inner", Self.init(name:inner:), indirect: "inner")
     }
 
     @Test func isAValue() {

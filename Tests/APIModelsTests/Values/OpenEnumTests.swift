@@ -1,4 +1,4 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
 @Suite struct OpenEnumTests {

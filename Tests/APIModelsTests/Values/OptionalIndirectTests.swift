@@ -1,13 +1,13 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
 @Suite struct OptionalIndirectTests {
     /// As generated of an object that holds itself.
-    private struct Link: ObjectCodable {
+    private struct Link: ObjectModel {
         var name: String
         @OptionalIndirect var next: Link?
 
-        static let shape: ObjectShape<Self> = .init("name next", Self.init(name:next:), indirect: "next")
+        static let layout: ObjectLayout<Self> = .init("name next", Self.init(name:next:), indirect: "next")
     }
 
     @Test func isAValue() {
@@ -32,10 +32,10 @@ import Testing
     }
 
     @Test func tellsNullFromNothingWhereItsValueDoes() throws {
-        struct Note: ObjectCodable {
+        struct Note: ObjectModel {
             @OptionalIndirect var text: Nullable<String>?
 
-            static let shape: ObjectShape<Self> = .init("text", Self.init(text:), indirect: "text")
+            static let layout: ObjectLayout<Self> = .init("text", Self.init(text:), indirect: "text")
         }
         #expect(try JSON.decode(Note.self, #"{"text":null}"#) == Note(text: .null))
         #expect(try JSON.decode(Note.self, "{}") == Note())
