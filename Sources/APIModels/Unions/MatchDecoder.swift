@@ -85,7 +85,7 @@ struct MatchDecoder: Decoder {
         case .boolean, .integer, .number, .string: break
         }
         guard let value = value as? any OpenEnum else { return false }
-        return Mirror(reflecting: value).children.first?.label == "unknown"
+        return value.isUnknown
     }
 
     private func decimal() throws -> Decimal {

@@ -37,6 +37,9 @@ extension OpenEnum {
         self = Self.knownValues[rawValue] ?? .unknown(rawValue)
     }
 
+    /// Whether the value is not in the description.
+    var isUnknown: Bool { Self.knownValues[rawValue] == nil }
+
     /// Reads any value of the enum's raw type.
     public init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer().decode(RawValue.self)

@@ -20,7 +20,7 @@ struct ObjectDecoderTests {
         static let layout: ObjectLayout<Self> = .init("value", Self.init(value:))
     }
 
-    @Test func nullIsAValueWhereAnythingMayStand() throws {
+    @Test func nullIsAValueOfAnyJSON() throws {
         #expect(try JSON.decode(Anything.self, #"{"value":null}"#).value == .some(.null))
         #expect(try JSON.decode(Anything.self, #"{"value":1}"#).value == .some(1))
         #expect(try JSON.decode(Anything.self, "{}").value == nil)
@@ -44,7 +44,7 @@ struct ObjectDecoderTests {
         #expect(request == expected)
     }
 
-    @Test func namesMayHoldSpacesWhereTheyAreListed() throws {
+    @Test func namesInAListMayContainSpaces() throws {
         struct Spaced: ObjectModel {
             var first: Int
             var empty: Int?
@@ -104,7 +104,7 @@ struct ObjectDecoderTests {
         expectFailure("[]", path: [], names: "array")
     }
 
-    @Test func aValueThatFitsNoUnionCaseIsKept() throws {
+    @Test func aValueThatMatchesNoUnionCaseIsKept() throws {
         let request = try JSON.decode(SampleRequest.self, #"{"prompt":"p","roles":[],"places":["a",true]}"#)
         #expect(request.places == [.string("a"), .unknown(true)])
     }
@@ -125,7 +125,7 @@ struct ObjectDecoderTests {
 }
 
 extension DecodingError {
-    /// What every case carries.
+    /// The context of every case.
     fileprivate var context: Context? {
         switch self {
         case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),

@@ -2,7 +2,7 @@
 import Testing
 
 @Suite struct ObjectLayoutTests {
-    /// Sizes and alignments in an order that leaves room between properties.
+    /// Sizes and alignments in an order that leaves gaps between properties.
     private struct Mixed: ObjectModel {
         var flag = true
         var number: Double?

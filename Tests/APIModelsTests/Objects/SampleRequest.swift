@@ -2,22 +2,22 @@
 
 /// A request.
 struct SampleRequest: ObjectModel {
-    /// What to go on from.
+    /// The text to continue.
     var prompt: String
     /// At most 32000.
     var maxTokens: Int?
     /// Missing and null differ.
     var systemPrompt: Nullable<String>?
-    /// Always there, may be null.
+    /// Required, may be null.
     var model: String?
-    /// Who speaks.
+    /// The speakers.
     var roles: [SampleRole]
-    /// Where.
+    /// The places.
     var places: [SamplePlace]?
     /// Anything.
     var extra: [String: JSONValue]?
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     init(
         prompt: String,
         maxTokens: Int? = nil,
@@ -57,7 +57,7 @@ enum SampleRole: OpenEnum {
     }
 }
 
-/// A union of two kinds.
+/// A union of two types.
 enum SamplePlace: MatchedUnion {
     case string(String)
     case integer(Int)

@@ -1,6 +1,6 @@
 @_spi(Generated) import APIModels
 
-/// Whatever has the properties of a shape; each test says which.
+/// A model with a required and an optional property.
 struct Circle: ObjectModel {
     var radius: Int
     var name: String?
@@ -28,7 +28,7 @@ struct Box: ObjectModel {
     static let layout: ObjectLayout<Self> = .init("name width inner", Self.init(name:width:inner:))
 }
 
-/// A union as the generator writes one that nothing tells apart.
+/// A union without a tag, as the generator writes it.
 indirect enum Shape: MatchedUnion {
     case text(String)
     case circle(Circle)
@@ -65,7 +65,7 @@ enum Level: OpenEnum {
     }
 }
 
-/// A union of one payload each, for tests of a single question.
+/// A union of any two types.
 enum Either<First: APIValue, Second: APIValue>: MatchedUnion {
     case first(First)
     case second(Second)

@@ -7,14 +7,14 @@ import Testing
         .list([]), .list([.text("1")]), .unknown(.null), .unknown("1"),
     ]
 
-    @Test func isEqualByTheTypeAndTheValueOfWhatItHolds() {
+    @Test func isEqualIfTypeAndPayloadAre() {
         for (index, shape) in shapes.enumerated() {
             for (other, value) in shapes.enumerated() { #expect((shape == value) == (index == other)) }
         }
         #expect(Set(shapes + shapes).count == shapes.count)
     }
 
-    @Test func isEqualWithATagToo() {
+    @Test func isEqualWithATagIfTypeAndPayloadAre() {
         let tagged: [Tagged] = [.circle(Circle(radius: 1)), .box(Box()), .box(Box(name: "b")), .unknown(true)]
         for (index, value) in tagged.enumerated() {
             for (other, same) in tagged.enumerated() { #expect((value == same) == (index == other)) }

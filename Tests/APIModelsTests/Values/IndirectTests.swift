@@ -2,7 +2,7 @@
 import Testing
 
 @Suite struct IndirectTests {
-    /// As generated of an object that holds a large one.
+    /// Like the generated model of an object that contains a large one.
     private struct Outer: ObjectModel {
         var name: String
         @Indirect var inner: [String: Int]
@@ -27,7 +27,7 @@ import Testing
         #expect(try JSON.encode(outer) == json)
     }
 
-    @Test func mustBeThereWhereItsValueMust() {
+    @Test func isRequiredIfItsValueIs() {
         #expect(throws: DecodingError.self) { try JSON.decode(Outer.self, #"{"name":"a"}"#) }
         #expect(throws: DecodingError.self) { try JSON.decode(Outer.self, #"{"name":"a","inner":null}"#) }
     }

@@ -2,7 +2,7 @@
 import Testing
 
 @Suite struct OptionalIndirectTests {
-    /// As generated of an object that holds itself.
+    /// Like the generated model of an object that contains itself.
     private struct Link: ObjectModel {
         var name: String
         @OptionalIndirect var next: Link?
@@ -27,11 +27,11 @@ import Testing
         #expect(try JSON.encode(try JSON.decode(Link.self, json)) == json)
     }
 
-    @Test func takesNullForNil() throws {
+    @Test func readsNullAsNil() throws {
         #expect(try JSON.decode(Link.self, #"{"name":"a","next":null}"#) == Link(name: "a"))
     }
 
-    @Test func tellsNullFromNothingWhereItsValueDoes() throws {
+    @Test func distinguishesNullFromMissingIfItsValueDoes() throws {
         struct Note: ObjectModel {
             @OptionalIndirect var text: Nullable<String>?
 
@@ -42,7 +42,7 @@ import Testing
         #expect(try JSON.encode(Note(text: .null)) == #"{"text":null}"#)
     }
 
-    @Test func isAValueWithoutAnObjectToo() throws {
+    @Test func isAValueOutsideOfObjects() throws {
         #expect(try JSON.decode([OptionalIndirect<Int>].self, "[1,null]").map(\.wrappedValue) == [1, nil])
         #expect(try JSON.encode([OptionalIndirect(wrappedValue: 1), .init(wrappedValue: nil)]) == "[1,null]")
     }
