@@ -1,7 +1,7 @@
 import Foundation
 import LocalLab
 
-// Asks a model for what stands behind the script's name, and writes the answer as it comes.
+// Sends the arguments of the script to a model as a prompt, and prints the text as it arrives.
 
 let words = CommandLine.arguments.dropFirst().joined(separator: " ")
 let prompt = words.isEmpty ? "Write a haiku about nature" : words

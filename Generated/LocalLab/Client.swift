@@ -12,13 +12,13 @@ public import APIRuntime
 /// other call waits, `health` too. A call that times out is no proof that the server is gone. Hanging up
 /// ends a stream within a step, but not a plain call: the server finishes it before it answers anyone else.
 public nonisolated final class LocalLabClient: ServedAPIClient {
-    /// The address of the description's first server.
+    /// The URL of the description's first server.
     public static let defaultBaseURL = "http://localhost:8000"
 
-    /// What makes the calls.
+    /// Sends the requests.
     public let caller: APICaller
 
-    /// Makes a client over a caller that others may share.
+    /// Creates a client from a caller, which may be shared.
     public init(caller: APICaller) {
         self.caller = caller
     }

@@ -34,7 +34,7 @@ public struct BatchGenerationRequest: ObjectCodable {
     /// virtual assistant…"); null and the empty string mean the server's system instructions.
     public var systemPrompt: Nullable<String>?
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(
         prompts: [String],
         maxTokens: Int? = nil,
@@ -55,7 +55,7 @@ public struct BatchGenerationRequest: ObjectCodable {
         self.systemPrompt = systemPrompt
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt",
         Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:)
@@ -67,12 +67,12 @@ public struct BatchGenerationResponse: ObjectCodable {
     /// One text for each prompt, in their order.
     public var responses: [String]
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(responses: [String]) {
         self.responses = responses
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("responses", Self.init(responses:))
 }
 
@@ -84,13 +84,13 @@ public struct ChatMessage: ObjectCodable {
     /// What is said.
     public var content: String
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(role: ChatRole, content: String) {
         self.role = role
         self.content = content
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("role content", Self.init(role:content:))
 }
 
@@ -125,7 +125,7 @@ public struct ChatRequest: ObjectCodable {
     /// Whether the answer comes piece by piece. The server's default is false.
     public var stream: Bool?
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(
         messages: [ChatMessage],
         maxTokens: Int? = nil,
@@ -146,7 +146,7 @@ public struct ChatRequest: ObjectCodable {
         self.stream = stream
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "messages max_tokens temperature top_p top_k repetition_penalty max_time stream",
         Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:)
@@ -158,12 +158,12 @@ public struct ChatResponse: ObjectCodable {
     /// The answers; LocalLab gives exactly one.
     public var choices: [ChatChoice]
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(choices: [ChatChoice]) {
         self.choices = choices
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("choices", Self.init(choices:))
 }
 
@@ -202,7 +202,7 @@ public struct GenerationRequest: ObjectCodable {
     /// Whether the answer comes piece by piece. The server's default is false.
     public var stream: Bool?
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(
         prompt: String,
         maxTokens: Int? = nil,
@@ -225,7 +225,7 @@ public struct GenerationRequest: ObjectCodable {
         self.stream = stream
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "prompt max_tokens temperature top_p top_k repetition_penalty max_time system_prompt stream",
         Self.init(prompt:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:stream:)
@@ -240,13 +240,13 @@ public struct GenerationResponse: ObjectCodable {
     /// The id of the model that said it.
     public var model: String
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(text: String, model: String) {
         self.text = text
         self.model = model
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("text model", Self.init(text:model:))
 }
 
@@ -255,12 +255,12 @@ public struct HTTPValidationError: ObjectCodable {
     /// The mistakes.
     public var detail: [ValidationError]
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(detail: [ValidationError]) {
         self.detail = detail
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("detail", Self.init(detail:))
 }
 
@@ -269,12 +269,12 @@ public struct LoadModelRequest: ObjectCodable {
     /// An id from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
     public var modelID: String
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(modelID: String) {
         self.modelID = modelID
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("model_id", Self.init(modelID:))
 }
 
@@ -295,7 +295,7 @@ public struct ModelInfo: ObjectCodable {
     /// Whether this model can generate now.
     public var isLoaded: Bool
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(id: String, name: String, canLoad: Bool, description: String, isLoaded: Bool) {
         self.id = id
         self.name = name
@@ -304,7 +304,7 @@ public struct ModelInfo: ObjectCodable {
         self.isLoaded = isLoaded
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "id name can_load description is_loaded",
         Self.init(id:name:canLoad:description:isLoaded:)
@@ -325,7 +325,7 @@ public struct ModelResponse: ObjectCodable {
     /// 1 for a loaded model, else 0; 0.5 while the server swaps models.
     public var loadingProgress: Double
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(id: String, name: String, isLoaded: Bool, loadingProgress: Double) {
         self.id = id
         self.name = name
@@ -333,7 +333,7 @@ public struct ModelResponse: ObjectCodable {
         self.loadingProgress = loadingProgress
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "id name is_loaded loading_progress",
         Self.init(id:name:isLoaded:loadingProgress:)
@@ -348,13 +348,13 @@ public struct ModelsListResponse: ObjectCodable {
     /// The id of the loaded model; null when none is.
     public var currentModel: String?
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(models: [ModelInfo], currentModel: String?) {
         self.models = models
         self.currentModel = currentModel
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "models current_model",
         Self.init(models:currentModel:),
@@ -382,7 +382,7 @@ public struct SystemInfo: ObjectCodable {
     /// How many calls the server has counted; `health` and `startupStatus` do not count.
     public var requestCount: Int
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(
         cpuUsage: Double,
         memoryUsage: Double,
@@ -399,7 +399,7 @@ public struct SystemInfo: ObjectCodable {
         self.requestCount = requestCount
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "cpu_usage memory_usage gpu_info active_model uptime request_count",
         Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:),
@@ -415,13 +415,13 @@ public struct SystemInstructionsRequest: ObjectCodable {
     /// The model they are for; without it, all models that have none of their own.
     public var modelID: String?
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(instructions: String, modelID: String? = nil) {
         self.instructions = instructions
         self.modelID = modelID
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
 }
 
@@ -448,7 +448,7 @@ public struct SystemResources: ObjectCodable {
     /// How many calls the server has counted; `health` and `startupStatus` do not count.
     public var apiRequests: Int
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(
         cpu: CPUResources,
         memory: MemoryResources,
@@ -467,7 +467,7 @@ public struct SystemResources: ObjectCodable {
         self.apiRequests = apiRequests
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "cpu memory gpu disk platform server_uptime api_requests",
         Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:),
@@ -492,7 +492,7 @@ public struct ValidationError: ObjectCodable {
     /// The limits that the sentence speaks of, by name.
     public var ctx: [String: JSONValue]?
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(
         loc: [ValidationErrorLocItem],
         msg: String,
@@ -507,7 +507,7 @@ public struct ValidationError: ObjectCodable {
         self.ctx = ctx
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("loc msg type input ctx", Self.init(loc:msg:type:input:ctx:))
 }
 
@@ -515,13 +515,13 @@ public struct ValidationError: ObjectCodable {
 public enum ValidationErrorLocItem: UnionCodable {
     case integer(Int)
     case string(String)
-    /// A value that is none of the above.
+    /// A value that matches no other case.
     case unknown(JSONValue)
 
-    /// The members, and how the right one is found.
+    /// The members, and how the runtime chooses one.
     public static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
 
-    /// What the case holds.
+    /// The associated value.
     public var payload: any APIValue {
         switch self {
         case .integer(let value): value
@@ -534,10 +534,10 @@ public enum ValidationErrorLocItem: UnionCodable {
 /// Who says a message. The server takes other roles too and writes their name before the text.
 public enum ChatRole: OpenEnum {
     case system, user, assistant
-    /// A value that the description does not name.
+    /// A value that the description does not list.
     case unknown(String)
 
-    /// The values that the description names.
+    /// The values that the description lists.
     public static let knownValues: KnownValues<Self> = [.system, .user, .assistant]
 
     /// The string on the wire.
@@ -554,10 +554,10 @@ public enum ChatRole: OpenEnum {
 /// Why the model stopped. LocalLab 0.11.3 says `stop` whatever the reason was.
 public enum FinishReason: OpenEnum {
     case stop
-    /// A value that the description does not name.
+    /// A value that the description does not list.
     case unknown(String)
 
-    /// The values that the description names.
+    /// The values that the description lists.
     public static let knownValues: KnownValues<Self> = [.stop]
 
     /// The string on the wire.
@@ -580,14 +580,14 @@ public struct ChatChoice: ObjectCodable {
     /// The property `finish_reason`.
     public var finishReason: FinishReason
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(message: ChatMessage, index: Int, finishReason: FinishReason) {
         self.message = message
         self.index = index
         self.finishReason = finishReason
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "message index finish_reason",
         Self.init(message:index:finishReason:)
@@ -597,10 +597,10 @@ public struct ChatChoice: ObjectCodable {
 /// How far a load or an unload is.
 public enum ModelActionStatus: OpenEnum {
     case success, loading
-    /// A value that the description does not name.
+    /// A value that the description does not list.
     case unknown(String)
 
-    /// The values that the description names.
+    /// The values that the description lists.
     public static let knownValues: KnownValues<Self> = [.success, .loading]
 
     /// The string on the wire.
@@ -621,13 +621,13 @@ public struct ModelActionResponse: ObjectCodable {
     /// The same in a sentence, for people.
     public var message: String
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(status: ModelActionStatus, message: String) {
         self.status = status
         self.message = message
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("status message", Self.init(status:message:))
 }
 
@@ -636,12 +636,12 @@ public struct HealthResponse: ObjectCodable {
     /// Always `healthy`.
     public var status: String
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(status: String) {
         self.status = status
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("status", Self.init(status:))
 }
 
@@ -665,7 +665,7 @@ public struct ServerInfo: ObjectCodable {
     /// Figures about memory, processor and graphics cards, by name.
     public var resources: [String: JSONValue]
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(
         name: String,
         version: String,
@@ -682,7 +682,7 @@ public struct ServerInfo: ObjectCodable {
         self.resources = resources
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "name version status model uptime resources",
         Self.init(name:version:status:model:uptime:resources:),
@@ -704,7 +704,7 @@ public struct StartupStatus: ObjectCodable {
     /// How long the server has been running, in seconds.
     public var uptime: Double
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(serverReady: Bool, modelLoading: Bool, currentModel: String?, uptime: Double) {
         self.serverReady = serverReady
         self.modelLoading = modelLoading
@@ -712,7 +712,7 @@ public struct StartupStatus: ObjectCodable {
         self.uptime = uptime
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "server_ready model_loading current_model uptime",
         Self.init(serverReady:modelLoading:currentModel:uptime:),
@@ -759,7 +759,7 @@ public struct GPUInfo: ObjectCodable {
     /// The memory that the server uses, in MiB; without the management library.
     public var usedMemoryMb: Int?
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(
         index: Int,
         name: String,
@@ -788,7 +788,7 @@ public struct GPUInfo: ObjectCodable {
         self.usedMemoryMb = usedMemoryMb
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         """
         index name total_memory_mb memory_free_mb memory_used_mb memory_percent gpu_utilization memory_utilization
@@ -825,7 +825,7 @@ public struct CPUResources: ObjectCodable {
     /// The clock frequency, in MHz; null where the system does not tell.
     public var frequency: Double?
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(cores: Int?, threads: Int?, usage: Double, frequency: Double?) {
         self.cores = cores
         self.threads = threads
@@ -833,7 +833,7 @@ public struct CPUResources: ObjectCodable {
         self.frequency = frequency
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "cores threads usage frequency",
         Self.init(cores:threads:usage:frequency:),
@@ -855,7 +855,7 @@ public struct MemoryResources: ObjectCodable {
     /// The part that is not available, in percent.
     public var percent: Double
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(total: Int, available: Int, used: Int, percent: Double) {
         self.total = total
         self.available = available
@@ -863,7 +863,7 @@ public struct MemoryResources: ObjectCodable {
         self.percent = percent
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "total available used percent",
         Self.init(total:available:used:percent:)
@@ -884,7 +884,7 @@ public struct DiskResources: ObjectCodable {
     /// The part that is used, in percent.
     public var percent: Double
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(total: Int, free: Int, used: Int, percent: Double) {
         self.total = total
         self.free = free
@@ -892,7 +892,7 @@ public struct DiskResources: ObjectCodable {
         self.percent = percent
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("total free used percent", Self.init(total:free:used:percent:))
 }
 
@@ -909,14 +909,14 @@ public struct NetworkInfo: ObjectCodable {
     /// `error` holds a text.
     public var interfaces: [String: JSONValue]
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(publicIP: String, hostname: String, interfaces: [String: JSONValue]) {
         self.publicIP = publicIP
         self.hostname = hostname
         self.interfaces = interfaces
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init(
         "public_ip hostname interfaces",
         Self.init(publicIP:hostname:interfaces:)
@@ -931,13 +931,13 @@ public struct SystemInstructions: ObjectCodable {
     /// The model that was asked for, or `global`.
     public var modelID: String
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(instructions: String, modelID: String) {
         self.instructions = instructions
         self.modelID = modelID
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
 }
 
@@ -946,12 +946,12 @@ public struct MessageResponse: ObjectCodable {
     /// A sentence for people.
     public var message: String
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(message: String) {
         self.message = message
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("message", Self.init(message:))
 }
 
@@ -960,11 +960,11 @@ public struct ErrorResponse: ObjectCodable {
     /// A sentence for people; for status 500 the text of the error inside the server.
     public var detail: String
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     public init(detail: String) {
         self.detail = detail
     }
 
-    /// The names of the properties in JSON, and what makes a value of theirs.
+    /// The JSON keys of the properties, and the initializer.
     public static let shape: ObjectShape<Self> = .init("detail", Self.init(detail:))
 }

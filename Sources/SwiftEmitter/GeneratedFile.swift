@@ -1,27 +1,27 @@
 /// A file of generated code.
 package struct GeneratedFile: Hashable, Sendable {
-    /// The name of a file, which says what is in it.
+    /// The name of a file, made of its content and its number.
     package struct Name: Hashable, Sendable {
-        /// What is in a file.
+        /// The kind of a file's content.
         package enum Content: String, Hashable, Sendable, CaseIterable {
             /// The async client.
             case client = "Client"
             /// The sync protocol, and the sync client where it is generated.
             case syncAPI = "SyncAPI"
-            /// The types.
+            /// The types of models.
             case models = "Models"
         }
 
-        /// What is in the file.
+        /// The kind of the file's content.
         package var content: Content
 
-        /// Which of the files with such content it is, counted from 1.
-        package var part: Int
+        /// The number of the file among those with the same kind of content, from 1.
+        package var shard: Int
 
-        /// Names a file.
-        package init(_ content: Content, part: Int = 1) {
+        /// Creates a name from its components.
+        package init(_ content: Content, shard: Int = 1) {
             self.content = content
-            self.part = part
+            self.shard = shard
         }
 
         /// The first file with the async client.
@@ -34,21 +34,24 @@ package struct GeneratedFile: Hashable, Sendable {
         package static let models = Name(.models)
 
         /// The file's name without a folder: `Models.swift`, `Models2.swift`.
-        package var rawValue: String { "\(content.rawValue)\(part == 1 ? "" : "\(part)").swift" }
+        package var rawValue: String { OutputNames.name(content.rawValue, shard: shard) }
 
-        /// All names, and always these: SwiftPM must know a plugin's outputs before the tool runs.
-        package static func all(parts: Int) -> [Name] {
-            Content.allCases.flatMap { content in (1...max(1, parts)).map { Name(content, part: $0) } }
+        /// All names for a number of shards.
+        package static func all(shards: Int) -> [Name] {
+            Content.allCases.flatMap { content in (1...max(1, shards)).map { Name(content, shard: $0) } }
         }
+
+        /// The number of shards for a description of `size` bytes.
+        package static func shards(forSize size: Int) -> Int { OutputNames.shards(forSize: size) }
     }
 
-    /// Which file it is.
+    /// The file's name.
     package var name: Name
 
-    /// The whole text.
+    /// The complete text.
     package var contents: String
 
-    /// Pairs a file with its text.
+    /// Creates a file from its name and its text.
     package init(name: Name, contents: String) {
         self.name = name
         self.contents = contents

@@ -2,36 +2,46 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Who may import whom. The compiler's own check (`--explicit-target-dependency-import-check`) does not see modules that
-/// come through another one, and the most important rule is about such a module: the emitter must not read descriptions.
+/// Which module may import which. The compiler's own check (`--explicit-target-dependency-import-check`) does not see modules
+/// that another module re-exports, and the most important rule is about such a module: the emitter must not read descriptions.
 @Suite struct ImportRulesTests {
-    /// What is everywhere, so says nothing about the architecture.
+    /// Modules of the system, which any module may import.
     private static let system: Set = ["Darwin", "Glibc", "Musl", "Dispatch", "Synchronization"]
     private static let foundation: Set = ["Foundation", "FoundationEssentials"]
 
     private static let allowed: [String: Set<String>] = [
-        "OpenAPIReader": ["CYAML"],
+        "Platform": [],
+        "OpenAPIReader": ["CYAML", "Platform"],
         "APIPlan": ["OpenAPIReader"],
         "SwiftEmitter": ["APIPlan"],
         "DescriptionFiles": ["OpenAPIReader"],
         "APIDiff": ["OpenAPIReader"],
         "apigen": ["OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "APIDiff", "ArgumentParser"],
-        "APIRuntime": ["CCurl", "HTTPTypes", "Logging"],
+        "APIModels": ["Platform"],
+        "HTTPTransport": ["HTTPTypes", "Platform"],
+        "CurlTransport": ["HTTPTransport", "CCurl", "HTTPTypes", "Platform"],
+        "APIRuntime": ["APIModels", "HTTPTransport", "CurlTransport", "HTTPTypes", "Logging", "Platform"],
         "LocalLab": ["APIRuntime"],
         "LocalLabCLI": ["LocalLab", "ArgumentParser"],
         "MockServer": ["OpenAPIReader", "FlyingFox", "FlyingSocks"],
         "apimock": ["MockServer", "OpenAPIReader", "DescriptionFiles", "ArgumentParser"],
     ]
 
-    /// Modules that read files, speak JSON or start processes; the others do without Foundation and start faster.
+    /// Modules that read files, use JSON or start processes; the others do without Foundation and start faster. The runtime
+    /// takes what it needs from `Platform`.
     private static let mayUseFoundation: Set = [
-        "DescriptionFiles", "apigen", "APIRuntime", "MockServer", "apimock", "LocalLabCLI",
+        "Platform", "DescriptionFiles", "apigen", "MockServer", "apimock", "LocalLabCLI",
     ]
 
-    /// Where a C library is seen.
+    /// The one file or target that imports a C library.
     private static let cLibraries: [String: @Sendable (String) -> Bool] = [
         "CYAML": { $0 == "OpenAPIReader/YAML/YAMLParser.swift" },
-        "CCurl": { $0.hasPrefix("APIRuntime/Curl/") },
+        "CCurl": { $0.hasPrefix("CurlTransport/") },
+    ]
+
+    /// Modules whose API users see; all others use `package`.
+    private static let shipped: Set = [
+        "Platform", "APIModels", "HTTPTransport", "CurlTransport", "APIRuntime", "LocalLab",
     ]
 
     @Test func everyModuleImportsOnlyWhatTheTableAllows() throws {
@@ -47,10 +57,10 @@ import Testing
         }
     }
 
-    @Test func aCLibraryIsSeenInItsOwnPlaceAlone() throws {
+    @Test func aCLibraryIsImportedInOneTargetOnly() throws {
         for file in try SourceTree.swiftFiles(under: "Sources") {
-            for (library, isItsPlace) in Self.cLibraries where file.imports.contains(library) {
-                #expect(isItsPlace(file.path), "\(file.path) imports \(library)")
+            for (library, isAllowed) in Self.cLibraries where file.imports.contains(library) {
+                #expect(isAllowed(file.path), "\(file.path) imports \(library)")
             }
         }
     }
@@ -58,34 +68,9 @@ import Testing
     @Test func onlyTheShippedModulesArePublic() throws {
         for file in try SourceTree.swiftFiles(under: "Sources") {
             let module = String(file.path.prefix { $0 != "/" })
-            guard module != "APIRuntime", module != "LocalLab" else { continue }
+            guard !Self.shipped.contains(module) else { continue }
             let lines = file.text.split(separator: "\n").filter { $0.contains(#/^\s*public\s/#) }
             #expect(lines.isEmpty, "\(file.path) declares something public: \(lines)")
-        }
-    }
-}
-
-/// The package's own files, for tests of rules that no compiler checks.
-enum SourceTree {
-    struct File {
-        /// Relative to the folder that was asked for.
-        var path: String
-        var text: String
-
-        /// The modules it imports, whatever the access level; a text in several lines may hold other imports.
-        var imports: Set<String> {
-            let statement = #/(?m)^\s*(?:@\w+ )*(?:(?:public|package|internal|private) )?import (\w+)/#
-            let code = text.replacing(#/(?s)""".*?"""/#, with: "")
-            return Set(code.matches(of: statement).map { String($0.1) })
-        }
-    }
-
-    /// Every Swift file below a folder of the package; those that a tutorial shows belong to no module.
-    static func swiftFiles(under folder: String) throws -> [File] {
-        let base = TestPackage.root.appending(path: folder)
-        let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-        return try names.filter { $0.hasSuffix(".swift") && !$0.contains(".docc/") }.sorted().map { name in
-            File(path: name, text: try String(contentsOf: base.appending(path: name), encoding: .utf8))
         }
     }
 }

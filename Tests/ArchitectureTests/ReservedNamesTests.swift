@@ -9,7 +9,10 @@ import Testing
             contentsOf: TestPackage.root.appending(path: "Sources/APIPlan/Names/ReservedNames.swift"),
             encoding: .utf8
         )
-        let folders = ["Sources/APIRuntime", ".build/checkouts/swift-http-types/Sources/HTTPTypes"]
+        let folders = [
+            "Sources/APIModels", "Sources/HTTPTransport", "Sources/CurlTransport", "Sources/APIRuntime",
+            ".build/checkouts/swift-http-types/Sources/HTTPTypes",
+        ]
         let names = try folders.flatMap { try publicTypes(in: TestPackage.root.appending(path: $0)) }
         #expect(names.contains("APIClient"))
         let missing = names.filter { !text.contains("\"\($0)\"") }

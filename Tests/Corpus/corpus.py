@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Generates a client from every description of a folder and type-checks it (`make corpus`).
 
-Prints a table with a row for each description and the totals of each folder, and ends with 1 when a description fails that
-is not known to be invalid. The folder's `index.tsv`, where there is one, names the descriptions and says which have
-references that lead nowhere: those must end with exit status 2 and an error that names a place. Without one every YAML and
-JSON file is tried that says `openapi` or `swagger` at its top.
+Prints a table with a row for each description and the totals of each folder. Exits with status 1 if a valid description fails.
+If the folder contains an `index.tsv`, it lists the descriptions and those with unresolvable references, for which apigen must
+exit with status 2 and report an error with a position. Otherwise all YAML and JSON files with `openapi` or `swagger` at the
+top level are used.
 """
 
 import argparse
@@ -21,7 +21,7 @@ def main():
     arguments = parse()
     found = descriptions(arguments.corpus, arguments.only)
     if not found:
-        sys.exit(f"corpus: no description in '{arguments.corpus}' is found by '{arguments.only}'")
+        sys.exit(f"corpus: no description in '{arguments.corpus}' matches '{arguments.only}'")
     limits = Limits(generate=arguments.generate_limit, typecheck=arguments.typecheck_limit)
     toolchain = Toolchain(arguments.configuration, limits, arguments.isolation)
     if not arguments.no_build:
@@ -35,12 +35,12 @@ def main():
 
 def parse():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("corpus", help="the folder")
-    parser.add_argument("--only", default="", help="take the descriptions whose path this regular expression finds")
-    parser.add_argument("--jobs", type=int, default=2, help="descriptions at a time")
+    parser.add_argument("corpus", help="the folder with the descriptions")
+    parser.add_argument("--only", default="", help="use the descriptions whose path matches this regular expression")
+    parser.add_argument("--jobs", type=int, default=2, help="the number of descriptions to process in parallel")
     parser.add_argument("--configuration", default="release", help="the build of apigen: release or debug")
     parser.add_argument("--isolation", help="type-check with this -default-isolation, such as MainActor")
-    parser.add_argument("--no-build", action="store_true", help="take apigen and the modules as they are")
+    parser.add_argument("--no-build", action="store_true", help="do not build apigen and the modules first")
     parser.add_argument("--generate-limit", type=float, default=60, metavar="SECONDS")
     parser.add_argument("--typecheck-limit", type=float, default=600, metavar="SECONDS")
     return parser.parse_args()

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Measures what generating and compiling costs (`make corpus-cost`).
 
-CPU seconds of a process and all that it starts, medians of several runs where they are short; the peak of memory is the
-largest process's. What is built for release is generated `public`, so that the optimizer has to keep it; Stripe's is what
-nothing but the description gives. Code and data are what `size` says of the object files, debug information apart. Machines are noisy: compare what one run of this script printed.
+Times are CPU seconds of a process and its children, and medians of several runs if they are short. Memory is the peak of the
+largest process. Code for release builds is generated `public`, so that the optimizer keeps it; Stripe's client is generated with
+the defaults. Code and data are the sizes that `size` reports for the object files, without debug information. Compare only
+numbers of the same run, because other processes affect them.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from toolchain import PACKAGE, Limits, Toolchain, measured
 from trial import first_error
 
-# What the project aims at, and what swift-openapi-generator 1.13 takes for the same, measured on the same machine.
+# The results of swift-openapi-generator 1.13 on the same machine, and the goals of the project.
 STRIPE = "real/stripe-2023-09.yaml"
 BUILDS = {
     "locallab": (os.path.join(PACKAGE, "schema", "locallab.yaml"), "6.5 CPU s, 0.83 / 0.48 MB"),
@@ -34,12 +35,12 @@ def main():
         toolchain.build()
     costs = Costs(toolchain, arguments.corpus)
     print("generate" + " " * 22 + "CPU s      MB     lines   others")
-    costs.generation("stripe", STRIPE, "24.7 CPU s, 230 MB, 371147 lines; aim: under 1, 150, 60000")
+    costs.generation("stripe", STRIPE, "24.7 CPU s, 230 MB, 371147 lines; goal: under 1, 150, 60000")
     print("\nbuild of generated code       lines   debug CPU s   MB of compiler   code + data MB debug / release   others")
     for name, (path, others) in BUILDS.items():
         costs.build(name, path, others)
     if not arguments.quick:
-        costs.build("stripe", STRIPE, "fails; aim: under 120 CPU s, 1500 MB", has_release=False)
+        costs.build("stripe", STRIPE, "fails; goal: under 120 CPU s, 1500 MB", has_release=False)
     print("\ngrowth                         CPU s      MB     lines   type-check CPU s")
     for factor in (1, 2, 4, 8):
         costs.growth(factor)
@@ -48,15 +49,15 @@ def main():
 
 def parse():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("corpus", help="the folder")
-    parser.add_argument("--no-build", action="store_true", help="take apigen and the modules as they are")
-    parser.add_argument("--quick", action="store_true", help="leave out the build of Stripe")
+    parser.add_argument("corpus", help="the folder with the descriptions")
+    parser.add_argument("--no-build", action="store_true", help="do not build apigen and the modules first")
+    parser.add_argument("--quick", action="store_true", help="skip the build of Stripe")
     return parser.parse_args()
 
 
 @dataclass
 class Generation:
-    """Medians of what generating cost; `folder` is None where it failed."""
+    """The cost of generating, as medians of several runs."""
 
     cpu: float
     megabytes: float
@@ -65,7 +66,7 @@ class Generation:
 
 
 class Costs:
-    """Measures and prints, a row at a time."""
+    """Measures the costs and prints them, row by row."""
 
     def __init__(self, toolchain, corpus):
         self.toolchain = toolchain
@@ -79,7 +80,7 @@ class Costs:
         return folder
 
     def generated(self, name, path, runs=5, access="public"):
-        """Generates several times; prints why where it fails."""
+        """Generates several times. Prints the reason if it fails."""
         folder = self.folder(name)
         config = os.path.join(folder, "apigen.yaml")
         with open(config, "w", encoding="utf-8") as file:
@@ -126,7 +127,7 @@ class Costs:
         )
 
     def compiled(self, name, configuration, files, options):
-        """Compiles to object files as SwiftPM does, and gives the run and the megabytes of code and data."""
+        """Compiles to object files as SwiftPM does. Returns the run, and the megabytes of code and data."""
         folder = os.path.join(os.path.dirname(files[0]), "..", configuration)
         os.makedirs(folder)
         command = ["swiftc", "-c", "-parse-as-library", "-module-name", "Generated"]
@@ -134,7 +135,7 @@ class Costs:
         command += options + self.toolchain.module_flags() + [os.path.abspath(file) for file in files]
         run = measured(command, self.toolchain.limits.typecheck, folder=folder)
         objects = glob.glob(os.path.join(folder, "*.o"))
-        # With debug information the module's interface is wrapped into an object of its own, which is no code.
+        # With debug information, the module interface is in an object file of its own, which contains no code.
         return run, size_of([one for one in objects if len(objects) == 1 or not one.endswith("/Generated.o")])
 
     def growth(self, factor):
@@ -156,7 +157,7 @@ def size_of(objects):
 
 
 def synthetic(count):
-    """A description with so many operations, each with a model that refers to others and an enum."""
+    """A description with `count` operations, each with a model that refers to another one, and an enum."""
     lines = ["openapi: 3.1.0", "info: { title: Synthetic, version: '1' }", "paths:"]
     for index in range(count):
         lines += [

@@ -1,4 +1,4 @@
-"""Which descriptions a folder holds, and what its index knows about them."""
+"""Finds the descriptions in a folder, with the data of its index."""
 
 import csv
 import os
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 # A version key at the top: the start of a line in YAML, possibly quoted; anywhere in the first bytes of JSON.
 ROOT = re.compile(rb"""(?:^|[{,\n])\s*["']?(openapi|swagger)["']?\s*:\s*["']?([0-9.]+)""")
 
-# The index read `true`, `false` and `null` as YAML 1.1 does and missed the schemas of these names; nothing dangles here.
+# The index treats `true`, `false` and `null` like YAML 1.1, and misses schemas with these names. All references are valid.
 MISCOUNTED = {"nasty/oag-kotlin-reserved-words.yaml"}
 
-# What our own fixtures write behind a line that must be refused.
+# Marks a line with an error in our own fixtures.
 MARK = re.compile(rb" # error$", re.MULTILINE)
 
 
 @dataclass
 class Description:
-    """A description of the corpus; `operations` and `schemas` are None where no index counted them."""
+    """A description of the corpus; `operations` and `schemas` are None without an index."""
 
     root: str
     path: str
@@ -33,7 +33,7 @@ class Description:
 
     @property
     def options(self):
-        """What apigen must be told: the files of a description may lie beside its folder, in one that is named for it."""
+        """The options of apigen. The files of a description may be in the folder two levels below the corpus."""
         parts = self.path.split("/")
         return ["--root", os.path.join(self.root, *parts[:2])] if self.has_files and len(parts) > 3 else []
 
@@ -43,12 +43,12 @@ class Description:
 
     @property
     def key(self):
-        """A name for files that belong to this description."""
+        """A name for output files of this description."""
         return re.sub(r"[^A-Za-z0-9.-]+", "_", self.path)
 
 
 def descriptions(root, only):
-    """The descriptions in a folder whose path a regular expression finds, in the order of the index, else of their paths."""
+    """Returns the descriptions whose path matches a regular expression, in the order of the index or of their paths."""
     index = os.path.join(root, "index.tsv")
     found = indexed(root, index) if os.path.exists(index) else searched(root)
     return [description for description in found if re.search(only, description.path)]
@@ -86,7 +86,7 @@ def searched(root):
 
 
 def version_in(text):
-    """The version that a text says at its top, else None: some write `openapi` behind everything else."""
+    """Returns the version at the top level of the text, or None. Some documents have `openapi` as their last key."""
     is_json = text.lstrip()[:1] == b"{"
     for match in ROOT.finditer(text):
         if is_json or match.start() == 0 or text[match.start() : match.start(1)].strip(b"\n'\"") == b"":

@@ -1,4 +1,4 @@
-"""Descriptions as Python values, with references followed."""
+"""Reads descriptions as Python values, and resolves references."""
 
 import json
 import os
@@ -12,7 +12,7 @@ except ImportError:
 
 
 class CoreLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-    """YAML 1.2's core schema, which OpenAPI means: `no`, `on` and dates are text."""
+    """Reads YAML with the core schema of YAML 1.2, as OpenAPI requires: `no`, `on` and dates are strings."""
 
     yaml_implicit_resolvers = {}
 
@@ -38,7 +38,7 @@ def number(loader, node):
 
 
 def mapping(loader, node):
-    """Every key is text; of two equal keys the last counts."""
+    """Reads a mapping. Every key is a string; the last of equal keys wins."""
     loader.flatten_mapping(node)
     return {
         key.value: loader.construct_object(value, deep=True)
@@ -53,7 +53,7 @@ CoreLoader.add_constructor("tag:yaml.org,2002:map", mapping)
 
 
 class Unresolvable(Exception):
-    """A reference that leads nowhere, or where this library does not look."""
+    """A reference that does not exist, or that this module does not support."""
 
 
 class Library:
@@ -69,7 +69,7 @@ class Library:
         return self.documents[path]
 
     def resolve(self, file, reference):
-        """The file and the value that a reference in a file leads to."""
+        """Returns the file and the value to which a reference in a file refers."""
         path, _, pointer = reference.partition("#")
         if "://" in path:
             raise Unresolvable(reference)

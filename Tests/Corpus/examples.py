@@ -1,26 +1,26 @@
-"""Finds the examples of a description, with the schemas that they are of."""
+"""Finds the examples of a description and their schemas."""
 
 from dataclasses import dataclass
 
 from documents import Unresolvable
 from validity import Checker
 
-# What stands under these keys is data or prose, and no part of a description.
+# The values of these keys are data or prose, and contain no schemas.
 OPAQUE = {"example", "examples", "default", "enum", "const", "value", "dataValue"}
 
 
 @dataclass
 class Sample:
-    """An example: `type` is the name of the schema that the derived description gives it."""
+    """An example; `type` is the name of its schema in the derived description."""
 
     type: str
-    place: str
+    location: str
     value: object
     meets_formats: bool
 
 
 class Sampler:
-    """Collects the examples of a description's own file that are valid, and a named schema for each place of them."""
+    """Collects the valid examples of a description, and a named schema for each of their locations."""
 
     def __init__(self, library, description):
         self.library = library
@@ -54,24 +54,24 @@ class Sampler:
         for name, schema in section.items():
             if isinstance(schema, dict):
                 reference = {"$ref": prefix + name.replace("~", "~0").replace("/", "~1")}
-                self.take(self.file, reference, values_of(schema, in_schema=True), f"schema {name}")
+                self.add(self.file, reference, values_of(schema, in_schema=True), f"schema {name}")
 
-    def walk(self, file, value, place):
-        """Looks for content in everything that is part of the description, in other files too."""
+    def walk(self, file, value, location):
+        """Searches all parts of the description for content, also in other files."""
         if isinstance(value, list):
             for index, item in enumerate(value):
-                self.walk(file, item, f"{place}/{index}")
+                self.walk(file, item, f"{location}/{index}")
         if not isinstance(value, dict) or id(value) in self.visited:
             return
         self.visited.add(id(value))
         self.follow(file, value)
         if isinstance(value.get("content"), dict):
-            self.content(file, value["content"], place)
+            self.content(file, value["content"], location)
         if isinstance(value.get("examples"), dict) and "schema" in value and "description" in value:
-            self.swagger_response(file, value, place)
+            self.swagger_response(file, value, location)
         for key, child in value.items():
             if key not in OPAQUE and not str(key).startswith("x-"):
-                self.walk(file, child, f"{place}/{key}")
+                self.walk(file, child, f"{location}/{key}")
 
     def follow(self, file, value):
         reference = value.get("$ref")
@@ -83,29 +83,29 @@ class Sampler:
             return
         self.walk(target, found, reference)
 
-    def content(self, file, content, place):
+    def content(self, file, content, location):
         for kind, media in content.items():
             if is_json(kind) and isinstance(media, dict) and isinstance(media.get("schema"), dict):
                 values = [self.example(file, one) for one in values_of(media)]
-                self.take(file, media["schema"], values, f"{place}/content/{kind}")
+                self.add(file, media["schema"], values, f"{location}/content/{kind}")
 
-    def swagger_response(self, file, response, place):
+    def swagger_response(self, file, response, location):
         values = [value for kind, value in response["examples"].items() if is_json(kind)]
-        self.take(file, response["schema"], values, place)
+        self.add(file, response["schema"], values, location)
 
     def example(self, file, value):
-        """What an example object holds, behind a reference too."""
+        """Returns the value of an example object, and follows references."""
         if not isinstance(value, ExampleObject):
             return value
-        held = value.held
+        content = value.content
         try:
-            while "$ref" in held:
-                file, held = self.library.resolve(file, held["$ref"])
+            while "$ref" in content:
+                file, content = self.library.resolve(file, content["$ref"])
         except (Unresolvable, TypeError):
             return None
-        return held.get("dataValue", held.get("value")) if isinstance(held, dict) else None
+        return content.get("dataValue", content.get("value")) if isinstance(content, dict) else None
 
-    def take(self, file, schema, values, place):
+    def add(self, file, schema, values, location):
         for value in values:
             if isinstance(value, ExampleObject) or value is None and "nullable" not in schema:
                 continue
@@ -113,10 +113,10 @@ class Sampler:
                 self.invalid += 1
                 continue
             meets_formats = self.strict_checker.accepts(file, schema, value)
-            self.found.append(Sample(self.name(file, schema), place, value, meets_formats))
+            self.found.append(Sample(self.name(file, schema), location, value, meets_formats))
 
     def describes(self, sample, path):
-        """Whether the schema of an example says something of what is at a path."""
+        """Whether the schema of an example declares the value at a path."""
         return self.checker.names(*self.schemas[sample.type], path)
 
     def name(self, file, schema):
@@ -128,10 +128,10 @@ class Sampler:
 
 
 class ExampleObject:
-    """An entry of `examples` beside a schema, which holds its value."""
+    """An entry of `examples` next to a schema."""
 
-    def __init__(self, held):
-        self.held = held
+    def __init__(self, content):
+        self.content = content
 
 
 def values_of(node, in_schema=False):

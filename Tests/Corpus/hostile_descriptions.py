@@ -1,4 +1,4 @@
-"""Descriptions that are made to break the tool; each is written when it is asked for, since some are large."""
+"""Descriptions that try to crash or exhaust the generator. Each is created on demand, because some are large."""
 
 import json
 import os
@@ -12,15 +12,15 @@ REFERENCE = "#/components/schemas/"
 
 @dataclass
 class Case:
-    """A description, the exit statuses that are right for it, and what must be told."""
+    """A description with the expected exit statuses, and texts that the messages must contain."""
 
     make: Callable
     statuses: set = field(default_factory=lambda: {0})
-    tells: list = field(default_factory=list)
-    is_unplaced: bool = False
+    messages: list = field(default_factory=list)
+    has_no_position: bool = False
 
     def write(self, folder):
-        """Writes the files and gives the path of the description."""
+        """Writes the files and returns the path of the description."""
         made = self.make(folder) if self.make.__code__.co_argcount else self.make()
         if isinstance(made, dict):
             for name, text in made.items():
@@ -56,7 +56,7 @@ def operation(**keys):
     return {"responses": {"200": {"description": "Fine"}}} | keys
 
 
-# YAML's own bombs.
+# Attacks on YAML readers.
 
 
 def laughs():
@@ -113,22 +113,22 @@ def block_sequences(levels):
     return HEAD + "paths: {}\nx-a:\n  " + "- " * levels + "a\n"
 
 
-# Circles.
+# Cycles.
 
 
-def reference_circle(count):
+def reference_cycle(count):
     return components({f"S{n}": reference(f"S{(n + 1) % count}") for n in range(count)})
 
 
-def all_of_circle(count):
+def all_of_cycle(count):
     return components({f"S{n}": {"allOf": [reference(f"S{(n + 1) % count}"), {"properties": {f"p{n}": {}}}]} for n in range(count)})
 
 
-def union_circle(count):
+def union_cycle(count):
     return components({f"S{n}": {"oneOf": [reference(f"S{(n + 1) % count}"), {"type": "string"}]} for n in range(count)})
 
 
-def pointer_circle():
+def pointer_cycle():
     return components({"A": {"properties": {"a": {"$ref": REFERENCE + "A/properties/a/properties/a"}}}})
 
 
@@ -158,7 +158,7 @@ def doubling_unions(levels):
 
 
 def multiplied_unions(factors):
-    """An allOf of unions is the union of all combinations."""
+    """allOf of unions; it is equivalent to the union of all combinations."""
     schemas = {
         f"U{n}": {"oneOf": [{"type": "object", "properties": {f"p{n}x{m}": {"type": "string"}}, "required": [f"p{n}x{m}"]} for m in range(4)]}
         for n in range(factors)
@@ -181,18 +181,18 @@ def nested_discriminators(count):
     return components(schemas)
 
 
-def path_item_circle():
+def path_item_cycle():
     return document(paths={"/a": {"$ref": "#/paths/~1b"}, "/b": {"$ref": "#/paths/~1a"}})
 
 
-def parameter_circle():
+def parameter_cycle():
     return document(
         paths={"/a": {"get": operation(parameters=[{"$ref": "#/components/parameters/A"}])}},
         components={"parameters": {"A": {"$ref": "#/components/parameters/B"}, "B": {"$ref": "#/components/parameters/A"}}},
     )
 
 
-def file_circle():
+def file_cycle():
     return {
         "openapi.yaml": HEAD + "paths:\n  /a: {$ref: a.yaml}\n",
         "a.yaml": "$ref: b.yaml\n",
@@ -200,7 +200,7 @@ def file_circle():
     }
 
 
-def callback_circle():
+def callback_cycle():
     return document(
         paths={"/a": {"$ref": "#/components/pathItems/A"}},
         components={"pathItems": {"A": {"post": operation(callbacks={"c": {"{$url}": {"$ref": "#/components/pathItems/A"}}})}}},
@@ -208,7 +208,7 @@ def callback_circle():
 
 
 def pointer_chain(count):
-    """Each pointer goes through the reference before it."""
+    """References whose pointers pass through the previous reference."""
     schemas = {"S0": {"type": "object", "properties": {"a": {"type": "string"}}}}
     for n in range(1, count):
         schemas[f"S{n}"] = {"type": "object", "properties": {"a": {"$ref": f"{REFERENCE}S{n - 1}/properties/a"}}}
@@ -277,7 +277,7 @@ def discriminated_union(count):
     return components(schemas | {"U": union})
 
 
-def heirs(count):
+def derived_schemas(count):
     parent = {"type": "object", "properties": {"kind": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind"}}
     children = {f"C{n}": {"allOf": [reference("P"), {"properties": {f"p{n}": {"type": "string"}}}]} for n in range(count)}
     return components({"P": parent} | children)
@@ -349,38 +349,38 @@ def large_comment():
     return HEAD + "#" + "x" * 50_000_000 + "\npaths: {}\n"
 
 
-def long_text(place):
+def long_text(location):
     text = "x" * 10_000_000
-    if place == "description":
+    if location == "description":
         return document(info={"title": "Stress", "version": "1", "description": text})
-    if place == "schema description":
+    if location == "schema description":
         return components({"A": {"type": "object", "description": text, "properties": {"a": {"type": "string"}}}})
-    if place == "word":
+    if location == "word":
         return components({"A": {"type": "string", "enum": [text, "b"]}})
-    if place == "schema name":
+    if location == "schema name":
         return components({text: {"type": "string"}})
-    if place == "property name":
+    if location == "property name":
         return components({"A": {"type": "object", "properties": {text: {"type": "string"}}}})
-    if place == "operation id":
+    if location == "operation id":
         return document(paths={"/a": {"get": operation(operationId=text)}})
-    if place == "path":
+    if location == "path":
         return document(paths={"/" + text: {"get": operation()}})
-    if place == "reference":
+    if location == "reference":
         return components({"A": {"$ref": REFERENCE + text}})
-    if place == "unknown key":
+    if location == "unknown key":
         return document(**{text: 1})
-    if place == "default":
+    if location == "default":
         return document(paths={"/a": {"get": operation(parameters=[{"name": "a", "in": "query", "schema": {"type": "string", "default": text}}])}})
-    if place == "words of a name":
+    if location == "words of a name":
         return components({"aB" * 1_000_000: {"type": "object", "properties": {"a": {}}}})
     return components({"A": {"type": text}})
 
 
-def findings_everywhere(count):
+def diagnostics_everywhere(count):
     return components({f"A{n}": {"type": "strng", "minimum": "many", "nope": 1, "required": "a"} for n in range(count)})
 
 
-def finding_in_long_line():
+def diagnostics_in_long_line():
     return '{"openapi":"3.1.0","info":{"title":"x","version":"1"},"paths":{},"components":{"schemas":{' + ",".join(
         f'"A{n}":{{"type":"strng"}}' for n in range(20_000)
     ) + "}}}"
@@ -400,7 +400,7 @@ def numbers():
 
 
 def wide_glob():
-    """Text that a careless regular expression would backtrack over."""
+    """Text on which a regular expression may backtrack exponentially."""
     return components({"A": {"type": "string", "pattern": "(a+)+$" * 1000}, "-" * 50_000 + "a": {"type": "string"}})
 
 
@@ -420,14 +420,14 @@ def reference_to_folder(folder):
     return os.path.join(folder, "openapi.yaml")
 
 
-def link_circle(folder):
+def link_cycle(folder):
     os.symlink("b.yaml", os.path.join(folder, "a.yaml"))
     os.symlink("a.yaml", os.path.join(folder, "b.yaml"))
     put(os.path.join(folder, "openapi.yaml"), HEAD + "paths:\n  /a: {$ref: a.yaml}\n")
     return os.path.join(folder, "openapi.yaml")
 
 
-def link_circle_itself(folder):
+def link_cycle_itself(folder):
     os.symlink("openapi.yaml", os.path.join(folder, "a.yaml"))
     os.symlink("a.yaml", os.path.join(folder, "openapi.yaml"))
     return os.path.join(folder, "openapi.yaml")
@@ -498,18 +498,18 @@ CASES = {
     "100000 colons": Case(lambda: ": " * 100_000, {2}),
     "100000 quotes": Case(lambda: "'" * 100_001, {2}),
     "a million open anchors": Case(lambda: "&a " * 1_000_000, {2}),
-    "a circle of one reference": Case(lambda: reference_circle(1)),
-    "a circle of 5000 references": Case(lambda: reference_circle(5000)),
-    "a circle of one allOf": Case(lambda: all_of_circle(1)),
-    "a circle of 1000 allOf": Case(lambda: all_of_circle(1000)),
-    "a circle of 1000 oneOf": Case(lambda: union_circle(1000)),
-    "a pointer into itself": Case(pointer_circle, EITHER),
-    "a circle of path items": Case(path_item_circle, {2}, ["[ref-cycle]"]),
-    "a circle of parameters": Case(parameter_circle, {2}, ["[ref-cycle]"]),
-    "a circle of files": Case(file_circle, {2}, ["[ref-cycle]"]),
-    "a circle of callbacks": Case(callback_circle),
-    "300 schemas that have all others": Case(lambda: dense_references(300)),
-    "120 schemas that take all before in": Case(lambda: dense_all_of(120)),
+    "a cycle of one reference": Case(lambda: reference_cycle(1)),
+    "a cycle of 5000 references": Case(lambda: reference_cycle(5000)),
+    "a cycle of one allOf": Case(lambda: all_of_cycle(1)),
+    "a cycle of 1000 allOf": Case(lambda: all_of_cycle(1000)),
+    "a cycle of 1000 oneOf": Case(lambda: union_cycle(1000)),
+    "a pointer into itself": Case(pointer_cycle, EITHER),
+    "a cycle of path items": Case(path_item_cycle, {2}, ["[ref-cycle]"]),
+    "a cycle of parameters": Case(parameter_cycle, {2}, ["[ref-cycle]"]),
+    "a cycle of files": Case(file_cycle, {2}, ["[ref-cycle]"]),
+    "a cycle of callbacks": Case(callback_cycle),
+    "300 schemas that refer to all others": Case(lambda: dense_references(300)),
+    "120 schemas that include all before": Case(lambda: dense_all_of(120)),
     "allOf doubled 40 times": Case(lambda: doubling_all_of(40)),
     "oneOf doubled 40 times": Case(lambda: doubling_unions(40)),
     "allOf of 20 unions of four": Case(lambda: multiplied_unions(20)),
@@ -520,23 +520,23 @@ CASES = {
     "a million values": Case(lambda: enum_values(1_000_000)),
     "200000 numbers": Case(lambda: number_values(200_000)),
     "10000 parameters": Case(lambda: parameters(10_000)),
-    "2000 parameters of one name": Case(lambda: equal_parameters(2000)),
+    "2000 parameters with the same name": Case(lambda: equal_parameters(2000)),
     "10000 properties": Case(lambda: properties(10_000)),
-    "2000 properties of one name": Case(lambda: equal_properties(2000)),
-    "2000 schemas of one name": Case(lambda: equal_schema_names(2000)),
+    "2000 properties with the same name": Case(lambda: equal_properties(2000)),
+    "2000 schemas with the same name": Case(lambda: equal_schema_names(2000)),
     "oneOf of 5000 objects": Case(lambda: union_members(5000, "oneOf")),
     "anyOf of 5000 objects": Case(lambda: union_members(5000, "anyOf")),
     "oneOf of 5000 references": Case(lambda: union_of_references(5000)),
     "a discriminator of 5000": Case(lambda: discriminated_union(5000)),
-    "5000 heirs": Case(lambda: heirs(5000)),
+    "5000 derived schemas": Case(lambda: derived_schemas(5000)),
     "a chain of 5000 allOf": Case(lambda: all_of_chain(5000)),
-    "a chain of 5000 allOf with a name each": Case(lambda: all_of_chain(5000, 5000), {2}, ["[allof-budget]"]),
+    "a chain of 5000 allOf with a name for each": Case(lambda: all_of_chain(5000, 5000), {2}, ["[allof-budget]"]),
     "allOf of 5000 members": Case(lambda: all_of_members(5000)),
     "a chain of 20000 references": Case(lambda: reference_chain(20_000)),
     "a chain of 20000 arrays": Case(lambda: array_chain(20_000)),
     "a chain of 20000 properties": Case(lambda: property_chain(20_000)),
     "20000 operations": Case(lambda: operations(20_000)),
-    "2000 operations of one name": Case(lambda: equal_operations(2000)),
+    "2000 operations with the same name": Case(lambda: equal_operations(2000)),
     "3000 tags": Case(lambda: tags(3000)),
     "400 responses": Case(lambda: responses(400)),
     "1000 media types": Case(lambda: media_types(1000)),
@@ -545,42 +545,42 @@ CASES = {
     "a file of 50 MB": Case(large_file),
     "a comment of 50 MB": Case(large_comment),
     **{
-        f"10 MB of {place}": Case(lambda place=place: long_text(place), EITHER)
-        for place in (
+        f"10 MB of {location}": Case(lambda location=location: long_text(location), EITHER)
+        for location in (
             "description", "schema description", "word", "schema name", "property name", "operation id", "path",
             "reference", "unknown key", "default", "words of a name", "type",
         )
     },
-    "findings in 20000 schemas": Case(lambda: findings_everywhere(20_000)),
-    "20000 findings in one line": Case(finding_in_long_line),
+    "diagnostics in 20000 schemas": Case(lambda: diagnostics_everywhere(20_000)),
+    "20000 diagnostics in one line": Case(diagnostics_in_long_line),
     "20000 equal keys": Case(lambda: duplicate_keys(20_000), {0}, ["[duplicate-key]", "it is first at"]),
     "huge numbers": Case(numbers),
     "patterns and dashes": Case(wide_glob),
     "tabs": Case(lambda: HEAD + "paths:\n\t/a: {}\n", {2}, ["[yaml-syntax]"]),
-    "UTF-8 with a mark": Case(lambda: encoded("utf-8", b"\xef\xbb\xbf")),
+    "UTF-8 with a byte order mark": Case(lambda: encoded("utf-8", b"\xef\xbb\xbf")),
     "UTF-16 little endian": Case(lambda: encoded("utf-16-le", b"\xff\xfe")),
     "UTF-16 big endian": Case(lambda: encoded("utf-16-be", b"\xfe\xff")),
-    "UTF-16 without a mark": Case(lambda: encoded("utf-16-le"), {2}),
+    "UTF-16 without a byte order mark": Case(lambda: encoded("utf-16-le"), {2}),
     "UTF-16 cut in half": Case(lambda: encoded("utf-16-le", b"\xff\xfe")[:-1], {2}),
     "NUL": Case(lambda: HEAD + "paths: {}\nx-a: a\0b\n", {2}, ["[yaml-encoding]"]),
     "escaped NUL": Case(lambda: HEAD + 'paths: {}\nx-a: "a\\0b"\n'),
     "invalid UTF-8": Case(lambda: (HEAD + "paths: {}\nx-a: ").encode() + b"\xff\xfe\n", {2}, ["[yaml-encoding]"]),
-    "half of a surrogate pair": Case(lambda: (HEAD + "paths: {}\nx-a: ").encode() + b"\xed\xa0\x80\n", {2}),
-    "nothing": Case(lambda: "", {2}, ["[yaml-empty]"]),
+    "half a surrogate pair": Case(lambda: (HEAD + "paths: {}\nx-a: ").encode() + b"\xed\xa0\x80\n", {2}),
+    "an empty file": Case(lambda: "", {2}, ["[yaml-empty]"]),
     "only comments": Case(lambda: "# nothing\n", {2}, ["[yaml-empty]"]),
-    "only a mark": Case(lambda: b"\xef\xbb\xbf", {2}),
+    "only a byte order mark": Case(lambda: b"\xef\xbb\xbf", {2}),
     "two documents": Case(lambda: HEAD + "paths: {}\n---\n" + HEAD, {2}, ["[yaml-documents]"]),
     "random bytes": Case(lambda: bytes((n * 7919 + n // 256) % 256 for n in range(100_000)), {2}),
     "one MB of newlines": Case(lambda: "\n" * 1_000_000 + HEAD + "paths: {}\n"),
     "one MB of spaces": Case(lambda: " " * 1_000_000 + "\n" + HEAD + "paths: {}\n"),
     "a reference to a folder": Case(reference_to_folder, {2}),
-    "links in a circle": Case(link_circle, {2}),
-    "a description in a circle of links": Case(link_circle_itself, {2}, is_unplaced=True),
-    "links that lead outside": Case(link_outside, {2}, ["outside"]),
+    "a cycle of links": Case(link_cycle, {2}),
+    "a description in a cycle of links": Case(link_cycle_itself, {2}, has_no_position=True),
+    "links to files outside the folder": Case(link_outside, {2}, ["outside"]),
     "a pipe": Case(pipe, {2}),
-    "an endless file": Case(endless_file, {2}, is_unplaced=True),
-    "a folder": Case(folder_itself, {2}, is_unplaced=True),
-    "a file that vanished": Case(vanished, {2}, is_unplaced=True),
-    "parts that are no YAML": Case(unreadable_part, {2}),
+    "an endless file": Case(endless_file, {2}, has_no_position=True),
+    "a folder": Case(folder_itself, {2}, has_no_position=True),
+    "a file that does not exist": Case(vanished, {2}, has_no_position=True),
+    "files that are not YAML": Case(unreadable_part, {2}),
     "2000 files": Case(lambda: many_files(2000)),
 }

@@ -1,4 +1,4 @@
-"""The table, the totals, and the same as a file of tab-separated values."""
+"""Prints the results as a table with totals, and writes them to a file of tab-separated values."""
 
 import os
 
@@ -9,7 +9,7 @@ COLUMNS = (
 
 
 class Report:
-    """Prints every result as it comes."""
+    """Prints each result as soon as it is available."""
 
     def __init__(self, folder):
         self.results = []
@@ -22,7 +22,7 @@ class Report:
         print(row(cells(result)), flush=True)
 
     def finish(self):
-        """Prints the totals and gives the exit status."""
+        """Prints the totals and returns the exit status."""
         with open(self.file, "w", encoding="utf-8") as file:
             for result in self.results:
                 file.write("\t".join([result.outcome, result.message] + cells(result)[:-1]) + "\n")

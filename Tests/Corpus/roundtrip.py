@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Sends the examples of descriptions through the generated models and back (`make corpus-roundtrip`).
+"""Decodes and encodes the examples of descriptions with the generated models (`make corpus-roundtrip`).
 
-Takes every example of a JSON body and of a named schema that is valid for its schema, decodes it with the model's type,
-encodes the value again and compares both as JSON. Prints for each description how many come back the same, and the reasons
-of the others with an example of each. Needs PyYAML, so that nothing but the generator reads with the generator's eyes.
+Uses every example of a JSON body and of a named schema that is valid for its schema. It is decoded with the type of the model,
+encoded again, and both are compared as JSON. Prints for each description how many are the same, and the reasons of the
+differences with an example. Needs PyYAML, because the descriptions must not be read by the code under test.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import concurrent.futures
 import os
 import sys
 
-from comparing import Comparison
+from comparison import Comparison
 from descriptions import descriptions
 from documents import Library
 from examples import Sampler
@@ -39,17 +39,17 @@ def main():
 
 def parse():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("corpus", help="the folder")
-    parser.add_argument("--only", default="", help="take the descriptions whose path this regular expression finds")
-    parser.add_argument("--jobs", type=int, default=2, help="descriptions at a time")
+    parser.add_argument("corpus", help="the folder with the descriptions")
+    parser.add_argument("--only", default="", help="use the descriptions whose path matches this regular expression")
+    parser.add_argument("--jobs", type=int, default=2, help="the number of descriptions to process in parallel")
     parser.add_argument("--configuration", default="release", help="the build of apigen and the runtime")
-    parser.add_argument("--no-build", action="store_true", help="take apigen and the modules as they are")
+    parser.add_argument("--no-build", action="store_true", help="do not build apigen and the modules first")
     parser.add_argument("--compile-limit", type=float, default=600, metavar="SECONDS")
     return parser.parse_args()
 
 
 def trip(toolchain, runtime, description):
-    """Counts by outcome, and a reason with a detail for each failure."""
+    """Returns the counts by outcome, and a reason with a detail for each failure."""
     sampler = Sampler(Library(), description)
     samples = sampler.samples()
     counts = collections.Counter(invalid=sampler.invalid, found=sampler.invalid + len(samples))
@@ -59,14 +59,14 @@ def trip(toolchain, runtime, description):
     problem = program.build(samples)
     if problem:
         counts["unbuilt"] = len(samples)
-        return description, counts, [(f"the program was not made: {problem}", "")]
+        return description, counts, [(f"the program was not built: {problem}", "")]
     failures = []
     for sample, (encoded, error) in zip(samples, program.run(samples)):
         outcome, failure = judge(sampler, sample, encoded, error)
         counts[outcome] += 1
         if failure:
-            remark = "" if sample.meets_formats else " (the text does not meet its format)"
-            failures.append((failure[0] + remark, f"{sample.place}: {failure[1]}"))
+            note = "" if sample.meets_formats else " (the string does not match its format)"
+            failures.append((failure[0] + note, f"{sample.location}: {failure[1]}"))
     return description, counts, failures
 
 
@@ -97,8 +97,8 @@ def explain(totals, reasons, folder):
     valid = totals["found"] - totals["invalid"]
     good = totals["same"] + totals["unnamed"]
     print(
-        f"\n{good} of {valid} valid examples come back the same ({100 * good / valid if valid else 100:.1f} %), "
-        f"{totals['unnamed']} of them without keys that the schema does not name; {totals['failed']} differ, "
+        f"\n{good} of {valid} valid examples are the same afterwards ({100 * good / valid if valid else 100:.1f} %), "
+        f"{totals['unnamed']} of them without keys that the schema does not declare; {totals['failed']} differ, "
         f"{totals['unbuilt']} were not tried; {totals['invalid']} are not valid for their schema"
     )
     sys.exit(0 if good == valid else 1)

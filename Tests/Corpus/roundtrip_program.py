@@ -1,4 +1,4 @@
-"""Makes and runs the program that decodes and encodes the examples of one description."""
+"""Builds and runs a program that decodes and encodes the examples of one description."""
 
 import glob
 import json
@@ -11,7 +11,7 @@ import sys
 from toolchain import measured
 from trial import first_error
 
-# Parts of a document that refer to schemas and are none.
+# Sections of a document that contain references to schemas, but no schemas.
 USERS_OF_SCHEMAS = {"webhooks", "responses", "parameters", "requestBodies", "headers", "callbacks", "pathItems", "mediaTypes"}
 
 MAIN = """\
@@ -41,7 +41,7 @@ while let line = readLine() {
 
 
 class Program:
-    """A copy of a description with a named schema for every place of examples, its models, and a `main.swift`."""
+    """A copy of a description with a named schema for each location of examples, its models, and a `main.swift`."""
 
     def __init__(self, toolchain, runtime, description, sampler):
         self.toolchain = toolchain
@@ -54,16 +54,17 @@ class Program:
 
     @staticmethod
     def runtime(toolchain):
-        """The runtime as one library, which every program links."""
+        """Links the runtime into one library, which all programs use."""
         library = os.path.join(toolchain.output, "libRuntimeOfTrips" + (".dylib" if sys.platform == "darwin" else ".so"))
         objects = []
-        for module in ("APIRuntime", "HTTPTypes", "Logging"):
+        modules = ("Platform", "APIModels", "HTTPTransport", "CurlTransport", "APIRuntime", "HTTPTypes", "Logging")
+        for module in modules:
             objects += glob.glob(os.path.join(toolchain.products, f"{module}.build", "*.o"))
         subprocess.run(["swiftc", "-emit-library", "-o", library, "-lcurl"] + objects, check=True)
         return library
 
     def build(self, samples):
-        """Generates and compiles; gives a sentence where that fails."""
+        """Generates and compiles the program. Returns the reason if that fails."""
         shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(self.folder)
         generated = self.toolchain.generate(self.derived(), os.path.join(self.folder, "Sources"), self.options)
@@ -80,7 +81,7 @@ class Program:
         return None if built.status == 0 else first_error(built, self.toolchain.limits.typecheck)
 
     def derived(self):
-        """Writes the description with the added schemas; where it has other files, in a copy of their folder."""
+        """Writes the description with the added schemas. If it has other files, it is written to a copy of their folder."""
         document = dict(self.sampler.document)
         section = document
         for key in self.sampler.schema_section:
@@ -98,9 +99,9 @@ class Program:
         return path
 
     def keep_reached(self, document):
-        """Leaves the schemas over that no example needs: of a large description most, and compiling them takes minutes.
+        """Removes the schemas that no example needs. In large descriptions these are most, and compiling them takes minutes.
 
-        An example needs what its schema refers to or only names, as mappings do, and all heirs of a parent.
+        An example needs the schemas to which its schema refers, also in mappings, and all derived schemas of a parent.
         """
         *outer, last = self.sampler.schema_section
         prefix = "#/" + "/".join(self.sampler.schema_section) + "/"
@@ -117,7 +118,7 @@ class Program:
             reached.add(name)
             waiting |= needs[name] - reached
         holder[last] = {name: schema for name, schema in section.items() if name in reached}
-        # What else there is may refer to the schemas that are gone.
+        # Other sections may refer to the removed schemas.
         text = json.dumps(holder[last])
         for owner, path in ((document, "#/"), (holder, prefix.removesuffix(last + "/"))):
             for key in set(owner) & USERS_OF_SCHEMAS:
@@ -125,7 +126,7 @@ class Program:
                     del owner[key]
 
     def relocated(self, file, schema):
-        """A schema as the main file would say it: references of another file are relative to that one."""
+        """Converts the references of a schema in another file, which are relative to that file."""
         folder = os.path.relpath(os.path.dirname(file), os.path.dirname(self.description.file))
         if file == self.sampler.file:
             return schema
@@ -162,16 +163,16 @@ class Program:
         return os.path.join(copy, os.path.dirname(os.path.relpath(self.description.file, top)))
 
     def run(self, samples):
-        """For each example the value that came back, else a reason and a detail."""
+        """Yields the encoded value of each example and None, or None and a reason with a detail."""
         lines = (json.dumps({"type": one.type, "value": json.dumps(one.value)}) for one in samples)
         ended = subprocess.run(
             [self.binary], input="\n".join(lines), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=120
         )
-        answers = ended.stdout.splitlines()
+        results = ended.stdout.splitlines()
         for index in range(len(samples)):
-            yield self.answer(answers[index]) if index < len(answers) else (None, ("the program ended", ended.stderr[-200:]))
+            yield self.result(results[index]) if index < len(results) else (None, ("the program ended", ended.stderr[-200:]))
 
-    def answer(self, line):
+    def result(self, line):
         if line.startswith("+ "):
             return json.loads(line[2:]), None
         general = re.sub(r'"[^"]*"|\'[^\']*\'|“[^”]*”', "…", line[2:])
@@ -181,7 +182,7 @@ class Program:
 
 
 def mentioned(value, prefix):
-    """Every text in a part of a description; of references the name of the schema that they lead to or into."""
+    """Yields all strings in a value, and for references the name of the schema to which they refer."""
     if isinstance(value, dict):
         value = list(value.values())
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Runs apigen and the compiler, with limits, and measures what they cost."""
+"""Runs apigen and the compiler with limits, and measures their time and memory."""
 
 import os
 import subprocess
@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 PACKAGE = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 
-# A tool that runs wild must not take the machine with it. Where the shell cannot limit memory, time does.
+# Protects the machine from a process without bounds. If the shell cannot limit memory, the time limit does.
 MEMORY_LIMIT_KB = 12_000_000
 
 
 @dataclass
 class Limits:
-    """Wall seconds that a stage may take."""
+    """Time limits of the steps, in seconds."""
 
     generate: float
     typecheck: float
@@ -22,7 +22,7 @@ class Limits:
 
 @dataclass
 class Run:
-    """How a process ended: `status` is None where its time was over."""
+    """The result of a process; `status` is None if it exceeded the time limit."""
 
     status: int | None
     output: str
@@ -31,7 +31,7 @@ class Run:
 
 
 class Toolchain:
-    """The generator as it was built, and the compiler with the flags that find the runtime."""
+    """The built generator, and the compiler with the flags for the runtime's modules."""
 
     def __init__(self, configuration, limits, isolation=None):
         self.configuration = configuration
@@ -42,9 +42,9 @@ class Toolchain:
         os.makedirs(self.output, exist_ok=True)
 
     def build(self):
-        """Builds apigen and the modules that generated code imports; ends the script where that fails."""
-        for what in (["--product", "apigen"], ["--target", "APIRuntime"]):
-            command = ["swift", "build", "--package-path", PACKAGE, "-c", self.configuration] + what
+        """Builds apigen and the modules that generated code imports. Exits if that fails."""
+        for selection in (["--product", "apigen"], ["--target", "APIRuntime"]):
+            command = ["swift", "build", "--package-path", PACKAGE, "-c", self.configuration] + selection
             built = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
             if built.returncode != 0:
                 sys.exit(built.stdout + "\ncorpus: the package does not build")
@@ -64,7 +64,7 @@ class Toolchain:
         )
 
     def module_flags(self):
-        """What the compiler needs to find the runtime's modules."""
+        """The compiler flags for the runtime's modules."""
         maps = [os.path.join(PACKAGE, "Sources", name, "module.modulemap") for name in ("CCurl",)]
         flags = ["-swift-version", "6", "-I", os.path.join(self.products, "Modules")]
         for path in maps:
@@ -73,7 +73,7 @@ class Toolchain:
 
 
 def measured(command, limit, folder=None):
-    """Runs a command in a process group of its own, ends the group when its time is over, and measures it."""
+    """Runs a command in its own process group, which is killed at the time limit, and measures it."""
     bounded = ["/bin/sh", "-c", f'ulimit -v {MEMORY_LIMIT_KB} 2>/dev/null; exec "$@"', "sh"] + command
     process = subprocess.Popen(
         bounded, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True

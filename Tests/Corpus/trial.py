@@ -1,4 +1,4 @@
-"""What happens to one description: generated, then type-checked."""
+"""Generates and type-checks the client of one description."""
 
 import glob
 import os
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from descriptions import Description
 
-PLACED_ERROR = re.compile(r"^\S.*:\d+:\d+: error: ", re.MULTILINE)
+ERROR_WITH_POSITION = re.compile(r"^\S.*:\d+:\d+: error: ", re.MULTILINE)
 WARNINGS = re.compile(r"^(?:\d+ errors? and )?(\d+) warnings? in '", re.MULTILINE)
 METHOD = re.compile(r"^ {4,8}(?:public |package )?func [^{}]*?\basync throws", re.MULTILINE)
 
 
 @dataclass
 class Result:
-    """A row of the table; what was not reached is None."""
+    """A row of the table; the values of steps that did not run are None."""
 
     description: Description
     outcome: str = "ok"
@@ -37,7 +37,7 @@ class Result:
 
 
 class Trial:
-    """Generates the client of a description into a folder that stays there to be looked at, and type-checks it."""
+    """Generates the client of a description and type-checks it. The folder is kept for inspection."""
 
     def __init__(self, toolchain, description):
         self.toolchain = toolchain
@@ -50,18 +50,18 @@ class Trial:
         generated = self.toolchain.generate(self.description.file, self.folder, self.description.options)
         result.generate_cpu, result.generate_megabytes = generated.cpu, generated.megabytes
         result.warnings = sum(map(int, WARNINGS.findall(generated.output)))
-        self.keep("findings.txt", generated.output)
+        self.keep("diagnostics.txt", generated.output)
         if self.description.is_invalid:
-            return self.refused(generated, result)
+            return self.rejected(generated, result)
         if generated.status != 0:
             return result.failed("generate", first_error(generated, self.toolchain.limits.generate))
         return self.typechecked(result)
 
-    def refused(self, generated, result):
-        """An invalid description is well answered by exit status 2 and an error with a place."""
-        if generated.status != 2 or not PLACED_ERROR.search(generated.output):
-            return result.failed("accepted", f"exit status {generated.status}, but a reference in it leads nowhere")
-        result.message = "refused: " + first_error(generated, 0)
+    def rejected(self, generated, result):
+        """For an invalid description, exit status 2 and an error with a position are expected."""
+        if generated.status != 2 or not ERROR_WITH_POSITION.search(generated.output):
+            return result.failed("accepted", f"exit status {generated.status}, but it contains an unresolvable reference")
+        result.message = "rejected: " + first_error(generated, 0)
         return result
 
     def typechecked(self, result):
@@ -83,9 +83,9 @@ class Trial:
 
 
 def first_error(run, limit):
-    """One line that says why a stage failed."""
+    """Returns the reason why a step failed, in one line."""
     if run.status is None:
-        return f"not done after {limit:.0f} s"
+        return f"exceeded the limit of {limit:.0f} s"
     for line in run.output.splitlines():
         if "error: " in line:
             return shortened(line)
@@ -94,6 +94,6 @@ def first_error(run, limit):
 
 
 def shortened(line):
-    """An error without the folders of its path."""
-    place, _, message = line.partition("error: ")
-    return f"{os.path.basename(place.strip())} {message}".strip()
+    """Removes the folders from the path in an error message."""
+    position, _, message = line.partition("error: ")
+    return f"{os.path.basename(position.strip())} {message}".strip()

@@ -1,10 +1,10 @@
-"""A small checker of JSON Schema: enough to tell whether an example fits.
+"""A small JSON Schema validator for examples.
 
-`oneOf` asks for one fitting member or more: many descriptions mean so. A format is a remark, as JSON Schema 2020-12 has it
-(section 7.2.1 of Validation), unless a checker is asked to check those that have a type of their own in generated code.
+`oneOf` accepts values that match several members, because many descriptions use it so. `format` is an annotation, as in JSON
+Schema 2020-12 (section 7.2.1 of Validation), unless a checker is created to check the formats with a type in generated code.
 
-In two things it goes by what is meant and not by the letter, as the generator does: `properties` without `type` ask for an
-object, and before 3.1, where a list under `items` is none of OpenAPI's, one without `type` holds the members of `anyOf`.
+Like the generator, it departs from the specification in two points. `properties` without `type` require an object. Before
+OpenAPI 3.1, where a list under `items` is not allowed, such a list without `type` is read as `anyOf`.
 """
 
 import math
@@ -27,7 +27,7 @@ INTEGERS = {"int32": 2**31, "int64": 2**63}
 
 
 class Checker:
-    """Checks values of one description."""
+    """Validates values against the schemas of one description."""
 
     def __init__(self, library, is_version_3_0, checks_formats=False):
         self.library = library
@@ -84,7 +84,7 @@ class Checker:
         return not ("not" in schema and fits(schema["not"]))
 
     def has_choices(self, schema):
-        """Whether a list under `items` is one of alternatives."""
+        """Whether a list under `items` contains alternatives."""
         return self.is_version_3_0 and isinstance(schema.get("items"), list) and "type" not in schema
 
     def accepts_object(self, file, schema, value):
@@ -116,7 +116,7 @@ class Checker:
         )
 
     def names(self, file, schema, path):
-        """Whether a schema says something of what is at the end of a path."""
+        """Whether a schema declares the value at a path."""
         if not isinstance(schema, dict) or self.depth > 60:
             return schema is not False
         self.depth += 1
@@ -152,9 +152,9 @@ class Checker:
             if finds(pattern, first):
                 return self.names(file, held, rest)
         further = schema.get("additionalProperties")
-        # What only asks for properties, as members of `anyOf` do, names none.
-        is_silent = not any(map(schema.get, ("$ref", "allOf", "anyOf", "oneOf", "required")))
-        is_free = further is None and not properties and is_silent and accepts_type(schema, {})
+        # A schema that only requires properties, such as a member of `anyOf`, declares none.
+        declares_nothing = not any(map(schema.get, ("$ref", "allOf", "anyOf", "oneOf", "required")))
+        is_free = further is None and not properties and declares_nothing and accepts_type(schema, {})
         return is_free or further is not None and self.names(file, further, rest)
 
 

@@ -57,7 +57,7 @@ import Testing
             at: TestPackage.root.appending(path: "Sources/LocalLab"),
             includingPropertiesForKeys: nil
         ).filter { $0.pathExtension == "swift" }
-        for file in ClientEmitter.files(plan) {
+        for file in FileEmitter.files(plan) {
             let place = folder.appending(path: file.name.rawValue)
             try Data(file.contents.utf8).write(to: place)
             files.append(place)

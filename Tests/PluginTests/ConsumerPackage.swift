@@ -1,12 +1,12 @@
 import Foundation
 
-/// A package in a temporary folder, whose sources may be closed for writing.
+/// A package in a temporary folder, which can be made read-only.
 final class ConsumerPackage: Sendable {
-    /// The package's own folder.
+    /// The folder of the package.
     let folder: URL
     private let parent: URL
 
-    /// Makes an empty folder of that name in a new one.
+    /// Creates an empty folder of this name in a new one.
     init(named name: String = "consumer") throws {
         parent = FileManager.default.temporaryDirectory.appending(path: "consumer-\(UUID().uuidString)")
         folder = parent.appending(path: name)
@@ -18,8 +18,8 @@ final class ConsumerPackage: Sendable {
         try? FileManager.default.removeItem(at: parent)
     }
 
-    /// A folder beside the package.
-    func beside(_ name: String) -> URL { parent.appending(path: name) }
+    /// A folder next to the package.
+    func sibling(_ name: String) -> URL { parent.appending(path: name) }
 
     func write(_ text: String, to path: String) throws {
         let file = folder.appending(path: path)
@@ -27,7 +27,11 @@ final class ConsumerPackage: Sendable {
         try Data(text.utf8).write(to: file)
     }
 
-    /// Opens or closes every file and folder of the package for writing; who is root may write all the same.
+    func remove(_ path: String) throws {
+        try FileManager.default.removeItem(at: folder.appending(path: path))
+    }
+
+    /// Makes all files and folders of the package writable or read-only. This does not affect the user root.
     func setPermissions(writable: Bool) throws {
         for path in try [""] + FileManager.default.subpathsOfDirectory(atPath: folder.path) {
             let file = folder.appending(path: path)
@@ -39,7 +43,7 @@ final class ConsumerPackage: Sendable {
         }
     }
 
-    /// Every path of the package, with the text of its files.
+    /// All paths in the package, with the texts of the files.
     func contents() throws -> [String: String] {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         return Dictionary(
@@ -49,15 +53,15 @@ final class ConsumerPackage: Sendable {
         )
     }
 
-    /// Runs SwiftPM in the package and waits for it.
+    /// Runs SwiftPM in the package, and waits until it ends.
     func swift(_ arguments: String...) throws -> (status: Int32, output: String) { try swift(arguments) }
 
-    /// Runs SwiftPM in the package and waits for it.
+    /// Runs SwiftPM in the package, and waits until it ends.
     func swift(_ arguments: [String]) throws -> (status: Int32, output: String) {
         try Self.run(["swift", arguments[0], "--package-path", folder.path] + arguments.dropFirst())
     }
 
-    /// Runs a program and waits for it; nothing is typed.
+    /// Runs a program without input, and waits until it ends.
     static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

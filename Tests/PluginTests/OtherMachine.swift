@@ -1,14 +1,13 @@
 import Foundation
 
-/// A Swift SDK for a machine that has this one's libraries, so that a build is one for another machine and yet can be run here:
-/// SwiftPM keeps apart what it builds for the machine that builds, which is the generator, and for the other one.
+/// A Swift SDK that cross-compiles for another machine with the same libraries, so that the products run here too.
 ///
-/// What is compiled for the other machine sees the condition `OTHER_MACHINE`.
+/// SwiftPM builds the generator for the host, and the products for the other machine, with the condition `OTHER_MACHINE`.
 struct OtherMachine {
-    /// What `swift build` is told.
+    /// The arguments of `swift build`.
     let arguments: [String]
 
-    /// Writes the SDK into a folder. On a Mac nothing is written: there, cross compiling is the work of Xcode.
+    /// Writes the SDK into a folder. On macOS there is none, because Xcode does the cross-compilation there.
     init(in folder: URL) throws {
         #if os(Linux)
             let target = try JSONDecoder().decode(Info.self, from: Data(Self.targetInfo().utf8))
@@ -34,7 +33,7 @@ struct OtherMachine {
         #endif
     }
 
-    /// This machine's headers and libraries, with those of Swift where the driver looks for them in an SDK.
+    /// The headers and libraries of this machine, with those of Swift at the path where the driver expects them in an SDK.
     private static func systemRoot(in folder: URL, resources: String) throws -> String {
         let (root, files) = (folder.appending(path: "root"), FileManager.default)
         let libraries = root.appending(path: "usr/lib")
@@ -43,7 +42,7 @@ struct OtherMachine {
             try files.createSymbolicLink(atPath: root.appending(path: path).path, withDestinationPath: destination)
         }
         try link("usr/include", to: "/usr/include")
-        for place in ["lib", "lib64"] where files.fileExists(atPath: "/\(place)") { try link(place, to: "/\(place)") }
+        for name in ["lib", "lib64"] where files.fileExists(atPath: "/\(name)") { try link(name, to: "/\(name)") }
         for name in try files.contentsOfDirectory(atPath: "/usr/lib") where name != "swift" {
             try link("usr/lib/\(name)", to: "/usr/lib/\(name)")
         }

@@ -3,20 +3,20 @@ import TestSupport
 import Testing
 
 extension ConsumerTests {
-    /// All at once, because each build takes minutes: several targets with an API each, two of them with a type of the same name,
-    /// in a folder with blanks and letters beyond ASCII, whose files nobody may write, built for another machine.
+    /// Several cases in one test, because each build takes minutes: targets with an API each, of which two have a type of the
+    /// same name, in a read-only folder whose name contains spaces and letters beyond ASCII, built for another machine.
     ///
-    /// The targets but one are the tutorial's, word for word.
-    @Test func aReadOnlyPackageOfSeveralAPIsIsBuiltForAnotherMachine() async throws {
+    /// All targets but one contain the code of the tutorial.
+    @Test func buildsAReadOnlyPackageWithSeveralAPIsForAnotherMachine() async throws {
         try await onThread(Self.buildElsewhere)
     }
 
     @Sendable private static func buildElsewhere() throws {
-        let answers = Counter()
+        let responses = Counter()
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
-                answers.increment()
-                if answers.count <= 3 {
+                responses.increment()
+                if responses.count <= 3 {
                     connection.answer(#"{"celsius":21.5,"sky":"clear"}"#)
                 } else {
                     connection.answer(#"{"reason":"no such city"}"#, status: "404 Not Found")
@@ -25,11 +25,11 @@ extension ConsumerTests {
         }
         let package = try ConsumerPackage(named: "Wetter & Gezeiten, größer 天気")
         try write(package, server.url)
-        let scratch = package.beside("build beside it")
-        let machine = try OtherMachine(in: package.beside("sdks"))
+        let scratch = package.sibling("build next to it")
+        let machine = try OtherMachine(in: package.sibling("sdks"))
         let options = ["--scratch-path", scratch.path] + machine.arguments
 
-        // What is resolved stands in the package, so it comes first.
+        // Package.resolved is written into the package, so this must run before it is read-only.
         let resolved = try package.swift(["package", "resolve", "--scratch-path", scratch.path])
         #expect(resolved.status == 0, "\(resolved.output)")
         let before = try package.contents()
@@ -52,7 +52,7 @@ extension ConsumerTests {
         #expect(try package.contents() == before)
     }
 
-    /// The program was compiled for the other machine, and the generator for this one alone.
+    /// The program was compiled for the other machine, and the generator only for the host.
     private static func checkMachines(_ products: URL) throws {
         #if os(Linux)
             let run = try ConsumerPackage.run([products.appending(path: "Machine").path])
@@ -63,7 +63,7 @@ extension ConsumerTests {
         #endif
     }
 
-    /// SwiftPM's sandbox lets a plugin write into its own folder alone: each output that it declares is there.
+    /// All declared outputs are in the plugin's own folder, because SwiftPM's sandbox allows no other.
     private static func checkOutputs(_ scratch: URL) throws {
         let plan = try String(contentsOf: scratch.appending(path: "debug.yaml"), encoding: .utf8)
         let step = #/"Generate the API of (\w+) from [^\n]*":\n +tool: shell\n +inputs: [^\n]*\n +outputs: \[(.*)\]/#
@@ -78,7 +78,7 @@ extension ConsumerTests {
         #expect(targets.isSuperset(of: ["FirstCall", "Handling", "Machine", "Weather"]), "\(targets)")
     }
 
-    /// The plugin that writes into the package asks first; where nobody can answer, it does not run.
+    /// The plugin that writes into the package requires permission. Without a terminal to ask for it, it does not run.
     private static func checkPermission(_ package: ConsumerPackage, _ scratch: URL) throws {
         let run = try package.swift(["package", "--scratch-path", scratch.path, "regenerate-api"])
         #expect(run.status != 0)
@@ -89,8 +89,8 @@ extension ConsumerTests {
     }
 
     private static func products(of package: ConsumerPackage, _ options: [String]) throws -> URL {
-        let answer = try package.swift(["build", "--show-bin-path"] + options).output
-        return URL(filePath: answer.trimmingCharacters(in: .whitespacesAndNewlines))
+        let path = try package.swift(["build", "--show-bin-path"] + options).output
+        return URL(filePath: path.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 
     // MARK: - The package
@@ -128,7 +128,7 @@ extension ConsumerTests {
         try package.write(tidesOfAnotherTarget, to: "Sources/Machine/openapi.yaml")
     }
 
-    /// The tutorial's manifest with its target several times.
+    /// The manifest of the tutorial with several copies of its target.
     private static func manifest() throws -> String {
         let text = try tutorial("Package.swift")
             .replacing(
@@ -142,7 +142,7 @@ extension ConsumerTests {
         return text.replacing(target, with: targets.joined(separator: ",\n"))
     }
 
-    /// A file that the tutorial shows.
+    /// A file of the tutorial.
     private static func tutorial(_ name: String) throws -> String {
         let folder = "Sources/apigen/apigen.docc/Resources"
         return try String(contentsOf: TestPackage.root.appending(path: "\(folder)/\(name)"), encoding: .utf8)

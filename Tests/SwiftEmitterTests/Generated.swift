@@ -2,7 +2,7 @@ import APIPlan
 import OpenAPIReader
 import SwiftEmitter
 
-/// What is generated from a snippet of YAML.
+/// The code that is generated from a snippet of YAML.
 struct Generated {
     let plan: ClientPlan?
     let files: [GeneratedFile]
@@ -23,10 +23,10 @@ struct Generated {
     init(document: String, options: PlanOptions = PlanOptions()) {
         let reading = DescriptionReader.read(Array(document.utf8), file: "a.yaml")
         plan = reading.description.flatMap { ClientPlanner.plan($0, options: options).plan }
-        files = plan.map(ClientEmitter.files) ?? []
+        files = plan.map(FileEmitter.files) ?? []
     }
 
-    /// The types without the file's head.
+    /// The types without the header of the file.
     var models: String {
         guard let file = files.first(where: { $0.name == .models }) else { return "nothing was generated" }
         return Self.lines(file.contents).dropFirst().drop { $0.isEmpty || $0.contains("import ") }.joined(
@@ -34,7 +34,7 @@ struct Generated {
         )
     }
 
-    /// The client's methods, without what every client has.
+    /// The methods of the client, without the members that every client has.
     var methods: String {
         guard let file = files.first(where: { $0.name == .client }) else { return "nothing was generated" }
         let lines = Self.lines(file.contents)

@@ -2,15 +2,17 @@ import APIDiff
 import OpenAPIReader
 
 extension ChangeReport {
-    /// The report as commands of GitHub's workflows: an error where the wire breaks, a warning where source does, else a
-    /// notice (docs.github.com, "Workflow commands for GitHub Actions").
+    /// The report as workflow commands of GitHub: an error for a change that breaks the wire, a warning for one that breaks
+    /// source, otherwise a notice (docs.github.com, "Workflow commands for GitHub Actions").
     var annotations: String {
         let lines = changes.map { change in
             var properties: [String] = []
-            if let place = change.new {
-                properties = ["file=\(property(file(place.file)))", "line=\(place.line)", "col=\(place.column)"]
+            if let position = change.new {
+                properties = [
+                    "file=\(property(file(position.file)))", "line=\(position.line)", "col=\(position.column)",
+                ]
             } else {
-                // What is gone has no line in the new file.
+                // A removed element has no line in the new file.
                 properties = ["file=\(property(file(new)))"]
             }
             properties.append("title=\(property("\(change.breaks.words): \(change.rule.id)"))")
@@ -23,7 +25,7 @@ extension ChangeReport {
         breaks.contains(.wire) ? "error" : breaks.contains(.source) ? "warning" : "notice"
     }
 
-    /// The path of a file in the work tree, without the revision that it was read from.
+    /// The path of a file in the work tree, without the revision from which it was read.
     private func file(_ name: String) -> String {
         guard name.hasPrefix("git:"), let path = name.split(separator: ":", maxSplits: 2).last else { return name }
         return String(path.hasPrefix("./") ? path.dropFirst(2) : path)

@@ -8,7 +8,7 @@ import OpenAPIReader
 #endif
 
 extension ChangeReport {
-    /// The report as a JSON object whose keys are in order.
+    /// The report as a JSON object with sorted keys.
     var json: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -19,7 +19,7 @@ extension ChangeReport {
             counts: .init(changes: changes.count, wire: wire.count, source: source.count),
             changes: changes.map(Document.Item.init)
         )
-        // Strings and numbers can always be written.
+        // Encoding strings and numbers does not fail.
         let data = (try? encoder.encode(document)) ?? Data()
         return String(decoding: data, as: UTF8.self) + "\n"
     }
@@ -31,7 +31,7 @@ extension ChangeReport {
             var source: Int
         }
 
-        struct Place: Encodable {
+        struct Position: Encodable {
             var file: String
             var line: Int
             var column: Int
@@ -49,8 +49,8 @@ extension ChangeReport {
             var message: String
             var breaksWire: Bool
             var breaksSource: Bool
-            var old: Place?
-            var new: Place?
+            var old: Position?
+            var new: Position?
 
             init(_ change: Change) {
                 id = change.rule.id
@@ -58,8 +58,8 @@ extension ChangeReport {
                 message = change.message
                 breaksWire = change.breaks.contains(.wire)
                 breaksSource = change.breaks.contains(.source)
-                old = change.old.map(Place.init)
-                new = change.new.map(Place.init)
+                old = change.old.map(Position.init)
+                new = change.new.map(Position.init)
             }
         }
 

@@ -1,7 +1,7 @@
 import APIDiff
 import OpenAPIReader
 
-/// The changes between two descriptions, to be written down.
+/// The changes between two descriptions, in an order for readers.
 struct ChangeReport {
     /// The changes, those that break the wire first, then those that break source.
     let changes: [Change]
@@ -12,7 +12,7 @@ struct ChangeReport {
     /// The new description as the user named it.
     let new: String
 
-    /// What the next version's number says.
+    /// The part of the version number that the changes increase.
     let step: SemanticStep
 
     init(changes: [Change], old: String, new: String) {
@@ -25,7 +25,7 @@ struct ChangeReport {
         step = SemanticStep(changes)
     }
 
-    /// The report in a format, with the new line at its end.
+    /// Returns the report in a format; it ends with a line feed.
     func text(in format: ReportFormat) -> String {
         switch format {
         case .text: text
@@ -41,35 +41,36 @@ struct ChangeReport {
     /// The changes that break source.
     var source: [Change] { changes.filter { $0.breaks.contains(.source) } }
 
-    /// The whole in one line, without a full stop.
+    /// The counts of changes and the next version, in one line without a full stop.
     var summary: String {
         guard !changes.isEmpty else { return "no changes" }
         let count = "\(changes.count) change\(changes.count == 1 ? "" : "s")"
-        let broken = "\(wire.count) break\(wire.count == 1 ? "s" : "") the wire, \(source.count) source"
-        return "\(count): \(broken); the next version is a \(step.rawValue) one"
+        let broken =
+            "\(wire.count) break\(wire.count == 1 ? "s" : "") the wire, \(source.count) break\(source.count == 1 ? "s" : "") source"
+        return "\(count): \(broken); the next version is a \(step.rawValue) version"
     }
 
-    /// The report as lines that compilers print, so that editors find the places.
+    /// The report in the format of compiler messages, from which editors can open the positions.
     private var text: String {
         let lines = changes.map { change in
-            let place = (change.new ?? change.old).map { "\($0): " } ?? "\(new): "
+            let position = (change.new ?? change.old).map { "\($0): " } ?? "\(new): "
             let other = change.new == nil ? nil : change.old
             let ending = other.map { " (was \($0))" } ?? ""
-            return "\(place)\(change.breaks.words): [\(change.rule.id)] \(change.message)\(ending)\n"
+            return "\(position)\(change.breaks.words): [\(change.rule.id)] \(change.message)\(ending)\n"
         }
         return lines.joined() + summary + "\n"
     }
 }
 
-/// How a report is written.
+/// The format of a report.
 enum ReportFormat: String, CaseIterable {
-    /// A line for each change, as compilers write them.
+    /// A line for each change, in the format of compiler messages.
     case text
-    /// A heading and a table for each verdict.
+    /// A heading and a table for each degree of compatibility.
     case markdown
     /// One JSON object.
     case json
-    /// Annotations of GitHub's workflows.
+    /// Workflow commands of GitHub, which become annotations.
     case github
 }
 

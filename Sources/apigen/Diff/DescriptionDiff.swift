@@ -2,15 +2,15 @@ import APIDiff
 import APIPlan
 import OpenAPIReader
 
-/// Two descriptions with the changes between them.
+/// Compares two descriptions.
 struct DescriptionDiff {
-    /// The changes; nil where a description cannot be read.
+    /// The changes; nil if a description cannot be read.
     let report: ChangeReport?
 
-    /// Lines for standard error: what is wrong with the descriptions. `apigen check` tells the rest.
-    let findings: [String]
+    /// The errors in the descriptions, as lines for standard error. `apigen check` also reports warnings.
+    let messages: [String]
 
-    /// Reads both descriptions, each as its overlays change it; throws a `FileFailure` where a file cannot be read.
+    /// Reads both descriptions, applies their overlays and compares them. Throws a `FileFailure` if a file cannot be read.
     init(
         old: DescriptionSource,
         new: DescriptionSource,
@@ -21,7 +21,7 @@ struct DescriptionDiff {
         let root = root ?? configuration?.root
         let before = try old.read(overlays: old.overlays(configuration) + overlays, root: root)
         let after = try new.read(overlays: new.overlays(configuration) + overlays, root: root)
-        findings = before.errors + after.errors
+        messages = before.errors + after.errors
         guard let one = before.description, let other = after.description else {
             report = nil
             return

@@ -1,23 +1,23 @@
 import DescriptionFiles
 import OpenAPIReader
 
-/// Where a description is: in a file, or in a revision of a git repository.
+/// The location of a description: a file, or a file in a revision of a git repository.
 enum DescriptionSource {
-    /// A file by its path.
+    /// The path of a file.
     case file(String)
-    /// A file of a revision, as `git:REV:PATH` names it.
+    /// A file in a revision, written `git:REV:PATH`.
     case revision(GitRevision, path: String)
 
-    /// What reading gave.
+    /// The result of reading.
     struct Reading {
-        /// The description; nil where `errors` say why there is none.
+        /// The description; nil if there are errors.
         var description: OpenAPIDescription?
 
-        /// Lines for standard error.
+        /// The errors, as lines for standard error.
         var errors: [String]
     }
 
-    /// Takes what the user wrote.
+    /// Parses an argument of the user. Throws a `FileFailure` if it is not valid.
     init(_ name: String) throws {
         guard name.hasPrefix("git:") else {
             self = .file(name)
@@ -26,12 +26,12 @@ enum DescriptionSource {
         let parts = name.dropFirst(4).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[0].hasPrefix("-") else {
             let advice = "write git:REV:PATH, such as git:HEAD:schema/openapi.yaml"
-            throw FileFailure(message: "'\(name)' names no file of a revision; \(advice)")
+            throw FileFailure(message: "'\(name)' is not the name of a file in a revision; \(advice)")
         }
         self = .revision(GitRevision(name: String(parts[0])), path: String(parts[1]))
     }
 
-    /// Reads the description; overlays are taken from where it is, and from the file where a revision has none.
+    /// Reads the description. For a revision, overlays are read from the revision too, or else from the work tree.
     func read(overlays: [String], root: String?) throws -> Reading {
         let file: InputFile
         let loader: DocumentLoader
@@ -53,17 +53,16 @@ enum DescriptionSource {
         return Reading(description: result.description, errors: lines)
     }
 
-    /// The overlays that a configuration names, or the same configuration in the revision where it has one.
+    /// Returns the overlays of the configuration; for a revision, those of the configuration in that revision if there is one.
     func overlays(_ configuration: ConfigurationInput?) -> [String] {
         guard let configuration else { return [] }
         guard case .revision(let revision, _) = self else { return configuration.overlays }
         let path = configuration.file.path
-        let beside = GitRevision(name: revision.name, isBesideFile: true)
-        guard let bytes = try? beside.bytes(of: path) else { return configuration.overlays }
+        guard let bytes = try? revision.relativeToFiles.bytes(of: path) else { return configuration.overlays }
         return ConfigurationInput(file: InputFile(path: path, bytes: bytes)).overlays
     }
 
-    /// What the user could write for the description.
+    /// The argument that names the description.
     var name: String {
         switch self {
         case .file(let path): path
@@ -73,9 +72,8 @@ enum DescriptionSource {
 
     private func overlayFile(_ path: String) throws -> InputFile {
         if case .revision(let revision, _) = self {
-            let beside = GitRevision(name: revision.name, isBesideFile: true)
-            if let bytes = try? beside.bytes(of: path) {
-                return InputFile(path: beside.fullName(of: path), bytes: bytes)
+            if let bytes = try? revision.relativeToFiles.bytes(of: path) {
+                return InputFile(path: revision.fullName(of: path), bytes: bytes)
             }
         }
         return try InputFile(path: path)

@@ -1,22 +1,21 @@
 import APIDiff
 import ArgumentParser
 
-/// `apigen diff`: what changed between two descriptions, and what of it breaks something.
+/// `apigen diff`: reports the changes between two descriptions, and what they break.
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Tells the changes between two descriptions, and what they break.",
+        abstract: "Reports the changes between two descriptions, and what they break.",
         discussion: """
-            A change breaks the wire when a client that followed the old contract can stop working, and source when Swift \
-            code that uses the generated client can stop compiling. 'apigen rules' lists the kinds of changes; \
-            docs/Changes.md explains the verdicts. 'git:REV:PATH' is a file as git has it, such as \
-            git:HEAD:schema/openapi.yaml; as for git itself, the path begins at the repository's top folder, or with './' \
-            where the command runs.
+            A change breaks the wire if a client of the old API can stop working, and it breaks source if Swift code that \
+            uses the generated client can stop compiling. 'apigen rules' lists the kinds of changes; docs/Changes.md \
+            explains them. 'git:REV:PATH' is a file in a revision of git, such as git:HEAD:schema/openapi.yaml. The path is \
+            relative to the top folder of the repository, or to the current directory if it begins with './'.
             """
     )
 
-    /// A verdict that ends the command with 1.
-    enum Verdict: String, CaseIterable, ExpressibleByArgument {
+    /// A kind of breakage for which the command exits with status 1.
+    enum Severity: String, CaseIterable, ExpressibleByArgument {
         case wire
         case source
         case none
@@ -28,29 +27,29 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: "The new description: a file, or git:REV:PATH.")
     var new: String
 
-    @Option(help: "How the changes are written: text, markdown, json, or github for annotations of its workflows.")
+    @Option(help: "The format of the report; github writes annotations for GitHub workflows.")
     var format = ReportFormat.text
 
     @Option(
         name: .customLong("fail-on"),
         help:
-            "End with 1 where a change breaks that: wire, source or none; may be repeated. Without it, apigen.yaml says."
+            "Exit with status 1 if a change breaks this; may be repeated. (default: 'fail-on' in apigen.yaml)"
     )
-    var failOn: [Verdict] = []
+    var failOn: [Severity] = []
 
-    @Option(help: "The configuration file, for its overlays, names and 'diff'.")
+    @Option(help: "The configuration file; its overlays, names and 'diff' are used.")
     var config: String?
 
-    @Option(name: .customLong("overlay"), help: "An OpenAPI overlay that changes both descriptions; may be repeated.")
+    @Option(name: .customLong("overlay"), help: "An OpenAPI overlay to apply to both descriptions; may be repeated.")
     var overlays: [String] = []
 
-    @Option(help: "The folder that the descriptions' other files must be in; without it, the description's own.")
+    @Option(help: "The folder that contains all files of the descriptions. (default: the folder of each description)")
     var root: String?
 
     func run() throws {
         try ExitStatus.reporting {
             let configuration = try config.map { try ConfigurationInput(path: $0) }
-            StandardError.write(configuration?.findings ?? [])
+            StandardError.write(configuration?.messages ?? [])
             guard configuration?.isUsable != false else { throw ExitStatus.badInput }
             let comparison = try DescriptionDiff(
                 old: DescriptionSource(old),
@@ -59,17 +58,17 @@ struct DiffCommand: ParsableCommand {
                 overlays: overlays,
                 configuration: configuration
             )
-            StandardError.write(comparison.findings)
+            StandardError.write(comparison.messages)
             guard let report = comparison.report else { throw ExitStatus.badInput }
             print(report.text(in: format), terminator: "")
-            if fails(report, configuration) { throw ExitStatus.findings }
+            if fails(report, configuration) { throw ExitStatus.differences }
         }
     }
 
     private func fails(_ report: ChangeReport, _ configuration: ConfigurationInput?) -> Bool {
-        let chosen = failOn.reduce(into: Breakage()) { breaks, verdict in
-            if verdict == .wire { breaks.insert(.wire) }
-            if verdict == .source { breaks.insert(.source) }
+        let chosen = failOn.reduce(into: Breakage()) { breaks, severity in
+            if severity == .wire { breaks.insert(.wire) }
+            if severity == .source { breaks.insert(.source) }
         }
         let breaks = failOn.isEmpty ? configuration?.diff.failsOn ?? [] : chosen
         return report.changes.contains { !$0.breaks.isDisjoint(with: breaks) }

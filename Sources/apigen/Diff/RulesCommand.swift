@@ -1,20 +1,20 @@
 import APIDiff
 import ArgumentParser
 
-/// `apigen rules`: the kinds of changes that `apigen diff` tells.
+/// `apigen rules`: lists the kinds of changes that `apigen diff` reports.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "Lists the kinds of changes that 'apigen diff' tells, and what they usually break."
+        abstract: "Lists the kinds of changes that 'apigen diff' reports, and what they usually break."
     )
 
-    /// How the list is written.
+    /// The format of the list.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text
         case markdown
     }
 
-    @Option(help: "How the list is written: text or markdown.")
+    @Option(help: "The format of the list.")
     var format = Format.text
 
     func run() {
@@ -22,20 +22,20 @@ struct RulesCommand: ParsableCommand {
         case .text:
             for rule in RuleCatalog.rules { print("\(rule.id): \(rule.breaks.words): \(rule.sentence)") }
         case .markdown:
-            print("| id | breaks | what it finds |\n|---|---|---|")
+            print("| id | severity | description |\n|---|---|---|")
             for rule in RuleCatalog.rules { print("| `\(rule.id)` | \(rule.breaks.words) | \(rule.sentence) |") }
         }
     }
 }
 
 extension Breakage {
-    /// What breaks, in words: `wire, source`.
+    /// The word for the severity: `wire, source`.
     var words: String {
         switch self {
         case [.wire, .source]: "wire, source"
         case .wire: "wire"
         case .source: "source"
-        default: "nothing"
+        default: "compatible"
         }
     }
 }

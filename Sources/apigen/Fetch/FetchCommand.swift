@@ -6,22 +6,25 @@ import ArgumentParser
     import Foundation
 #endif
 
-/// `apigen fetch`: a server's own description as YAML.
+/// `apigen fetch`: stores the description that a server publishes.
 struct FetchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fetch",
         abstract: "Stores the description that a running server publishes, as YAML in a stable order.",
         discussion: """
-            A URL without a path means /openapi.json there. Fields stand as the specification lists them, and paths and \
-            components by their names, so that two versions differ only where the API does; lists and properties keep \
-            their order. The program 'curl' makes the request.
+            For a URL without a path, /openapi.json is requested. Fields are in the order of the specification, and paths \
+            and components are sorted by name, so that two versions differ only where the API does; lists and properties \
+            keep their order. The request is sent with the program 'curl'.
             """
     )
 
-    @Argument(help: "The server or its description: http://localhost:8000, or the path of a file to convert.")
+    @Argument(
+        help:
+            "The URL of the server or of its description, such as http://localhost:8000, or the path of a file to convert."
+    )
     var source: String
 
-    @Option(help: "The file that is written; without it, the text goes to standard output.")
+    @Option(help: "The file to write. (default: standard output)")
     var output: String?
 
     func run() throws {

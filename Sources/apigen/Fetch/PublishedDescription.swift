@@ -1,11 +1,11 @@
 import OpenAPIReader
 
-/// A description as a server publishes it.
+/// The description that a server publishes.
 struct PublishedDescription {
-    /// What the user wrote: a URL, or the path of a file.
+    /// The argument of the user: a URL, or the path of a file.
     let source: String
 
-    /// The document as YAML in a stable order; throws a `FileFailure` where it cannot be had or is none.
+    /// Returns the document as YAML in a stable order. Throws a `FileFailure` if it cannot be read or is not a description.
     func yaml() throws -> String {
         let bytes = try isURL ? fetched() : InputFile(path: source).bytes
         let parsed = YAMLParser.parse(bytes, file: source)
@@ -15,7 +15,8 @@ struct PublishedDescription {
         }
         guard root["openapi"] != nil || root["swagger"] != nil else {
             throw FileFailure(
-                message: "'\(address)' is no OpenAPI description: it has neither 'openapi' nor 'swagger'; name its URL"
+                message:
+                    "'\(address)' is not an OpenAPI description: it has neither 'openapi' nor 'swagger'; pass the description's URL"
             )
         }
         return YAMLWriter.text(of: DescriptionOrder.ordered(root))
@@ -23,7 +24,7 @@ struct PublishedDescription {
 
     private var isURL: Bool { source.contains("://") }
 
-    /// The URL that is asked for; most servers that publish a description do so at this path.
+    /// The URL of the request. Most servers that publish a description do so at `/openapi.json`.
     private var address: String {
         guard isURL, let scheme = source.firstRange(of: "://") else { return source }
         let rest = source[scheme.upperBound...]
@@ -31,7 +32,7 @@ struct PublishedDescription {
         return rest[slash...] == "/" ? source + "openapi.json" : source
     }
 
-    /// Follows redirects; `apigen` links no HTTP client, since generated code brings its own.
+    /// Requests the description with curl, because `apigen` does not link an HTTP client.
     private func fetched() throws -> [UInt8] {
         guard source.lowercased().hasPrefix("http://") || source.lowercased().hasPrefix("https://") else {
             throw FileFailure(
@@ -42,10 +43,11 @@ struct PublishedDescription {
             "--silent", "--show-error", "--fail", "--location", "--proto-redir", "=http,https", "--max-redirs", "5",
             "--max-time", "60", "--max-filesize", "67108864", "--globoff",
         ]
-        let run = try Program("curl").run(options + ["--url", address])
+        let run = try ExternalProgram("curl").run(options + ["--url", address])
         guard run.status == 0 else {
-            let words = run.errors.split(separator: "\n").last.map(String.init) ?? "curl ended with \(run.status)"
-            throw FileFailure(message: "'\(address)' cannot be fetched: \(words)")
+            let reason =
+                run.errors.split(separator: "\n").last.map(String.init) ?? "curl exited with status \(run.status)"
+            throw FileFailure(message: "'\(address)' cannot be fetched: \(reason)")
         }
         return run.output
     }

@@ -7,30 +7,29 @@ import SwiftEmitter
     import Foundation
 #endif
 
-/// A sync client that somebody wrote by hand, against what the description asks of it.
+/// Compares a hand-written sync client with the methods that the description requires.
 struct HandWrittenClient {
-    /// The methods that no file has, with the same parameters, types and defaults.
+    /// The methods that no file contains with the same parameters, types and default values.
     let missing: [SyncMethodEmitter.Method]
 
-    /// Reads the Swift files of a folder; where no type conforms to the protocol, nobody wrote a client and nothing is
-    /// missing.
+    /// Reads the Swift files of a folder. If no type conforms to the protocol, there is no client and nothing is missing.
     init(folder: String, plan: ClientPlan) throws {
         guard plan.syncTwin == .protocol else {
             missing = []
             return
         }
         let files = try Self.swiftFiles(in: folder)
-        let isThere = files.contains { Self.conforms(to: plan.syncProtocolName, $0) }
+        let hasClient = files.contains { Self.conforms(to: plan.syncProtocolName, $0) }
         let written = Self.onOneLine(files.joined(separator: "\n"))
         missing =
-            !isThere
+            !hasClient
             ? []
             : SyncMethodEmitter.methods(plan).filter { method in
                 !written.contains("\(Self.onOneLine(method.signature)) {")
             }
     }
 
-    /// What is missing, in words and as Swift to paste.
+    /// The missing methods as Swift code, with an introduction for each protocol.
     var text: String {
         let protocols = missing.map(\.protocolName).reduce(into: [String]()) { names, name in
             if !names.contains(name) { names.append(name) }
@@ -39,13 +38,13 @@ struct HandWrittenClient {
             let methods = missing.filter { $0.protocolName == name }
             let count = "\(methods.count) method\(methods.count == 1 ? "" : "s")"
             let bodies = methods.map { "\n\($0.text)" }.joined()
-            return "the type that conforms to '\(name)' lacks \(count); paste \(methods.count == 1 ? "it" : "them"):\n"
+            return "the type that conforms to '\(name)' lacks \(count); add \(methods.count == 1 ? "it" : "them"):\n"
                 + bodies + "\n"
         }.joined()
     }
 
     private static func swiftFiles(in folder: String) throws -> [String] {
-        guard InputFile.isFolder(folder) else { throw FileFailure(message: "there is no folder '\(folder)'") }
+        guard InputFile.isFolder(folder) else { throw FileFailure(message: "the folder '\(folder)' does not exist") }
         let base = URL(filePath: folder)
         let names = try? FileManager.default.subpathsOfDirectory(atPath: base.path)
         return (names ?? []).filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
@@ -55,7 +54,7 @@ struct HandWrittenClient {
         }
     }
 
-    /// Whether a text has a protocol's name among what a type conforms to.
+    /// Whether a protocol is in a list of conformances in the text.
     private static func conforms(to name: String, _ text: String) -> Bool {
         var previous: Substring = ""
         for word in text.split(whereSeparator: \.isWhitespace) {
@@ -66,7 +65,7 @@ struct HandWrittenClient {
         return false
     }
 
-    /// The text with each run of white space as one space, and none inside the ends of a list.
+    /// The text with single spaces, and without spaces inside parentheses.
     private static func onOneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             .replacing("( ", with: "(").replacing(" )", with: ")")

@@ -1,78 +1,79 @@
 import ArgumentParser
 import SwiftEmitter
 
-/// `apigen regenerate`: what changed since a revision, the files that follow, and what is left to write by hand.
+/// `apigen regenerate`: reports the changes since a revision, writes the client, and lists the methods to write by hand.
 struct RegenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "regenerate",
-        abstract: "Tells what changed since a revision, writes the client, and names what a sync client still lacks.",
+        abstract:
+            "Reports the changes since a revision, writes the client, and lists the methods that a sync client lacks.",
         discussion: """
-            'swift package regenerate-api' runs it for every target with a description. The old description is the one \
-            that git has; where there is none, the changes are left out.
+            'swift package regenerate-api' runs this command for every target with a description. The old description is \
+            read from git; without one, no changes are reported.
             """
     )
 
     @Argument(help: "The OpenAPI description, in YAML or JSON.")
     var description: String
 
-    @Option(help: "The directory that the files are written to; it is made where it is missing.")
+    @Option(help: "The directory for the generated files; it is created if it does not exist.")
     var output: String
 
     @Option(help: "The configuration file.")
     var config: String?
 
-    @Option(help: "What the names of the files begin with.")
+    @Option(help: "A prefix for the names of the generated files.")
     var filePrefix = ""
 
-    @Option(help: "The revision whose description is the old one.")
+    @Option(help: "The git revision to compare with.")
     var against = "HEAD"
 
-    @Option(help: "A folder with Swift files, among them the sync client that somebody wrote by hand.")
+    @Option(help: "The folder with the Swift files of a hand-written sync client.")
     var sources: String?
 
-    @Option(help: "How the changes are written: text, markdown, json, or github for annotations of its workflows.")
+    @Option(help: "The format of the report; github writes annotations for GitHub workflows.")
     var format = ReportFormat.text
 
-    @Flag(help: "Write nothing; end with 1 where a file differs or a method is missing.")
+    @Flag(help: "Write nothing; exit with status 1 if a file differs or a method is missing.")
     var check = false
 
     func validate() throws {
         guard !against.isEmpty, !against.hasPrefix("-"), !against.contains(":") else {
-            throw ValidationError("'--against' must name a revision of git, such as HEAD or v1.2.0.")
+            throw ValidationError("'--against' must be a git revision, such as HEAD or v1.2.0.")
         }
-        guard !filePrefix.contains("/") else { throw ValidationError("'--file-prefix' cannot have a '/'.") }
+        guard !filePrefix.contains("/") else { throw ValidationError("'--file-prefix' cannot contain '/'.") }
     }
 
     func run() throws {
         try ExitStatus.reporting {
             let configuration = try config.map { try ConfigurationInput(path: $0) }
             let input = try DescriptionInput(path: description, configuration: configuration)
-            StandardError.write((configuration?.findings ?? []) + input.findings)
+            StandardError.write((configuration?.messages ?? []) + input.messages)
             guard configuration?.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
-            tellChanges(configuration)
-            let isSame = try writeOrCompare(ClientEmitter.files(plan))
+            reportChanges(configuration)
+            let isSame = try writeOrCompare(FileEmitter.files(plan))
             let client = try sources.map { try HandWrittenClient(folder: $0, plan: plan) }
             if let client, !client.missing.isEmpty { print(client.text, terminator: "") }
-            guard !check || isSame && client?.missing.isEmpty != false else { throw ExitStatus.findings }
+            guard !check || isSame && client?.missing.isEmpty != false else { throw ExitStatus.differences }
         }
     }
 
-    /// Prints the changes; without an old description it says so, since the first version has none.
-    private func tellChanges(_ configuration: ConfigurationInput?) {
-        let old = DescriptionSource.revision(GitRevision(name: against, isBesideFile: true), path: description)
+    /// Prints the changes. A missing old description is not an error, because the first version has none.
+    private func reportChanges(_ configuration: ConfigurationInput?) {
+        let old = DescriptionSource.revision(GitRevision(name: against, usesWorkTreePaths: true), path: description)
         do {
             let diff = try DescriptionDiff(old: old, new: .file(description), configuration: configuration)
-            StandardError.write(diff.findings)
+            StandardError.write(diff.messages)
             guard let report = diff.report else { return }
-            print("\(description) against \(against):")
+            print("\(description) compared with \(against):")
             print(report.text(in: format), terminator: "")
         } catch {
             let reason = (error as? FileFailure)?.message ?? "\(error)"
-            StandardError.write(["the changes of '\(description)' are not told: \(reason)"])
+            StandardError.write(["the changes of '\(description)' are not reported: \(reason)"])
         }
     }
 
-    /// Whether the files are what the description gives, before anything is written.
+    /// Writes the files, or with `--check` compares them. Returns false if they differ.
     private func writeOrCompare(_ files: [GeneratedFile]) throws -> Bool {
         let directory = OutputDirectory(path: output, filePrefix: filePrefix)
         guard check else {
@@ -81,7 +82,7 @@ struct RegenerateCommand: ParsableCommand {
         }
         let differences = directory.differences(from: files)
         guard !differences.isEmpty else { return true }
-        let advice = "'\(output)' is not what '\(description)' gives; regenerate it without --check"
+        let advice = "'\(output)' is not up to date with '\(description)'; regenerate it without --check"
         StandardError.write(differences + [advice])
         return false
     }

@@ -1,0 +1,1 @@
+../../Sources/SwiftEmitter/OutputNames.swift

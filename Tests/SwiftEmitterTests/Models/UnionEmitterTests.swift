@@ -1,0 +1,111 @@
+import APIPlan
+import Testing
+
+@Suite struct UnionEmitterTests {
+    @Test func writesAUnionWithoutADiscriminator() {
+        let generated = Generated(schemas: "Loc: { anyOf: [{ type: string }, { type: integer }] }")
+        let expected = """
+            enum Loc: UnionCodable {
+                case integer(Int), string(String), unknown(JSONValue)
+                static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
+                var payload: any APIValue {
+                    switch self {
+                    case .integer(let value): value
+                    case .string(let value): value
+                    case .unknown(let value): value
+                    }
+                }
+            }
+
+            """
+        #expect(generated.models == expected)
+    }
+
+    @Test func writesASwitchOverTheDiscriminator() {
+        let generated = Generated(
+            schemas: """
+                Pet:
+                  oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+                  discriminator: { propertyName: kind, mapping: { cat: Cat, dog: Dog } }
+                Cat: { required: [kind, name], properties: { kind: { type: string }, name: { type: string } } }
+                Dog: { required: [kind, size], properties: { kind: { type: string }, size: { type: integer } } }
+                """
+        )
+        #expect(
+            generated.models.contains(
+                """
+                indirect enum Pet: UnionValue {
+                    case cat(Cat), dog(Dog), unknown(JSONValue)
+                    init(from decoder: any Decoder) throws {
+                        let union = UnionDecoder(decoder)
+                        switch union.tag("kind") {
+                        case "cat": self = .cat(try union.value())
+                        case "dog": self = .dog(try union.value())
+                        default: self = .unknown(try union.unknown())
+                        }
+                    }
+                    var payload: any APIValue {
+                """
+            ),
+            "\(generated.models)"
+        )
+    }
+
+    @Test func writesAnEqualityThatDistinguishesCasesOfTheSameType() {
+        let generated = Generated(
+            schemas: """
+                Mark: { oneOf: [{ $ref: '#/components/schemas/Words' }, { $ref: '#/components/schemas/Codes' }] }
+                Words: { type: array, items: { type: string } }
+                Codes: { type: array, items: { type: string } }
+                """
+        )
+        #expect(
+            generated.models.contains(
+                """
+                    static func == (left: Self, right: Self) -> Bool {
+                        switch (left, right) {
+                        case (.words(let left), .words(let right)): left == right
+                        case (.codes(let left), .codes(let right)): left == right
+                        case (.unknown(let left), .unknown(let right)): left == right
+                        default: false
+                        }
+                    }
+                """
+            ),
+            "\(generated.models)"
+        )
+    }
+
+    @Test func documentsEveryMemberOfAPublicUnion() {
+        let generated = Generated(
+            schemas: "Loc: { anyOf: [{ type: string }, { type: integer }] }",
+            options: PlanOptions(access: .public)
+        )
+        #expect(
+            generated.models.hasSuffix(
+                """
+                public enum Loc: UnionCodable {
+                    case integer(Int)
+                    case string(String)
+                    /// A value that matches no other case.
+                    case unknown(JSONValue)
+
+                    /// The members, and how the runtime chooses one.
+                    public static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
+
+                    /// The associated value.
+                    public var payload: any APIValue {
+                        switch self {
+                        case .integer(let value): value
+                        case .string(let value): value
+                        case .unknown(let value): value
+                        }
+                    }
+                }
+
+                """
+            ),
+            "\(generated.models)"
+        )
+    }
+}
