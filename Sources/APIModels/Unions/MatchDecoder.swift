@@ -72,7 +72,8 @@ struct MatchDecoder: Decoder {
             case is Decimal.Type: try decimal()
             default: nil
             }
-        if let value = special as? Value { return value }
+        // Without the first condition, the cast of nil to an optional type would succeed.
+        if let special, let value = special as? Value { return value }
         let value = try Value(from: self)
         if isUnknown(value) { session.score.misses += 1 }
         return value

@@ -1,5 +1,9 @@
 /// A value that a property of a generated model can hold.
 ///
+/// A type of your own that is `Codable`, `Hashable` and `Sendable` needs no more than the conformance: `readIfPresent` and `write`
+/// have implementations. They are not SPI like the other symbols for generated code, because Swift would not find them in a file
+/// that declares a conformance without the SPI.
+///
 /// `Codable` describes how a value is written on its own. This protocol adds how it is written as a property, where it may be
 /// missing: a nil optional is left out, and `Nullable` distinguishes null from a missing property.
 ///
@@ -8,20 +12,20 @@ public protocol APIValue: Codable, Hashable, Sendable {
     /// Reads a property; returns nil if it is missing, and also if it is null and the type does not represent null itself.
     ///
     /// An optional type always returns a value: nil inside of the outer optional.
-    @_spi(Generated) static func readIfPresent(
+    static func readIfPresent(
         from container: PropertyDecodingContainer,
         _ key: PropertyKey
     ) throws -> Self?
 
     /// Writes a property.
-    @_spi(Generated) func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws
+    func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws
 }
 
 /// The properties of an object that is being decoded.
-@_spi(Generated) public typealias PropertyDecodingContainer = KeyedDecodingContainer<PropertyKey>
+public typealias PropertyDecodingContainer = KeyedDecodingContainer<PropertyKey>
 
 /// The properties of an object that is being encoded.
-@_spi(Generated) public typealias PropertyEncodingContainer = KeyedEncodingContainer<PropertyKey>
+public typealias PropertyEncodingContainer = KeyedEncodingContainer<PropertyKey>
 
 extension APIValue {
     /// Reads a property; throws `DecodingError.keyNotFound` if it is missing, and the type's own error if it is null.
@@ -37,7 +41,7 @@ extension APIValue {
     }
 
     /// Reads the value; nil if it is missing or null.
-    @_spi(Generated) public static func readIfPresent(
+    public static func readIfPresent(
         from container: PropertyDecodingContainer,
         _ key: PropertyKey
     ) throws -> Self? {
@@ -45,7 +49,7 @@ extension APIValue {
     }
 
     /// Writes the value.
-    @_spi(Generated) public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
         try container.encode(self, forKey: key)
     }
 }

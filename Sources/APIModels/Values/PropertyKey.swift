@@ -1,5 +1,5 @@
 /// The coding key of all generated models: the name of a property in JSON.
-@_spi(Generated) public struct PropertyKey: CodingKey, CustomStringConvertible, Sendable {
+public struct PropertyKey: CodingKey, CustomStringConvertible, Sendable {
     /// The property's name.
     public let stringValue: String
 

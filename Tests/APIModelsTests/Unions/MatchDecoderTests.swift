@@ -49,6 +49,12 @@ struct MatchDecoderTests {
         #expect(try JSON.decode(Either<[Circle], [Box]>.self, #"[{"name":"a"}]"#) == .second([Box(name: "a")]))
     }
 
+    @Test func decodesElementsThatMayBeNull() throws {
+        #expect(
+            try JSON.decode(Either<Int, [Circle?]>.self, #"[{"radius":1},null]"#) == .second([Circle(radius: 1), nil])
+        )
+    }
+
     @Test func keepsValuesThatMatchNoMember() throws {
         #expect(try JSON.decode(Either<Int, Circle>.self, #"{"a":[null,true]}"#) == .unknown(["a": [.null, true]]))
         #expect(try JSON.decode(Either<Int, Circle>.self, "[1]") == .unknown([1]))
