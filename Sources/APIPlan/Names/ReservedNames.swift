@@ -18,7 +18,7 @@ enum ReservedNames {
         "withResponse",
     ]
 
-    /// What a struct cannot call a property: `self` is the value, the others come with `Hashable` and `ObjectValue`.
+    /// What a struct cannot call a property: `self` is the value, the others come with `Hashable` and `OpenObjectModel`.
     static let properties: Set<String> = ["hashValue", "objectParts", "propertyValues", "self"]
 
     /// What an open enum cannot call a case: `unknown` is for values that the description does not name, the others are
@@ -58,7 +58,7 @@ enum ReservedNames {
         "ClientConfiguration", "HTTP2ErrorCode", "HTTP3ErrorCode", "HTTPField", "HTTPFields", "HTTPRequest",
         "HTTPResponse", "HTTPTypes", "JSONValue",
         "Nullable", "ParameterStyle", "StreamFormat", "SyncAPIClient",
-        "SyncAPIStream", "UnionCodable", "UnionDecoder", "UnionMembers", "UnionValue",
+        "SyncAPIStream", "MatchedUnion", "UnionDecoder", "UnionMembers", "TaggedUnion",
     ]
 
     /// What the runtime has for parameters, credentials and servers.
@@ -76,8 +76,8 @@ enum ReservedNames {
     /// Public types of the runtime that models are made of.
     private static let coding: Set<String> = [
         "Base64Data", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText", "FormattedText",
-        "APIValue", "Indirect", "KnownValues", "ObjectCodable", "ObjectDecoder", "ObjectKeys", "ObjectPart",
-        "ObjectShape", "ObjectValue", "OpenEnum", "OptionalIndirect",
+        "APIValue", "Indirect", "KnownValues", "ObjectModel", "ObjectDecoder", "PropertyKeys", "ObjectPart",
+        "ObjectLayout", "OpenObjectModel", "OpenEnum", "OptionalIndirect",
         "PropertyDecodingContainer", "PropertyEncodingContainer", "PropertyKey", "TimeOfDay", "TupleDecoder",
         "TupleEncoder", "URLText", "UUIDText",
     ]
