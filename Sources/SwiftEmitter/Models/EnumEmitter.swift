@@ -42,6 +42,7 @@ struct EnumEmitter {
     }
 
     private func writeKnownValues(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
+        access.document("The values in the description.", to: &writer)
         writer.list("\(access.spiPrefix)static let knownValues: KnownValues<Self> = ", plan.cases.map { ".\($0.name)" })
     }
 

@@ -6,6 +6,7 @@ struct ObjectMembersEmitter {
 
     /// Writes the layout: the JSON keys of the properties, and the initializer that takes the values.
     func writeLayout(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        access.document("The stored properties.", to: &writer)
         let head = "\(access.spiPrefix)static let layout: ObjectLayout<Self> = .init("
         let arguments = layoutArguments(of: plan)
         if let list = Self.flat(arguments, of: plan), writer.fits("\(head)\(list))") {
@@ -23,7 +24,9 @@ struct ObjectMembersEmitter {
 
     /// Writes the keys, the values and the further content of an object that has more than named properties.
     func writeKeysAndValues(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        access.document("The JSON keys.", to: &writer)
         writeKeys(plan.properties, head: "\(access.spiPrefix)static let keys: PropertyKeys = ", end: "", to: &writer)
+        access.separate(&writer)
         writeValues(plan, to: &writer)
         writeParts(plan, to: &writer)
     }
@@ -79,6 +82,7 @@ struct ObjectMembersEmitter {
         let values = plan.properties.map {
             $0.presence == .requiredNullable ? "Nullable(\($0.name))" : $0.name
         }
+        access.document("The values.", to: &writer)
         writer.listBlock("\(access.spiPrefix)var propertyValues: [any APIValue]", values)
     }
 
@@ -86,6 +90,8 @@ struct ObjectMembersEmitter {
         let parts =
             (plan.rest.map { [".additionalProperties(\($0.name))"] } ?? []) + plan.variants.map { ".union(\($0.name))" }
         if parts.isEmpty { return }
+        access.separate(&writer)
+        access.document("The other parts.", to: &writer)
         writer.listBlock("\(access.spiPrefix)var objectParts: [ObjectPart]", parts)
     }
 }

@@ -13,6 +13,7 @@ struct UnionEmitter {
             writeCases(plan, to: &writer)
             access.separate(&writer)
             if let members {
+                access.document("The members.", to: &writer)
                 writer.shortBlock("\(access.spiPrefix)static var members: UnionMembers<Self>") { $0.write(members) }
             } else {
                 writeDecoding(plan, to: &writer)
@@ -120,6 +121,7 @@ struct UnionEmitter {
     }
 
     private func writePayload(_ plan: UnionPlan, to writer: inout SourceWriter) {
+        access.document("The associated value.", to: &writer)
         writer.block("\(access.spiPrefix)var payload: any APIValue") { writer in
             writer.line("switch self {")
             for item in plan.cases { writer.line("case .\(item.name)(let value): value") }

@@ -10,7 +10,7 @@ extension AccessLevel {
         }
     }
 
-    /// The modifiers of a member that only the runtime uses. A public one is hidden from users; it needs no documentation.
+    /// The modifiers of a member that only the runtime uses. A public one is hidden from users.
     var spiPrefix: String {
         self == .public ? "@_spi(Generated) public " : prefix
     }

@@ -50,8 +50,13 @@ import Testing
         #expect(
             models.contains(
                 """
+                    /// The JSON keys.
                     @_spi(Generated) public static let keys: PropertyKeys = "a"
+
+                    /// The values.
                     @_spi(Generated) public var propertyValues: [any APIValue] { [Nullable(a)] }
+
+                    /// The other parts.
                     @_spi(Generated) public var objectParts: [ObjectPart] { [.additionalProperties(additionalProperties)] }
                 }
                 """

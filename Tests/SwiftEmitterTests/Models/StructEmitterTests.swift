@@ -77,6 +77,7 @@ import Testing
                         self.name = name
                     }
 
+                    /// The stored properties.
                     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("name", Self.init(name:))
                 }
 

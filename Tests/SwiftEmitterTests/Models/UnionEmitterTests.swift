@@ -90,8 +90,10 @@ import Testing
                     /// A value that matches no other case.
                     case unknown(JSONValue)
 
+                    /// The members.
                     @_spi(Generated) public static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
 
+                    /// The associated value.
                     @_spi(Generated) public var payload: any APIValue {
                         switch self {
                         case .integer(let value): value
