@@ -55,6 +55,7 @@ public struct BatchGenerationRequest: ObjectModel {
         self.systemPrompt = systemPrompt
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt",
         Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:)
@@ -71,6 +72,7 @@ public struct BatchGenerationResponse: ObjectModel {
         self.responses = responses
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("responses", Self.init(responses:))
 }
 
@@ -88,6 +90,7 @@ public struct ChatMessage: ObjectModel {
         self.content = content
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("role content", Self.init(role:content:))
 }
 
@@ -143,6 +146,7 @@ public struct ChatRequest: ObjectModel {
         self.stream = stream
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "messages max_tokens temperature top_p top_k repetition_penalty max_time stream",
         Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:)
@@ -159,6 +163,7 @@ public struct ChatResponse: ObjectModel {
         self.choices = choices
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("choices", Self.init(choices:))
 }
 
@@ -220,6 +225,7 @@ public struct GenerationRequest: ObjectModel {
         self.stream = stream
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "prompt max_tokens temperature top_p top_k repetition_penalty max_time system_prompt stream",
         Self.init(prompt:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:stream:)
@@ -240,6 +246,7 @@ public struct GenerationResponse: ObjectModel {
         self.model = model
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("text model", Self.init(text:model:))
 }
 
@@ -253,6 +260,7 @@ public struct HTTPValidationError: ObjectModel {
         self.detail = detail
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("detail", Self.init(detail:))
 }
 
@@ -266,6 +274,7 @@ public struct LoadModelRequest: ObjectModel {
         self.modelID = modelID
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("model_id", Self.init(modelID:))
 }
 
@@ -295,6 +304,7 @@ public struct ModelInfo: ObjectModel {
         self.isLoaded = isLoaded
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "id name can_load description is_loaded",
         Self.init(id:name:canLoad:description:isLoaded:)
@@ -323,6 +333,7 @@ public struct ModelResponse: ObjectModel {
         self.loadingProgress = loadingProgress
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "id name is_loaded loading_progress",
         Self.init(id:name:isLoaded:loadingProgress:)
@@ -343,6 +354,7 @@ public struct ModelsListResponse: ObjectModel {
         self.currentModel = currentModel
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "models current_model",
         Self.init(models:currentModel:),
@@ -387,6 +399,7 @@ public struct SystemInfo: ObjectModel {
         self.requestCount = requestCount
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "cpu_usage memory_usage gpu_info active_model uptime request_count",
         Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:),
@@ -408,6 +421,7 @@ public struct SystemInstructionsRequest: ObjectModel {
         self.modelID = modelID
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "instructions model_id",
         Self.init(instructions:modelID:)
@@ -456,6 +470,7 @@ public struct SystemResources: ObjectModel {
         self.apiRequests = apiRequests
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "cpu memory gpu disk platform server_uptime api_requests",
         Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:),
@@ -495,6 +510,7 @@ public struct ValidationError: ObjectModel {
         self.ctx = ctx
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "loc msg type input ctx",
         Self.init(loc:msg:type:input:ctx:)
@@ -508,8 +524,10 @@ public enum ValidationErrorLocItem: MatchedUnion {
     /// A value that matches no other case.
     case unknown(JSONValue)
 
+    /// The members.
     @_spi(Generated) public static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
 
+    /// The associated value.
     @_spi(Generated) public var payload: any APIValue {
         switch self {
         case .integer(let value): value
@@ -525,6 +543,7 @@ public enum ChatRole: OpenEnum {
     /// A value that the description does not list.
     case unknown(String)
 
+    /// The values in the description.
     @_spi(Generated) public static let knownValues: KnownValues<Self> = [.system, .user, .assistant]
 
     /// The string on the wire.
@@ -544,6 +563,7 @@ public enum FinishReason: OpenEnum {
     /// A value that the description does not list.
     case unknown(String)
 
+    /// The values in the description.
     @_spi(Generated) public static let knownValues: KnownValues<Self> = [.stop]
 
     /// The string on the wire.
@@ -573,6 +593,7 @@ public struct ChatChoice: ObjectModel {
         self.finishReason = finishReason
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "message index finish_reason",
         Self.init(message:index:finishReason:)
@@ -585,6 +606,7 @@ public enum ModelActionStatus: OpenEnum {
     /// A value that the description does not list.
     case unknown(String)
 
+    /// The values in the description.
     @_spi(Generated) public static let knownValues: KnownValues<Self> = [.success, .loading]
 
     /// The string on the wire.
@@ -611,6 +633,7 @@ public struct ModelActionResponse: ObjectModel {
         self.message = message
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("status message", Self.init(status:message:))
 }
 
@@ -624,6 +647,7 @@ public struct HealthResponse: ObjectModel {
         self.status = status
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("status", Self.init(status:))
 }
 
@@ -664,6 +688,7 @@ public struct ServerInfo: ObjectModel {
         self.resources = resources
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "name version status model uptime resources",
         Self.init(name:version:status:model:uptime:resources:),
@@ -693,6 +718,7 @@ public struct StartupStatus: ObjectModel {
         self.uptime = uptime
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "server_ready model_loading current_model uptime",
         Self.init(serverReady:modelLoading:currentModel:uptime:),
@@ -768,6 +794,7 @@ public struct GPUInfo: ObjectModel {
         self.usedMemoryMb = usedMemoryMb
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         """
         index name total_memory_mb memory_free_mb memory_used_mb memory_percent gpu_utilization memory_utilization
@@ -812,6 +839,7 @@ public struct CPUResources: ObjectModel {
         self.frequency = frequency
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "cores threads usage frequency",
         Self.init(cores:threads:usage:frequency:),
@@ -841,6 +869,7 @@ public struct MemoryResources: ObjectModel {
         self.percent = percent
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "total available used percent",
         Self.init(total:available:used:percent:)
@@ -869,6 +898,7 @@ public struct DiskResources: ObjectModel {
         self.percent = percent
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "total free used percent",
         Self.init(total:free:used:percent:)
@@ -895,6 +925,7 @@ public struct NetworkInfo: ObjectModel {
         self.interfaces = interfaces
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "public_ip hostname interfaces",
         Self.init(publicIP:hostname:interfaces:)
@@ -915,6 +946,7 @@ public struct SystemInstructions: ObjectModel {
         self.modelID = modelID
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "instructions model_id",
         Self.init(instructions:modelID:)
@@ -931,6 +963,7 @@ public struct MessageResponse: ObjectModel {
         self.message = message
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("message", Self.init(message:))
 }
 
@@ -944,5 +977,6 @@ public struct ErrorResponse: ObjectModel {
         self.detail = detail
     }
 
+    /// The stored properties.
     @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("detail", Self.init(detail:))
 }
