@@ -3,7 +3,7 @@
 public import APIRuntime
 
 /// Several prompts, and how to continue them.
-public struct BatchGenerationRequest: ObjectCodable {
+public struct BatchGenerationRequest: ObjectModel {
     /// The texts to continue.
     public var prompts: [String]
 
@@ -56,14 +56,14 @@ public struct BatchGenerationRequest: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt",
         Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:)
     )
 }
 
 /// What the model said to several prompts.
-public struct BatchGenerationResponse: ObjectCodable {
+public struct BatchGenerationResponse: ObjectModel {
     /// One text for each prompt, in their order.
     public var responses: [String]
 
@@ -73,11 +73,11 @@ public struct BatchGenerationResponse: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("responses", Self.init(responses:))
+    public static let layout: ObjectLayout<Self> = .init("responses", Self.init(responses:))
 }
 
 /// One message of a conversation.
-public struct ChatMessage: ObjectCodable {
+public struct ChatMessage: ObjectModel {
     /// The property `role`.
     public var role: ChatRole
 
@@ -91,11 +91,11 @@ public struct ChatMessage: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("role content", Self.init(role:content:))
+    public static let layout: ObjectLayout<Self> = .init("role content", Self.init(role:content:))
 }
 
 /// A conversation, and how to answer it.
-public struct ChatRequest: ObjectCodable {
+public struct ChatRequest: ObjectModel {
     /// The conversation so far, oldest first.
     public var messages: [ChatMessage]
 
@@ -147,14 +147,14 @@ public struct ChatRequest: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "messages max_tokens temperature top_p top_k repetition_penalty max_time stream",
         Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:)
     )
 }
 
 /// The answers to a conversation.
-public struct ChatResponse: ObjectCodable {
+public struct ChatResponse: ObjectModel {
     /// The answers; LocalLab gives exactly one.
     public var choices: [ChatChoice]
 
@@ -164,11 +164,11 @@ public struct ChatResponse: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("choices", Self.init(choices:))
+    public static let layout: ObjectLayout<Self> = .init("choices", Self.init(choices:))
 }
 
 /// A prompt, and how to continue it.
-public struct GenerationRequest: ObjectCodable {
+public struct GenerationRequest: ObjectModel {
     /// The text to continue.
     public var prompt: String
 
@@ -226,14 +226,14 @@ public struct GenerationRequest: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "prompt max_tokens temperature top_p top_k repetition_penalty max_time system_prompt stream",
         Self.init(prompt:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:stream:)
     )
 }
 
 /// What the model said.
-public struct GenerationResponse: ObjectCodable {
+public struct GenerationResponse: ObjectModel {
     /// The continuation, without the prompt.
     public var text: String
 
@@ -247,11 +247,11 @@ public struct GenerationResponse: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("text model", Self.init(text:model:))
+    public static let layout: ObjectLayout<Self> = .init("text model", Self.init(text:model:))
 }
 
 /// What is wrong with a request, mistake by mistake.
-public struct HTTPValidationError: ObjectCodable {
+public struct HTTPValidationError: ObjectModel {
     /// The mistakes.
     public var detail: [ValidationError]
 
@@ -261,11 +261,11 @@ public struct HTTPValidationError: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("detail", Self.init(detail:))
+    public static let layout: ObjectLayout<Self> = .init("detail", Self.init(detail:))
 }
 
 /// The model to load.
-public struct LoadModelRequest: ObjectCodable {
+public struct LoadModelRequest: ObjectModel {
     /// An id from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
     public var modelID: String
 
@@ -275,11 +275,11 @@ public struct LoadModelRequest: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("model_id", Self.init(modelID:))
+    public static let layout: ObjectLayout<Self> = .init("model_id", Self.init(modelID:))
 }
 
 /// An entry of the server's registry of models.
-public struct ModelInfo: ObjectCodable {
+public struct ModelInfo: ObjectModel {
     /// The id to load the model with.
     public var id: String
 
@@ -305,14 +305,14 @@ public struct ModelInfo: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "id name can_load description is_loaded",
         Self.init(id:name:canLoad:description:isLoaded:)
     )
 }
 
 /// Whether a model is loaded.
-public struct ModelResponse: ObjectCodable {
+public struct ModelResponse: ObjectModel {
     /// The model's id.
     public var id: String
 
@@ -334,14 +334,14 @@ public struct ModelResponse: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "id name is_loaded loading_progress",
         Self.init(id:name:isLoaded:loadingProgress:)
     )
 }
 
 /// The server's registry of models.
-public struct ModelsListResponse: ObjectCodable {
+public struct ModelsListResponse: ObjectModel {
     /// The models of the registry.
     public var models: [ModelInfo]
 
@@ -355,7 +355,7 @@ public struct ModelsListResponse: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "models current_model",
         Self.init(models:currentModel:),
         nulls: "current_model"
@@ -363,7 +363,7 @@ public struct ModelsListResponse: ObjectCodable {
 }
 
 /// How busy the server and its machine are.
-public struct SystemInfo: ObjectCodable {
+public struct SystemInfo: ObjectModel {
     /// The processor's load since the last call, in percent of all cores together.
     public var cpuUsage: Double
 
@@ -400,7 +400,7 @@ public struct SystemInfo: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "cpu_usage memory_usage gpu_info active_model uptime request_count",
         Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:),
         nulls: "gpu_info active_model"
@@ -408,7 +408,7 @@ public struct SystemInfo: ObjectCodable {
 }
 
 /// The instructions to set.
-public struct SystemInstructionsRequest: ObjectCodable {
+public struct SystemInstructionsRequest: ObjectModel {
     /// What a model is told before a conversation.
     public var instructions: String
 
@@ -422,11 +422,11 @@ public struct SystemInstructionsRequest: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
+    public static let layout: ObjectLayout<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
 }
 
 /// What the server's machine has and how much of it is used.
-public struct SystemResources: ObjectCodable {
+public struct SystemResources: ObjectModel {
     /// The property `cpu`.
     @Indirect public var cpu: CPUResources
 
@@ -468,7 +468,7 @@ public struct SystemResources: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "cpu memory gpu disk platform server_uptime api_requests",
         Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:),
         indirect: "cpu memory disk"
@@ -476,7 +476,7 @@ public struct SystemResources: ObjectCodable {
 }
 
 /// One mistake in a request.
-public struct ValidationError: ObjectCodable {
+public struct ValidationError: ObjectModel {
     /// The way to the mistake, such as `body`, `messages`, 0, `content`.
     public var loc: [ValidationErrorLocItem]
 
@@ -508,11 +508,11 @@ public struct ValidationError: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("loc msg type input ctx", Self.init(loc:msg:type:input:ctx:))
+    public static let layout: ObjectLayout<Self> = .init("loc msg type input ctx", Self.init(loc:msg:type:input:ctx:))
 }
 
 /// An element of the `loc` of `ValidationError`.
-public enum ValidationErrorLocItem: UnionCodable {
+public enum ValidationErrorLocItem: MatchedUnion {
     case integer(Int)
     case string(String)
     /// A value that matches no other case.
@@ -570,7 +570,7 @@ public enum FinishReason: OpenEnum {
 }
 
 /// One answer to a conversation.
-public struct ChatChoice: ObjectCodable {
+public struct ChatChoice: ObjectModel {
     /// The property `message`.
     public var message: ChatMessage
 
@@ -588,7 +588,7 @@ public struct ChatChoice: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "message index finish_reason",
         Self.init(message:index:finishReason:)
     )
@@ -614,7 +614,7 @@ public enum ModelActionStatus: OpenEnum {
 }
 
 /// What became of a load or an unload.
-public struct ModelActionResponse: ObjectCodable {
+public struct ModelActionResponse: ObjectModel {
     /// The property `status`.
     public var status: ModelActionStatus
 
@@ -628,11 +628,11 @@ public struct ModelActionResponse: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("status message", Self.init(status:message:))
+    public static let layout: ObjectLayout<Self> = .init("status message", Self.init(status:message:))
 }
 
 /// A sign of life.
-public struct HealthResponse: ObjectCodable {
+public struct HealthResponse: ObjectModel {
     /// Always `healthy`.
     public var status: String
 
@@ -642,11 +642,11 @@ public struct HealthResponse: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("status", Self.init(status:))
+    public static let layout: ObjectLayout<Self> = .init("status", Self.init(status:))
 }
 
 /// What the server is; LocalLab 0.11.3 never gets to send it.
-public struct ServerInfo: ObjectCodable {
+public struct ServerInfo: ObjectModel {
     /// Always `LocalLab`.
     public var name: String
 
@@ -683,7 +683,7 @@ public struct ServerInfo: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "name version status model uptime resources",
         Self.init(name:version:status:model:uptime:resources:),
         nulls: "model"
@@ -691,7 +691,7 @@ public struct ServerInfo: ObjectCodable {
 }
 
 /// How far the server's start is.
-public struct StartupStatus: ObjectCodable {
+public struct StartupStatus: ObjectModel {
     /// Always true.
     public var serverReady: Bool
 
@@ -713,7 +713,7 @@ public struct StartupStatus: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "server_ready model_loading current_model uptime",
         Self.init(serverReady:modelLoading:currentModel:uptime:),
         nulls: "current_model"
@@ -722,7 +722,7 @@ public struct StartupStatus: ObjectCodable {
 
 /// A graphics card that models can use. Only the first three properties are always there: the others depend on
 /// whether the server's machine has NVIDIA's management library for Python.
-public struct GPUInfo: ObjectCodable {
+public struct GPUInfo: ObjectModel {
     /// The card's number, counted from 0.
     public var index: Int
 
@@ -789,7 +789,7 @@ public struct GPUInfo: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         """
         index name total_memory_mb memory_free_mb memory_used_mb memory_percent gpu_utilization memory_utilization
         temperature power_usage_watts available_memory_mb used_memory_mb
@@ -812,7 +812,7 @@ public struct GPUInfo: ObjectCodable {
 }
 
 /// The machine's processor.
-public struct CPUResources: ObjectCodable {
+public struct CPUResources: ObjectModel {
     /// How many physical cores there are; null where the system does not tell.
     public var cores: Int?
 
@@ -834,7 +834,7 @@ public struct CPUResources: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "cores threads usage frequency",
         Self.init(cores:threads:usage:frequency:),
         nulls: "cores threads frequency"
@@ -842,7 +842,7 @@ public struct CPUResources: ObjectCodable {
 }
 
 /// The machine's main memory.
-public struct MemoryResources: ObjectCodable {
+public struct MemoryResources: ObjectModel {
     /// All of it, in bytes.
     public var total: Int
 
@@ -864,14 +864,14 @@ public struct MemoryResources: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "total available used percent",
         Self.init(total:available:used:percent:)
     )
 }
 
 /// The disk that holds the root folder.
-public struct DiskResources: ObjectCodable {
+public struct DiskResources: ObjectModel {
     /// All of it, in bytes.
     public var total: Int
 
@@ -893,11 +893,11 @@ public struct DiskResources: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("total free used percent", Self.init(total:free:used:percent:))
+    public static let layout: ObjectLayout<Self> = .init("total free used percent", Self.init(total:free:used:percent:))
 }
 
 /// The addresses of the server's machine.
-public struct NetworkInfo: ObjectCodable {
+public struct NetworkInfo: ObjectModel {
     /// The address that the internet sees; empty when no web service told it.
     public var publicIP: String
 
@@ -917,14 +917,14 @@ public struct NetworkInfo: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init(
+    public static let layout: ObjectLayout<Self> = .init(
         "public_ip hostname interfaces",
         Self.init(publicIP:hostname:interfaces:)
     )
 }
 
 /// What a model is told before a conversation.
-public struct SystemInstructions: ObjectCodable {
+public struct SystemInstructions: ObjectModel {
     /// The text.
     public var instructions: String
 
@@ -938,11 +938,11 @@ public struct SystemInstructions: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
+    public static let layout: ObjectLayout<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
 }
 
 /// What the server did.
-public struct MessageResponse: ObjectCodable {
+public struct MessageResponse: ObjectModel {
     /// A sentence for people.
     public var message: String
 
@@ -952,11 +952,11 @@ public struct MessageResponse: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("message", Self.init(message:))
+    public static let layout: ObjectLayout<Self> = .init("message", Self.init(message:))
 }
 
 /// Why a call failed.
-public struct ErrorResponse: ObjectCodable {
+public struct ErrorResponse: ObjectModel {
     /// A sentence for people; for status 500 the text of the error inside the server.
     public var detail: String
 
@@ -966,5 +966,5 @@ public struct ErrorResponse: ObjectCodable {
     }
 
     /// The JSON keys of the properties, and the initializer.
-    public static let shape: ObjectShape<Self> = .init("detail", Self.init(detail:))
+    public static let layout: ObjectLayout<Self> = .init("detail", Self.init(detail:))
 }

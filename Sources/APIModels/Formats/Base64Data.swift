@@ -1,79 +1,21 @@
 /// Bytes in a string (`format: byte`, `contentEncoding: base64`), such as `aGVsbG8=` (RFC 4648).
 public struct Base64Data: FormattedText {
-    /// The text as it stands in JSON.
+    /// The text as in JSON.
     public var text: String
 
-    /// Takes any text.
+    /// Creates a value from any text.
     public init(_ text: String) {
         self.text = text
     }
 
-    /// The text of bytes in the standard alphabet with padding (RFC 4648 section 4).
+    /// Creates the text of bytes, in the standard alphabet with padding (RFC 4648 section 4).
     public init(_ bytes: some Sequence<UInt8>) {
-        text = Base64Text.encode(bytes)
+        text = Base64.encode(bytes)
     }
 
-    /// The bytes; nil where the text is no Base64.
+    /// The bytes; nil if the text is not valid Base64.
     ///
-    /// It reads the standard and the URL-safe alphabet (RFC 4648 sections 4 and 5), with padding or without, and skips
-    /// white space.
-    public var bytes: [UInt8]? { Base64Text.decode(text) }
-}
-
-private enum Base64Text {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        var result: [UInt8] = []
-        var bits = 0
-        var count = 0
-        for byte in bytes {
-            bits = (bits << 8 | Int(byte)) & 0xFFFF
-            count += 8
-            while count >= 6 {
-                count -= 6
-                result.append(alphabet[bits >> count & 63])
-            }
-        }
-        if count > 0 { result.append(alphabet[bits << (6 - count) & 63]) }
-        while result.count % 4 > 0 { result.append(UInt8(ascii: "=")) }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    static func decode(_ text: String) -> [UInt8]? {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count / 4 * 3)
-        var bits = 0
-        var count = 0
-        var digits = 0
-        var padding = 0
-        for byte in text.utf8 {
-            if [UInt8(ascii: " "), 9, 10, 13].contains(byte) { continue }
-            if byte == UInt8(ascii: "=") {
-                padding += 1
-                continue
-            }
-            guard padding == 0, let value = value(of: byte) else { return nil }
-            digits += 1
-            bits = (bits << 6 | value) & 0xFFFF
-            count += 6
-            if count >= 8 {
-                count -= 8
-                result.append(UInt8(truncatingIfNeeded: bits >> count))
-            }
-        }
-        guard digits % 4 != 1, padding == 0 || (digits + padding) % 4 == 0 && padding < 3 else { return nil }
-        return result
-    }
-
-    private static func value(of byte: UInt8) -> Int? {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte) - 65
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte) - 71
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) + 4
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-        case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-        default: nil
-        }
-    }
+    /// Both the standard and the URL-safe alphabet are read (RFC 4648 sections 4 and 5), with or without padding. White space is
+    /// skipped.
+    public var bytes: [UInt8]? { Base64.decode(text) }
 }

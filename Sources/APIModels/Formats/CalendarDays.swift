@@ -1,13 +1,14 @@
-/// The Gregorian calendar, also for the time before it was made (ISO 8601), without Foundation's calendars.
-enum CalendarDays {
-    /// The days of a month.
+/// Days of the proleptic Gregorian calendar (ISO 8601), without Foundation.
+package enum CalendarDays {
+    /// Returns the number of days in a month.
     static func count(month: Int, year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
     }
 
-    /// The days from the first of January 1970 to a date. Years begin in March, so that the leap day is the last one.
-    static func since1970(year: Int, month: Int, day: Int) -> Int {
+    /// Returns the number of days from 1 January 1970 to a date. A day after the end of the month counts on into the next one.
+    package static func since1970(year: Int, month: Int, day: Int) -> Int {
+        // Years begin in March here, so that a leap day is the last day of its year.
         let shifted = month > 2 ? year : year - 1
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400
@@ -15,7 +16,7 @@ enum CalendarDays {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    /// The date so many days after the first of January 1970.
+    /// Returns the date of a number of days after 1 January 1970.
     static func date(since1970 days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

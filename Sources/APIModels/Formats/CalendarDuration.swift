@@ -1,6 +1,6 @@
 /// A length of time (`format: duration`), such as `P1Y2M3DT4H5M6S` (RFC 3339 appendix A, ISO 8601).
 public struct CalendarDuration: FormattedText {
-    /// The parts of a duration; a month and a day are not always equally long.
+    /// The parts of a duration. Months and days do not always have the same length.
     public struct Components: Hashable, Sendable {
         /// Years.
         public var years = 0.0
@@ -18,15 +18,15 @@ public struct CalendarDuration: FormattedText {
         public var seconds = 0.0
     }
 
-    /// The text as it stands in JSON.
+    /// The text as in JSON.
     public var text: String
 
-    /// Takes any text.
+    /// Creates a value from any text.
     public init(_ text: String) {
         self.text = text
     }
 
-    /// The text of a time in seconds and, if need be, a fraction.
+    /// Creates the text of a duration, in seconds with a fraction where there is one.
     public init(_ duration: Duration) {
         let (seconds, attoseconds) = duration.components
         var fraction = String(attoseconds.magnitude)
@@ -36,7 +36,7 @@ public struct CalendarDuration: FormattedText {
         text = "\(sign)PT\(seconds.magnitude)\(fraction.isEmpty ? "" : "." + fraction)S"
     }
 
-    /// The parts; nil where the text is no duration.
+    /// The parts; nil if the text is not a valid duration.
     public var components: Components? {
         var cursor = DigitCursor(text)
         let sign = cursor.skip(anyOf: "+-") == "-" ? -1.0 : 1
@@ -57,7 +57,7 @@ public struct CalendarDuration: FormattedText {
         return parts
     }
 
-    /// The length, where every part of it always has the same: no years and no months; a day has 24 hours.
+    /// The length, with days of 24 hours; nil if the text is not a valid duration, or has years or months.
     public var duration: Duration? {
         guard let components, components.years == 0, components.months == 0 else { return nil }
         let days = components.weeks * 7 + components.days

@@ -1,24 +1,24 @@
 public import Platform
 
-/// A moment (`format: date-time`), such as `2026-01-31T12:00:00.25+01:00` (RFC 3339 section 5.6).
+/// A point in time (`format: date-time`), such as `2026-01-31T12:00:00.25+01:00` (RFC 3339 section 5.6).
 public struct DateTime: FormattedText {
-    /// The text as it stands in JSON.
+    /// The text as in JSON.
     public var text: String
 
-    /// Takes any text.
+    /// Creates a value from any text.
     public init(_ text: String) {
         self.text = text
     }
 
-    /// The text of a moment in UTC, to the microsecond.
+    /// Creates the text of a date in UTC, with a precision of a microsecond.
     public init(_ date: Date) {
         text = Self.text(of: date)
     }
 
-    /// The moment; nil where the text names none.
+    /// The date; nil if the text is not a valid date and time.
     ///
-    /// It reads RFC 3339 with small letters or a space for `T` too, and takes a text without an offset for UTC. A leap
-    /// second is the one after it.
+    /// Lower-case letters and a space instead of `T` are accepted (RFC 3339). A text without an offset is in UTC. A leap second is
+    /// read as the second after it.
     public var date: Date? {
         var cursor = DigitCursor(text)
         guard let (year, month, day) = cursor.date(), cursor.skip(anyOf: "Tt ") != nil,
@@ -30,7 +30,7 @@ public struct DateTime: FormattedText {
     }
 
     private static func text(of date: Date) -> String {
-        // Dates that a calendar of four digits does not have are the nearest ones that it has.
+        // RFC 3339 has years of four digits: other dates become the first or the last one.
         let interval = min(max(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
         var microseconds = Int(interval * 1_000_000 + (interval < 0 ? -0.5 : 0.5))
         var seconds = microseconds / 1_000_000

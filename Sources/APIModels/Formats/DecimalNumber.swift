@@ -1,21 +1,21 @@
 public import Platform
 
-/// A number in JSON of which every decimal digit counts (`type: number`, `format: decimal`), of up to 38 digits.
+/// A JSON number that keeps its decimal digits, up to 38 of them (`type: number`, `format: decimal`).
 public struct DecimalNumber: APIValue, Hashable, Sendable, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     /// The number.
     public var decimal: Decimal
 
-    /// Wraps a number.
+    /// Creates a value from a number.
     public init(_ decimal: Decimal) {
         self.decimal = decimal
     }
 
-    /// Makes a number of an integer.
+    /// Creates a number from an integer.
     public init(integerLiteral value: Int) {
         decimal = Decimal(value)
     }
 
-    /// Makes a number of the shortest decimal text of a literal: `0.1` is just that.
+    /// Creates a number from the shortest decimal text of a literal: `0.1` is exactly 0.1.
     public init(floatLiteral value: Double) {
         decimal = Decimal(string: "\(value)") ?? Decimal(value)
     }
@@ -26,7 +26,7 @@ public struct DecimalNumber: APIValue, Hashable, Sendable, ExpressibleByIntegerL
         do {
             decimal = try container.decode(Decimal.self)
         } catch {
-            // Only decoders that know `Decimal` read every digit.
+            // Decoders without a special form for `Decimal` read a `Double`.
             guard let number = try? container.decode(Double.self) else { throw error }
             decimal = Decimal(string: "\(number)") ?? Decimal(number)
         }

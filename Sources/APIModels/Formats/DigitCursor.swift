@@ -8,7 +8,7 @@ struct DigitCursor {
         rest = text[...].utf8
     }
 
-    /// A year, a month and a day that the calendar has.
+    /// Reads a date that exists in the calendar.
     mutating func date() -> (year: Int, month: Int, day: Int)? {
         guard let year = number(4), skip(anyOf: "-") != nil, let month = number(2), skip(anyOf: "-") != nil,
             let day = number(2), 1...12 ~= month, 1...CalendarDays.count(month: month, year: year) ~= day
@@ -16,7 +16,7 @@ struct DigitCursor {
         return (year, month, day)
     }
 
-    /// An hour, a minute and a second with its fraction; 60 is a leap second.
+    /// Reads a time of day; 60 is a leap second.
     mutating func time() -> (hour: Int, minute: Int, second: Double)? {
         guard let hour = number(2), skip(anyOf: ":") != nil, let minute = number(2), hour < 24, minute < 60 else {
             return nil
@@ -28,7 +28,7 @@ struct DigitCursor {
         return (hour, minute, Double(second) + fraction)
     }
 
-    /// How many minutes a time is ahead of UTC: nil inside where the text says nothing, nil outside where it is wrong.
+    /// Reads the offset from UTC in minutes: `.some(nil)` if the text has none, nil if it is not valid.
     mutating func offset() -> Int?? {
         if isAtEnd { return .some(nil) }
         guard let sign = skip(anyOf: "Zz+-") else { return nil }
@@ -39,14 +39,14 @@ struct DigitCursor {
         return (sign == "-" ? -1 : 1) * (hour * 60 + minute)
     }
 
-    /// One of a few ASCII characters, if it is the next.
+    /// Reads the next character if it is one of some ASCII characters.
     mutating func skip(anyOf characters: String) -> Character? {
         guard let byte = rest.first, characters.utf8.contains(byte) else { return nil }
         rest = rest.dropFirst()
         return Character(Unicode.Scalar(byte))
     }
 
-    /// A number of just so many digits.
+    /// Reads a number with exactly this number of digits.
     mutating func number(_ count: Int) -> Int? {
         let digits = rest.prefix(count)
         guard digits.count == count, digits.allSatisfy(Self.isDigit) else { return nil }
@@ -54,7 +54,7 @@ struct DigitCursor {
         return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 
-    /// Digits as they stand, perhaps with a fraction; nil where there are none.
+    /// Reads digits with or without a fraction; nil if there are none.
     mutating func decimal() -> Double? {
         let text = rest.prefix { Self.isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
         rest = rest.dropFirst(text.count)
@@ -73,7 +73,7 @@ struct DigitCursor {
 }
 
 extension Int {
-    /// The number with zeros before it.
+    /// Returns the number with leading zeros.
     func digits(_ count: Int) -> String {
         let text = String(self)
         return String(repeating: "0", count: Swift.max(0, count - text.count)) + text

@@ -1,18 +1,17 @@
-/// A string of a known format, kept as it came: what was read is written again to the letter.
+/// A string of a known format, which is kept unchanged.
 ///
-/// A format says what a string means and not which strings there may be (JSON Schema 2020-12 validation section 7.2.1), so
-/// every string is taken, and what it means is nil where it does not keep to the format. Two values are equal when their
-/// texts are.
+/// A format does not restrict the allowed strings (JSON Schema 2020-12 validation section 7.2.1), so every string is accepted.
+/// Its meaning, such as the date, is nil if the string does not have the format. Two values are equal if their texts are.
 public protocol FormattedText: APIParameter, APIValue, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
-    /// The string as it stands in JSON.
+    /// The string as in JSON.
     var text: String { get }
 
-    /// Takes any string.
+    /// Creates a value from any string.
     init(_ text: String)
 }
 
 extension FormattedText {
-    /// Takes any string.
+    /// Creates a value from any string.
     public init(stringLiteral text: String) {
         self.init(text)
     }
@@ -22,15 +21,15 @@ extension FormattedText {
         self.init(try decoder.singleValueContainer().decode(String.self))
     }
 
-    /// Writes the string as it came.
+    /// Writes the unchanged string.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
 
-    /// The string as it came.
+    /// The unchanged string.
     public var parameterText: String { text }
 
-    /// The string as it came.
+    /// The unchanged string.
     public var description: String { text }
 }

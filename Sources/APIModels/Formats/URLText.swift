@@ -1,22 +1,22 @@
 public import Platform
 
-/// An address (`format: uri`), such as `https://example.com/` (RFC 3986).
+/// A URL (`format: uri`), such as `https://example.com/` (RFC 3986).
 ///
-/// It is no `URL`, which would percent-encode what it does not like.
+/// Unlike Foundation's `URL`, it keeps characters that need percent-encoding.
 public struct URLText: FormattedText {
-    /// The text as it stands in JSON.
+    /// The text as in JSON.
     public var text: String
 
-    /// Takes any text.
+    /// Creates a value from any text.
     public init(_ text: String) {
         self.text = text
     }
 
-    /// The address's text.
+    /// Creates the text of a URL.
     public init(_ url: URL) {
         text = url.absoluteString
     }
 
-    /// The address; nil where the text is none.
+    /// The URL; nil if the text is not a valid one.
     public var url: URL? { URL(string: text) }
 }

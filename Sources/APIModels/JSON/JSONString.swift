@@ -1,6 +1,6 @@
 /// Strings as JSON text.
 package enum JSONString {
-    /// The text in quotation marks; quotes, backslashes and control characters are escaped (RFC 8259 section 7).
+    /// Returns the text in quotation marks; quotes, backslashes and control characters are escaped (RFC 8259 section 7).
     package static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {

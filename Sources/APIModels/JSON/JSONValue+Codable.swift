@@ -1,8 +1,8 @@
 extension JSONValue: Codable {
-    /// Reads any JSON value; an integer that does not fit into an `Int` becomes a number.
+    /// Reads any JSON value; an integer that does not fit into `Int` becomes `.number`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        // Kinds exclude each other, except that a whole number is both: so integers come first.
+        // Only a whole number can be decoded as two of these types, so `Int` comes before `Double`.
         if container.decodeNil() {
             self = .null
         } else if let value = try? container.decode(String.self) {

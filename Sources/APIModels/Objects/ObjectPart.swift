@@ -1,5 +1,5 @@
-/// What is written into an object beside its properties.
-public struct ObjectPart: Hashable, Sendable {
+/// A part of an object other than its declared properties.
+@_spi(Generated) public struct ObjectPart: Hashable, Sendable {
     private enum Content {
         case properties([String: any APIValue])
         case object(any APIValue)
@@ -7,13 +7,13 @@ public struct ObjectPart: Hashable, Sendable {
 
     private let content: Content
 
-    /// Properties under the names that they have.
-    public static func others(_ values: [String: some APIValue]) -> ObjectPart {
+    /// Creates a part of properties that are not declared, by name.
+    public static func additionalProperties(_ values: [String: some APIValue]) -> ObjectPart {
         ObjectPart(content: .properties(values))
     }
 
-    /// The properties of a union in the same object; a value that is no object is `EncodingError.invalidValue` when it is written.
-    public static func whole(_ value: some APIValue) -> ObjectPart {
+    /// Creates a part of the properties of a union. Writing throws `EncodingError.invalidValue` if its value is not an object.
+    public static func union(_ value: some APIValue) -> ObjectPart {
         ObjectPart(content: .object(value))
     }
 
@@ -26,7 +26,7 @@ public struct ObjectPart: Hashable, Sendable {
         }
     }
 
-    /// Compares what is written.
+    /// Compares the properties or the values of the unions.
     public static func == (left: ObjectPart, right: ObjectPart) -> Bool {
         switch (left.content, right.content) {
         case (.properties(let left), .properties(let right)):
@@ -37,23 +37,11 @@ public struct ObjectPart: Hashable, Sendable {
         }
     }
 
-    /// Hashes what is written.
+    /// Hashes the names of the properties, or the value of the union.
     public func hash(into hasher: inout Hasher) {
         switch content {
         case .properties(let values): hasher.combine(Set(values.keys))
         case .object(let value): value.hash(into: &hasher)
         }
-    }
-}
-
-/// Whether two values are of one type and the same.
-func isEqual(_ left: any APIValue, _ right: any APIValue) -> Bool {
-    left.isEqual(to: right)
-}
-
-extension APIValue {
-    fileprivate func isEqual(to other: any APIValue) -> Bool {
-        guard let other = other as? Self else { return false }
-        return self == other
     }
 }

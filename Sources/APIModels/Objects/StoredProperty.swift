@@ -1,38 +1,41 @@
-/// A stored property of a model: its key, its type, and where in the model it stands.
+/// A stored property of a model: its key, its type and its offset.
 struct StoredProperty: Sendable {
-    private let key: PropertyKey
+    let key: PropertyKey
 
-    /// What is stored: of a property with a wrapper the type of the wrapper.
-    private let type: any APIValue.Type
-    private let offset: Int
+    /// The type that is stored; for a property with a wrapper, the wrapper's type.
+    let type: any APIValue.Type
 
-    /// Whether the key is written with null where the value is nil.
+    let offset: Int
+
+    /// Whether nil is written as null.
     private let isNullWritten: Bool
 
-    /// The properties of a struct that stores values of these types and nothing else.
-    static func properties(
-        _ keys: [PropertyKey],
-        _ types: [any APIValue.Type],
-        nulls: Set<String>,
-        indirect: Set<String>
-    ) -> [StoredProperty] {
-        precondition(keys.count == types.count, "a model has as many keys as its initializer has parameters")
-        var end = 0
-        return zip(keys, types).map { key, type in
-            let stored = indirect.contains(key.stringValue) ? type.typeOutside : type
-            let property = StoredProperty(
-                key: key,
-                type: stored,
-                offset: stored.aligned(end),
-                isNullWritten: nulls.contains(key.stringValue)
-            )
-            end = property.end
-            return property
-        }
+    /// Creates the property after the one that ends at an offset.
+    init(key: PropertyKey, type: any APIValue.Type, after end: Int, isNullWritten: Bool) {
+        self.key = key
+        self.type = type
+        self.isNullWritten = isNullWritten
+        offset = type.aligned(end)
     }
 
-    /// Where the next property can stand, but for its alignment.
+    /// The offset after the property.
     var end: Int { offset + type.size }
+
+    /// The type that stores a property with the wrapper `@Indirect` or `@OptionalIndirect`.
+    static func wrapper(of type: any APIValue.Type) -> any APIValue.Type {
+        type.wrapper
+    }
+
+    // Safety: `model` points to a value of the model, whose layout `LayoutMistake` has compared with these properties; in
+    // `read`, to memory for one in which this property is not initialized yet.
+
+    func read(from container: PropertyDecodingContainer, into model: UnsafeMutableRawPointer) throws {
+        try type.read(from: container, key, into: model + offset)
+    }
+
+    func deinitialize(in model: UnsafeMutableRawPointer) {
+        type.deinitialize(at: model + offset)
+    }
 
     func write(in model: UnsafeRawPointer, to container: inout PropertyEncodingContainer) throws {
         try type.write(at: model + offset, isNullWritten, to: &container, key)
@@ -47,18 +50,29 @@ struct StoredProperty: Sendable {
     }
 }
 
-// The pointers are to initialized values of the type: `ObjectShape` looks that a model is as large as its properties together.
+// Safety: the pointers are to values of `Self`, as `StoredProperty` ensures.
 extension APIValue {
     fileprivate static var size: Int { MemoryLayout<Self>.size }
 
-    /// The type that keeps a value of this one outside of the model.
-    fileprivate static var typeOutside: any APIValue.Type {
-        (self as? any OptionalValue.Type)?.indirectType ?? Indirect<Self>.self
+    fileprivate static var wrapper: any APIValue.Type {
+        (self as? any OptionalValue.Type)?.optionalWrapper ?? Indirect<Self>.self
     }
 
     fileprivate static func aligned(_ offset: Int) -> Int {
         let mask = MemoryLayout<Self>.alignment - 1
         return (offset + mask) & ~mask
+    }
+
+    fileprivate static func read(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey,
+        into pointer: UnsafeMutableRawPointer
+    ) throws {
+        pointer.initializeMemory(as: Self.self, to: try read(from: container, key))
+    }
+
+    fileprivate static func deinitialize(at pointer: UnsafeMutableRawPointer) {
+        pointer.assumingMemoryBound(to: Self.self).deinitialize(count: 1)
     }
 
     fileprivate static func write(
@@ -68,7 +82,7 @@ extension APIValue {
         _ key: PropertyKey
     ) throws {
         let value = pointer.assumingMemoryBound(to: Self.self)
-        if isNullWritten, (value.pointee as? any NilValue)?.isNil == true {
+        if isNullWritten, (value.pointee as? any OptionalProperty)?.isNil == true {
             try container.encodeNil(forKey: key)
         } else {
             try value.pointee.write(to: &container, key)
@@ -84,24 +98,24 @@ extension APIValue {
     }
 }
 
-/// A property that can be nil.
-private protocol NilValue {
+/// A stored property that can be nil.
+private protocol OptionalProperty {
     var isNil: Bool { get }
 }
 
-extension Optional: NilValue {
+extension Optional: OptionalProperty {
     fileprivate var isNil: Bool { if case .none = self { true } else { false } }
 }
 
-extension OptionalIndirect: NilValue {
+extension OptionalIndirect: OptionalProperty {
     fileprivate var isNil: Bool { wrappedValue.isNil }
 }
 
-/// A type that stands outside of a model in a way of its own.
+/// An optional type, whose wrapper differs from that of other types.
 private protocol OptionalValue {
-    static var indirectType: any APIValue.Type { get }
+    static var optionalWrapper: any APIValue.Type { get }
 }
 
 extension Optional: OptionalValue where Wrapped: APIValue {
-    fileprivate static var indirectType: any APIValue.Type { OptionalIndirect<Wrapped>.self }
+    fileprivate static var optionalWrapper: any APIValue.Type { OptionalIndirect<Wrapped>.self }
 }

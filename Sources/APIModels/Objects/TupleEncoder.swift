@@ -1,16 +1,16 @@
-/// Writes the members of a JSON array one after the other: what the `encode(to:)` of a generated tuple calls.
-public struct TupleEncoder {
+/// Writes the elements of a JSON array in order, for the `encode(to:)` of a generated tuple.
+@_spi(Generated) public struct TupleEncoder {
     private var container: any UnkeyedEncodingContainer
 
-    /// Members that are nil at the end are not there; before others they are null.
+    /// The nil elements since the last one that was written: null if another one follows, else left out.
     private var missing = 0
 
-    /// Opens the array; it is `[]` when nothing is written into it.
+    /// Opens the array; it is `[]` if nothing is written.
     public init(_ encoder: any Encoder) {
         container = encoder.unkeyedContainer()
     }
 
-    /// Writes a member that is always there; an optional that is nil becomes null.
+    /// Writes an element that is always present; nil is written as null.
     public mutating func required<Value: Encodable>(_ value: Value) throws {
         while missing > 0 {
             try container.encodeNil()
@@ -19,12 +19,12 @@ public struct TupleEncoder {
         try container.encode(value)
     }
 
-    /// Writes a member unless it and all that follow are nil.
+    /// Writes an element; nil is left out if all that follow are nil too.
     public mutating func optional<Value: Encodable>(_ value: Value?) throws {
         if let value { try required(value) } else { missing += 1 }
     }
 
-    /// Writes what follows the members that have a place of their own.
+    /// Writes the elements after those that have a type of their own.
     public mutating func rest<Value: Encodable>(_ values: [Value]) throws {
         for value in values { try required(value) }
     }

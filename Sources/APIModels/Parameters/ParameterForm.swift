@@ -1,17 +1,18 @@
-/// Writes values in a style; the one place that knows the table of OpenAPI 3.1.1 section 4.12.5.
+/// Writes the value of a parameter in its style (the table of OpenAPI 3.1.1 section 4.12.5).
 package struct ParameterForm: Sendable {
-    /// A value as far as the styles can tell its parts; nested ones are JSON text already.
+    /// A value as the styles see it: nested values are JSON text.
     private enum Parts {
         case text(String)
         case list([String])
         case fields([(name: String, text: String)])
     }
 
-    package let name: String
-    package let style: ParameterStyle
-    package let explodes: Bool
-    package let kept: PercentEncoding.Kept
+    private let name: String
+    private let style: ParameterStyle
+    private let explodes: Bool
+    private let kept: PercentEncoding.Kept
 
+    /// Creates the form of a parameter; `explodes` is nil where the description does not have it.
     package init(_ name: String, _ style: ParameterStyle, explodes: Bool?, keeping kept: PercentEncoding.Kept) {
         self.name = name
         self.style = style
@@ -19,7 +20,7 @@ package struct ParameterForm: Sendable {
         self.kept = kept
     }
 
-    /// What stands in a path for its `{name}`; empty where there is nothing to send.
+    /// Returns the text that replaces `{name}` in a path; empty if there is nothing to send.
     package func path(_ value: EncodedValue) -> String {
         guard let parts = parts(of: value) else { return "" }
         return switch style {
@@ -29,12 +30,12 @@ package struct ParameterForm: Sendable {
         }
     }
 
-    /// The value of a header field; nil where there is nothing to send.
+    /// Returns the value of a header field; nil if there is nothing to send.
     package func header(_ value: EncodedValue) -> String? {
         parts(of: value).map { joined($0, with: ",") }
     }
 
-    /// The `name=value` pairs of a query or a cookie; empty where there is nothing to send.
+    /// Returns the `name=value` pairs of a query or a cookie; empty if there is nothing to send.
     package func pairs(_ value: EncodedValue) -> [String] {
         if style == .deepObject { return deep(value, named: encoded(name)) }
         if explodes, style != .json, case .fields(let fields) = value { return exploded(fields) }
@@ -51,13 +52,13 @@ package struct ParameterForm: Sendable {
         }
     }
 
-    /// Names stand encoded wherever values do: `filter[name]` is `filter%5Bname%5D`.
+    /// Names are encoded where values are: `filter[name]` is `filter%5Bname%5D`.
     private func encoded(_ name: String) -> String {
         if case .all = kept { name } else { PercentEncoding.encode(name) }
     }
 
-    /// Takes a value apart and encodes its texts; nil for null, an empty list and an object without fields, which are
-    /// undefined values to RFC 6570 section 2.3.
+    /// Splits a value and percent-encodes its texts; nil for null, an empty list and an object without fields, which are undefined
+    /// values in RFC 6570 section 2.3.
     private func parts(of value: EncodedValue) -> Parts? {
         func text(_ value: EncodedValue) -> String? {
             value.plainText.map { PercentEncoding.encode($0, keeping: kept) }
@@ -93,7 +94,7 @@ package struct ParameterForm: Sendable {
         }
     }
 
-    /// The fields of an object in place of the parameter. A list among them is repeated, as it would be at the top.
+    /// Returns the fields of an object instead of the parameter; a list among them is repeated, as at the top level.
     private func exploded(_ fields: [EncodedValue.Field]) -> [String] {
         fields.flatMap { field in
             let values = if case .list(let values) = field.value { values } else { [field.value] }

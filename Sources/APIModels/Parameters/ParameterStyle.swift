@@ -1,6 +1,6 @@
 /// How a parameter's value is written (OpenAPI 3.1.1 section 4.12.4, OpenAPI 3.2 section 4.12.4).
 ///
-/// Nested values, for which the styles of OpenAPI have no form, are written as JSON text; `deepObject` nests in brackets.
+/// OpenAPI's styles do not define nested values: they are written as JSON text, and in brackets by `deepObject`.
 public enum ParameterStyle: Hashable, Sendable {
     /// `blue,black` in a path or a header field (RFC 6570 section 3.2.2).
     case simple
@@ -16,15 +16,15 @@ public enum ParameterStyle: Hashable, Sendable {
     case pipeDelimited
     /// `color%5BR%5D=100&color%5BG%5D=200` in a query.
     ///
-    /// Lists, which OpenAPI leaves open, are written `color[]=blue&color[]=black`, and lists of objects with the place in
-    /// the brackets: what PHP, Rack and qs read.
+    /// OpenAPI does not define lists. They are written `color[]=blue&color[]=black`, and lists of objects with the index in the
+    /// brackets, as PHP, Rack and qs expect.
     case deepObject
     /// `color=blue; color=black` in a cookie, without percent-encoding (OpenAPI 3.2).
     case cookie
-    /// The value's JSON text, for parameters that are described by `content`.
+    /// The value as JSON text, for parameters that are described by `content`.
     case json
 
-    /// `explode` where the description says nothing.
+    /// The default of `explode`.
     var explodesByDefault: Bool {
         switch self {
         case .form, .cookie, .deepObject: true

@@ -1,4 +1,4 @@
-/// One value of the view.
+/// Decodes a single value of a `MatchDecoder`.
 struct MatchValueContainer: SingleValueDecodingContainer {
     let decoder: MatchDecoder
 
@@ -42,7 +42,7 @@ struct MatchValueContainer: SingleValueDecodingContainer {
         try decoder.decode(type)
     }
 
-    /// A number beyond `Int` has lost its last digits on the way into the view.
+    /// A number beyond `Int` has lost its last digits in `JSONValue`.
     private func integer<Value: FixedWidthInteger>() throws -> Value {
         switch decoder.node.value {
         case .integer(let value):
@@ -62,7 +62,7 @@ struct MatchValueContainer: SingleValueDecodingContainer {
     }
 }
 
-/// An array of the view.
+/// Decodes an array of a `MatchDecoder`.
 struct MatchUnkeyedContainer: UnkeyedDecodingContainer {
     let decoder: MatchDecoder
     let elements: Int
@@ -109,11 +109,11 @@ struct MatchUnkeyedContainer: UnkeyedDecodingContainer {
     }
 }
 
-/// An object of the view; it counts which properties are read.
+/// Decodes an object of a `MatchDecoder`, and counts which properties are read.
 struct MatchKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private let decoder: MatchDecoder
 
-    /// Whether somebody has asked for all names, as maps do: what is read from then on is named by nobody.
+    /// Whether all names were requested, as maps do. Properties that are read afterwards are not declared ones.
     private final class Reading {
         var isOfMap = false
     }
@@ -177,6 +177,6 @@ struct MatchKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     private func consume(_ key: Key) {
-        decoder.session.consume(key.stringValue, of: decoder.node, isNamed: !reading.isOfMap)
+        decoder.session.consume(key.stringValue, of: decoder.node, isDeclared: !reading.isOfMap)
     }
 }

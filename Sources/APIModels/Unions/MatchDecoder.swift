@@ -1,10 +1,10 @@
 import Platform
 
-/// Decodes from a value that is read already, and counts how well it fits.
+/// Decodes the members of a union from a `JSONValue`, and scores how well each matches.
 ///
-/// Its errors say nothing: a member that fails is out, whatever the reason.
+/// Its errors have no message: a member that throws is not a candidate, for any reason.
 struct MatchDecoder: Decoder {
-    /// What a union has found in the view.
+    /// A member that can be decoded, with its value and score.
     struct Candidate<Union> {
         var index: Int
         var value: Union
@@ -18,7 +18,7 @@ struct MatchDecoder: Decoder {
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { session.userInfo }
 
-    /// The view of a value.
+    /// Creates a decoder of a value.
     init(_ value: JSONValue, userInfo: [CodingUserInfoKey: Any]) {
         node = MatchNode(value)
         session = MatchSession(userInfo: userInfo)
@@ -29,8 +29,8 @@ struct MatchDecoder: Decoder {
         self.session = session
     }
 
-    /// The member that fits best, or the first that fits at all.
-    func candidate<Union>(of members: [UnionMember<Union>], isFirst: Bool) -> Candidate<Union>? {
+    /// Finds the member that matches best, or the first one that can be decoded.
+    func candidate<Union>(of members: [UnionMember<Union>], takesFirst: Bool) -> Candidate<Union>? {
         let outer = session.matched
         session.matched = node
         defer { session.matched = outer }
@@ -39,21 +39,21 @@ struct MatchDecoder: Decoder {
             guard let (value, score, isExact) = session.attempt({ try member.decode(self) }) else { continue }
             if let best, !score.isBetter(than: best.score) { continue }
             best = Candidate(index: index, value: value, score: score, isExact: isExact)
-            if isFirst { break }
+            if takesFirst { break }
         }
         return best
     }
 
-    /// The choice of a union inside the value that is being matched.
-    func choice<Union>(of members: [UnionMember<Union>], isFirst: Bool) -> Union? {
+    /// Finds the member of a union inside the value that is being matched; a value is decided once for each type of union.
+    func choice<Union>(of members: [UnionMember<Union>], takesFirst: Bool) -> Union? {
         let key = ObjectIdentifier(Union.self)
         let choice: MatchNode.Choice
         if let known = node.choices[key] {
             choice = known
         } else {
-            // A union that is a member of itself, with no value between, finds here that it adds nothing.
+            // A union that is a direct member of itself finds this entry and stops.
             node.choices[key] = MatchNode.Choice(found: nil)
-            let found = candidate(of: members, isFirst: isFirst)
+            let found = candidate(of: members, takesFirst: takesFirst)
             choice = MatchNode.Choice(found: found.map { ($0.value, $0.score, $0.isExact) })
             node.choices[key] = choice
         }
@@ -63,7 +63,7 @@ struct MatchDecoder: Decoder {
         return value as? Union
     }
 
-    /// The value as any type.
+    /// Decodes the value as any type.
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         let special: Any? =
             switch type {
@@ -72,20 +72,21 @@ struct MatchDecoder: Decoder {
             case is Decimal.Type: try decimal()
             default: nil
             }
-        if let value = special as? Value { return value }
+        // Without the first condition, the cast of nil to an optional type would succeed.
+        if let special, let value = special as? Value { return value }
         let value = try Value(from: self)
         if isUnknown(value) { session.score.misses += 1 }
         return value
     }
 
-    /// Whether the value is the case of a generated enum that holds what the description does not name.
+    /// Whether the value is the case `unknown` of an open enum.
     private func isUnknown(_ value: some Decodable) -> Bool {
         switch node.value {
         case .null, .array, .object: return false
         case .boolean, .integer, .number, .string: break
         }
         guard let value = value as? any OpenEnum else { return false }
-        return Mirror(reflecting: value).children.first?.label == "unknown"
+        return value.isUnknown
     }
 
     private func decimal() throws -> Decimal {
@@ -112,5 +113,5 @@ struct MatchDecoder: Decoder {
     }
 }
 
-/// A member that does not fit.
+/// The error of a member that does not match.
 struct MatchFailure: Error {}

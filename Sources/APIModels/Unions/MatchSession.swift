@@ -1,9 +1,9 @@
-/// How well a member of a union fits a value.
+/// How well a member of a union matches a value.
 struct MatchScore {
-    /// Values that an open enum or a union inside does not name.
+    /// Unknown values of open enums and unions inside.
     var misses = 0
 
-    /// Three for each property that a type names, minus one for each that nothing reads.
+    /// Three for each declared property that is read, minus one for each property that is not read.
     var points = 0
 
     /// Optional properties that the value does not have.
@@ -24,42 +24,42 @@ struct MatchScore {
     }
 }
 
-/// What is counted while one value is matched; it belongs to one call of `UnionDecoder.best` and to its thread.
+/// The counts while one value is matched. It is used within one call of `UnionDecoder.best`, on its thread.
 final class MatchSession {
     /// The score of the member that is being tried.
     var score = MatchScore()
 
-    /// Whether what is decoded from the view is what the decoder itself would give: a `JSONValue` holds numbers as
-    /// `Double`, which is less than a `Decimal` can be.
+    /// Whether the original decoder would give the same value: `JSONValue` stores numbers as `Double`, which has fewer digits than
+    /// `Decimal`.
     var isExact = true
 
-    /// The value that a member is being tried for.
+    /// The value whose members are being tried.
     var matched: MatchNode?
 
     /// The properties that the member has read, by object.
     private var read: [ObjectIdentifier: Set<String>] = [:]
 
-    /// What the caller's decoder was given for its types.
+    /// The `userInfo` of the caller's decoder.
     let userInfo: [CodingUserInfoKey: Any]
 
     init(userInfo: [CodingUserInfoKey: Any]) {
         self.userInfo = userInfo
     }
 
-    /// Counts all properties of an object as ignored, until they are read. An object may be opened several times.
+    /// Counts all properties of an object as not read. An object may be opened several times.
     func open(_ node: MatchNode, count: Int) {
         guard read[ObjectIdentifier(node)] == nil else { return }
         read[ObjectIdentifier(node)] = []
         score.points -= count
     }
 
-    /// Counts a property as read; one that a type names is worth more than one of a map.
-    func consume(_ name: String, of node: MatchNode, isNamed: Bool) {
+    /// Counts a property as read; a declared one scores higher than one of a map.
+    func consume(_ name: String, of node: MatchNode, isDeclared: Bool) {
         guard read[ObjectIdentifier(node), default: []].insert(name).inserted else { return }
-        score.points += isNamed ? 4 : 1
+        score.points += isDeclared ? 4 : 1
     }
 
-    /// Tries a member: what it counts is given back and nothing of it is kept.
+    /// Tries a member, and returns its score without adding it to that of the session.
     func attempt<Value>(_ decode: () throws -> Value) -> (value: Value, score: MatchScore, isExact: Bool)? {
         let outer = (score, isExact, read)
         defer { (score, isExact, read) = outer }
@@ -69,17 +69,17 @@ final class MatchSession {
     }
 }
 
-/// A value of the view, with what unions inside have made of it.
+/// A JSON value, with the choices that unions have made for it.
 final class MatchNode {
-    /// What a union has chosen for the value, nil where no member takes it. A union may be asked once for each member of
-    /// each union around it; without this the work would double with each level.
+    /// The choice of a union; nil if no member matches. Each member of each outer union repeats the choice, so without this cache
+    /// the work would double with each level.
     struct Choice {
         var found: (value: Any, score: MatchScore, isExact: Bool)?
     }
 
     let value: JSONValue
 
-    /// By the union's type.
+    /// The choices by the type of the union.
     var choices: [ObjectIdentifier: Choice] = [:]
 
     private var properties: [String: MatchNode] = [:]
@@ -89,7 +89,7 @@ final class MatchNode {
         self.value = value
     }
 
-    /// The node of a property; nil where there is none.
+    /// The node of a property; nil if there is none.
     subscript(name: String) -> MatchNode? {
         if let node = properties[name] { return node }
         guard let node = value[name].map(MatchNode.init) else { return nil }
@@ -97,7 +97,7 @@ final class MatchNode {
         return node
     }
 
-    /// The node of an element; nil behind the last.
+    /// The node of an element; nil after the last one.
     subscript(index: Int) -> MatchNode? {
         if let node = elements[index] { return node }
         guard let node = value[index].map(MatchNode.init) else { return nil }

@@ -1,14 +1,14 @@
-/// Reads a union: what the `init(from:)` of a generated union calls. It works with every decoder.
-public struct UnionDecoder {
+/// Reads a union from any decoder, for the `init(from:)` of a generated union.
+@_spi(Generated) public struct UnionDecoder {
     private let decoder: any Decoder
 
-    /// Opens the value.
+    /// Creates a decoder of the union.
     public init(_ decoder: any Decoder) {
         self.decoder = decoder
     }
 
-    /// The text of the property that says which member a value is: a string, or a number or boolean as JSON writes it.
-    /// Empty where the value is no object or the property is not there.
+    /// Returns the text of the discriminator: a string, or a number or boolean as in JSON. Empty if the value is not an object or
+    /// the property is missing.
     public func tag(_ name: String) -> String {
         let key = PropertyKey(name)
         guard let container = try? decoder.container(keyedBy: PropertyKey.self), container.contains(key) else {
@@ -20,38 +20,38 @@ public struct UnionDecoder {
         return ""
     }
 
-    /// The value as the member that its tag names.
+    /// Reads the value as the member that its tag selects.
     public func value<Value: Decodable>() throws -> Value {
-        // Not `Value(from:)`: decoders know some types that cannot read themselves, such as `URL`.
+        // Not `Value(from:)`: decoders have a special form for some types, such as `URL`.
         try decoder.singleValueContainer().decode(Value.self)
     }
 
-    /// The value of a union that is none of the members.
+    /// Reads a value that matches no member.
     public func unknown() throws -> JSONValue {
         if let decoder = decoder as? MatchDecoder {
-            // A union that is a member of a union refuses the value, so that the outer one says that it is unknown.
+            // A union that is a member of a union throws, so that the outer one becomes unknown.
             if decoder.session.matched === decoder.node { throw MatchFailure() }
             decoder.session.score.misses += 1
         }
         return try decoder.singleValueContainer().decode(JSONValue.self)
     }
 
-    /// The value as the member that takes it, else as `unknown`.
-    public func member<Union: UnionValue>(_ members: UnionMembers<Union>) throws -> Union {
-        try found(members) ?? .unknown(unknown())
+    /// Reads the value as the member that matches it, or else as `unknown`.
+    public func member<Union: TaggedUnion>(_ members: UnionMembers<Union>) throws -> Union {
+        try matching(members) ?? .unknown(unknown())
     }
 
-    /// The value as the member that takes it, else as `unknown`.
-    func member<Union: UnionCodable>(_ members: UnionMembers<Union>) throws -> Union {
-        try found(members) ?? .unknown(unknown())
+    /// Reads the value as the member that matches it, or else as `unknown`.
+    func member<Union: MatchedUnion>(_ members: UnionMembers<Union>) throws -> Union {
+        try matching(members) ?? .unknown(unknown())
     }
 
-    private func found<Union>(_ members: UnionMembers<Union>) throws -> Union? {
-        members.isFirst ? try first(members.members) : try best(members.members)
+    private func matching<Union>(_ members: UnionMembers<Union>) throws -> Union? {
+        members.takesFirst ? try first(members.members) : try best(members.members)
     }
 
     private func first<Union>(_ members: [UnionMember<Union>]) throws -> Union? {
-        if let decoder = decoder as? MatchDecoder { return decoder.choice(of: members, isFirst: true) }
+        if let decoder = decoder as? MatchDecoder { return decoder.choice(of: members, takesFirst: true) }
         for member in members {
             if let value = try? member.decode(decoder) { return value }
         }
@@ -59,9 +59,9 @@ public struct UnionDecoder {
     }
 
     private func best<Union>(_ members: [UnionMember<Union>]) throws -> Union? {
-        if let decoder = decoder as? MatchDecoder { return decoder.choice(of: members, isFirst: false) }
+        if let decoder = decoder as? MatchDecoder { return decoder.choice(of: members, takesFirst: false) }
         let view = MatchDecoder(try unknown(), userInfo: decoder.userInfo)
-        guard let best = view.candidate(of: members, isFirst: false) else { return nil }
+        guard let best = view.candidate(of: members, takesFirst: false) else { return nil }
         if best.isExact { return best.value }
         return (try? members[best.index].decode(decoder)) ?? best.value
     }

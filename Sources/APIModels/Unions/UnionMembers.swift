@@ -1,25 +1,25 @@
-/// The members of a union, and how the one is found that a value is.
-public struct UnionMembers<Union> {
+/// The members of a union, and how one of them is chosen for a value.
+@_spi(Generated) public struct UnionMembers<Union> {
     let members: [UnionMember<Union>]
 
-    /// Whether the first that takes a value has it.
-    let isFirst: Bool
+    /// Whether the first member that can be decoded is chosen, not the best one.
+    let takesFirst: Bool
 
-    /// A value is the first member that takes it.
+    /// Chooses the first member that can be decoded from the value.
     ///
-    /// For members of which no two take one value, or that stand from the narrowest to the widest. Each is told by the case
+    /// For members that exclude each other, or that are ordered from the narrowest to the widest. Each is given as the case
     /// that holds it, such as `Self.text`.
     public static func first<each Payload: APIValue>(_ cases: repeat @escaping (each Payload) -> Union) -> Self {
-        UnionMembers(members: members(repeat each cases), isFirst: true)
+        UnionMembers(members: members(repeat each cases), takesFirst: true)
     }
 
-    /// A value is the member that fits it best.
+    /// Chooses the member that matches the value best.
     ///
-    /// Only members that can hold the value are looked at. Of these win, in this order: the one with the fewest values
-    /// that an enum of it does not name; the one that knows most of the value's properties and ignores fewest, at all
-    /// depths; the one with the fewest properties that the value does not have; the one that stands first.
+    /// Only members that can be decoded from the value are compared. The rules, in this order: the fewest unknown values of open
+    /// enums; the most known and the fewest ignored properties of the value, at all depths; the fewest optional properties that
+    /// the value does not have; the first one in the list.
     public static func best<each Payload: APIValue>(_ cases: repeat @escaping (each Payload) -> Union) -> Self {
-        UnionMembers(members: members(repeat each cases), isFirst: false)
+        UnionMembers(members: members(repeat each cases), takesFirst: false)
     }
 
     private static func members<each Payload: APIValue>(
@@ -35,7 +35,7 @@ public struct UnionMembers<Union> {
 struct UnionMember<Union> {
     let decode: (any Decoder) throws -> Union
 
-    init<Payload: Decodable>(_ make: @escaping (Payload) -> Union) {
-        decode = { make(try $0.singleValueContainer().decode(Payload.self)) }
+    init<Payload: Decodable>(_ unionCase: @escaping (Payload) -> Union) {
+        decode = { unionCase(try $0.singleValueContainer().decode(Payload.self)) }
     }
 }

@@ -1,49 +1,61 @@
-// The concrete calls are those that Foundation's coders answer without asking the type how it is read.
+// Foundation's coders have a direct method for each of these types; the generic method would go through the type's `Codable`.
 
 extension String: APIValue {
-    /// Reads the string; nil where it is missing or null.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> String? {
+    /// Reads the string; nil if it is missing or null.
+    @_spi(Generated) public static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> String? {
         try container.decodeIfPresent(String.self, forKey: key)
     }
 
     /// Writes the string.
-    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+    @_spi(Generated) public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
         try container.encode(self, forKey: key)
     }
 }
 
 extension Bool: APIValue {
-    /// Reads the boolean; nil where it is missing or null.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Bool? {
+    /// Reads the boolean; nil if it is missing or null.
+    @_spi(Generated) public static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> Bool? {
         try container.decodeIfPresent(Bool.self, forKey: key)
     }
 
     /// Writes the boolean.
-    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+    @_spi(Generated) public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
         try container.encode(self, forKey: key)
     }
 }
 
 extension Int: APIValue {
-    /// Reads the integer; nil where it is missing or null.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Int? {
+    /// Reads the integer; nil if it is missing or null.
+    @_spi(Generated) public static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> Int? {
         try container.decodeIfPresent(Int.self, forKey: key)
     }
 
     /// Writes the integer.
-    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+    @_spi(Generated) public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
         try container.encode(self, forKey: key)
     }
 }
 
 extension Double: APIValue {
-    /// Reads the number; nil where it is missing or null.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Double? {
+    /// Reads the number; nil if it is missing or null.
+    @_spi(Generated) public static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> Double? {
         try container.decodeIfPresent(Double.self, forKey: key)
     }
 
     /// Writes the number.
-    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+    @_spi(Generated) public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
         try container.encode(self, forKey: key)
     }
 }

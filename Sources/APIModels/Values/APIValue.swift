@@ -1,40 +1,50 @@
 /// A value that a property of a generated model can hold.
 ///
-/// `Codable` says how a value is written where one stands; this says how it stands under a name, where it may be missing:
-/// an optional that is nil is left out, and a `Nullable` tells null from nothing.
+/// A type of your own that is `Codable`, `Hashable` and `Sendable` needs no more than the conformance: `readIfPresent` and `write`
+/// have implementations. They are not SPI like the other symbols for generated code, because Swift would not find them in a file
+/// that declares a conformance without the SPI.
 ///
-/// It is `Sendable` so that a module whose code belongs to the main actor by default leaves its models to everybody (SE-0466).
+/// `Codable` describes how a value is written on its own. This protocol adds how it is written as a property, where it may be
+/// missing: a nil optional is left out, and `Nullable` distinguishes null from a missing property.
+///
+/// It is `Sendable` so that models stay nonisolated in a module whose default isolation is the main actor (SE-0466).
 public protocol APIValue: Codable, Hashable, Sendable {
-    /// The value of a property; nil where it is missing, or null where the type has no null of its own.
+    /// Reads a property; returns nil if it is missing, and also if it is null and the type does not represent null itself.
     ///
-    /// An optional is never missing: it is a nil that is there.
-    static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self?
+    /// An optional type always returns a value: nil inside of the outer optional.
+    static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> Self?
 
-    /// Writes the property.
+    /// Writes a property.
     func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws
 }
 
-/// The properties of an object that is read.
+/// The properties of an object that is being decoded.
 public typealias PropertyDecodingContainer = KeyedDecodingContainer<PropertyKey>
 
-/// The properties of an object that is written.
+/// The properties of an object that is being encoded.
 public typealias PropertyEncodingContainer = KeyedEncodingContainer<PropertyKey>
 
 extension APIValue {
-    /// The value of a property; `DecodingError.keyNotFound` where it is missing, and what the type says where it is null.
+    /// Reads a property; throws `DecodingError.keyNotFound` if it is missing, and the type's own error if it is null.
     static func read(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self {
         try readIfPresent(from: container, key) ?? container.decode(Self.self, forKey: key)
     }
 
-    /// What `hashValue` is: Swift would synthesize it in each model whose protocol does not have it.
+    /// The implementation of `hashValue` for the model protocols. Without it, Swift would synthesize one in each model.
     var synthesizedHashValue: Int {
         var hasher = Hasher()
         hash(into: &hasher)
         return hasher.finalize()
     }
 
-    /// Reads the value; nil where it is missing or null.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+    /// Reads the value; nil if it is missing or null.
+    public static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> Self? {
         try container.decodeIfPresent(Self.self, forKey: key)
     }
 
@@ -45,28 +55,48 @@ extension APIValue {
 }
 
 extension Optional: APIValue where Wrapped: APIValue {
-    /// Reads the value; what `Wrapped` takes for missing is nil.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Wrapped??
-    {
+    /// Reads the value; a missing one is nil.
+    @_spi(Generated) public static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> Wrapped?? {
         .some(try Wrapped.readIfPresent(from: container, key))
     }
 
-    /// Writes the value, or nothing.
-    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+    /// Writes the value; nil is left out.
+    @_spi(Generated) public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
         try self?.write(to: &container, key)
     }
 }
 
 extension Nullable: APIValue where Wrapped: APIValue {
-    /// Reads the value: null is `.null`, only a missing one is nil.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+    /// Reads the value: null is `.null`, only a missing property is nil.
+    @_spi(Generated) public static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> Self? {
         container.contains(key) ? Nullable(try container.decodeIfPresent(Wrapped.self, forKey: key)) : nil
     }
 }
 
 extension JSONValue: APIValue {
-    /// Reads the value: null is `.null`, only a missing one is nil.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+    /// Reads the value: null is `.null`, only a missing property is nil.
+    @_spi(Generated) public static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> Self? {
         container.contains(key) ? try container.decode(JSONValue.self, forKey: key) : nil
+    }
+}
+
+/// Whether two values have the same type and are equal.
+func isEqual(_ left: any APIValue, _ right: any APIValue) -> Bool {
+    left.isEqual(to: right)
+}
+
+extension APIValue {
+    fileprivate func isEqual(to other: any APIValue) -> Bool {
+        guard let other = other as? Self else { return false }
+        return self == other
     }
 }

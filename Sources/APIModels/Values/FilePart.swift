@@ -1,6 +1,6 @@
-/// A file in a `multipart/form-data` body: bytes or the path of a file, with what the server is told about them.
+/// A file in a `multipart/form-data` body: bytes or the path of a file, with a file name, a media type and header fields.
 ///
-/// A file on disk is read while it is sent, and is never in memory as a whole.
+/// A file on disk is read while it is sent; it is never in memory as a whole.
 public struct FilePart: Hashable, Sendable {
     /// Where the bytes come from.
     package enum Content: Hashable, Sendable {
@@ -10,16 +10,16 @@ public struct FilePart: Hashable, Sendable {
 
     package let content: Content
 
-    /// The name that the server sees; nil sends none, which makes many servers take the part for a plain field.
+    /// The file name that is sent; nil sends none, and many servers then treat the part as a plain form field.
     public var fileName: String?
 
-    /// The media type; nil takes what the description says, else `application/octet-stream`.
+    /// The media type; nil means the one in the API's description, or else `application/octet-stream`.
     public var contentType: String?
 
     /// Further header fields of the part.
     public var headers: [String: String] = [:]
 
-    /// A part from memory.
+    /// Creates a part from bytes in memory.
     public static func bytes(
         _ bytes: [UInt8],
         fileName: String? = "file",
@@ -28,31 +28,31 @@ public struct FilePart: Hashable, Sendable {
         FilePart(content: .bytes(bytes), fileName: fileName, contentType: contentType)
     }
 
-    /// A part from a text in memory.
+    /// Creates a part from a text in memory.
     public static func text(_ text: String, fileName: String? = "file", contentType: String? = nil) -> FilePart {
         bytes(Array(text.utf8), fileName: fileName, contentType: contentType)
     }
 
-    /// A part from a file on disk, which is opened when the call begins; its own name is sent unless another is given.
+    /// Creates a part from a file on disk, which is opened when the call begins. `fileName` defaults to the file's own name.
     public static func file(_ path: String, fileName: String? = nil, contentType: String? = nil) -> FilePart {
-        let own = path.split(separator: "/").last.map(String.init)
-        return FilePart(content: .file(path: path), fileName: fileName ?? own, contentType: contentType)
+        let lastComponent = path.split(separator: "/").last.map(String.init)
+        return FilePart(content: .file(path: path), fileName: fileName ?? lastComponent, contentType: contentType)
     }
 
-    /// The bytes as a JSON string shows them, for schemas that are used in JSON bodies too; empty for a file on disk.
+    /// The bytes as the text of a JSON string, for schemas that are used in JSON bodies too; empty for a file on disk.
     package var textForJSON: String {
         if case .bytes(let bytes) = content { String(decoding: bytes, as: UTF8.self) } else { "" }
     }
 }
 
 extension FilePart: APIValue {
-    /// Takes a JSON string, as `format: binary` is written there.
+    /// Reads a JSON string, which is how JSON bodies represent `format: binary`.
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         self = .text(text)
     }
 
-    /// Writes the bytes as a JSON string; a file on disk has none and throws.
+    /// Writes the bytes as a JSON string; throws `EncodingError.invalidValue` for a file on disk.
     public func encode(to encoder: any Encoder) throws {
         guard case .bytes = content else {
             throw EncodingError.invalidValue(

@@ -1,5 +1,5 @@
-/// Keeps a value outside of the value that has it, so that a type can contain itself, and that one with many parts is copied
-/// as quickly as one with few.
+/// Stores a value on the heap, so that a type can contain itself, and so that copying a model with many properties is as fast as
+/// copying one with few.
 @propertyWrapper
 public struct Indirect<Value> {
     fileprivate indirect enum Storage {
@@ -8,7 +8,7 @@ public struct Indirect<Value> {
 
     private var storage: Storage
 
-    /// Keeps a value.
+    /// Stores a value.
     public init(wrappedValue: Value) {
         storage = .value(wrappedValue)
     }
@@ -54,13 +54,16 @@ extension Indirect: Codable where Value: Codable {
 }
 
 extension Indirect: APIValue where Value: APIValue {
-    /// Reads the value; what `Value` takes for missing is nil.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+    /// Reads the value; returns nil where `Value` does.
+    @_spi(Generated) public static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> Self? {
         try Value.readIfPresent(from: container, key).map { Indirect(wrappedValue: $0) }
     }
 
     /// Writes the value.
-    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+    @_spi(Generated) public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
         try wrappedValue.write(to: &container, key)
     }
 }

@@ -1,14 +1,15 @@
-/// A value that may be null, where null and missing differ: the property is a `Nullable<Wrapped>?`, and nil is missing.
+/// A value that may be null, for properties where null and missing differ: the property is a `Nullable<Wrapped>?`, and nil means
+/// missing.
 ///
 /// Literals of `Wrapped` are literals of this type: `systemPrompt: "Be brief."`, `systemPrompt: .null`.
-/// It has no nil literal, since in `Nullable<Wrapped>?` nobody could tell which of the two it means.
+/// It has no nil literal, because in `Nullable<Wrapped>?` the literal would be ambiguous.
 public enum Nullable<Wrapped> {
     /// JSON's null.
     case null
     /// A value.
     case value(Wrapped)
 
-    /// Makes null of nil.
+    /// Creates `.null` from nil, else `.value`.
     public init(_ value: Wrapped?) {
         self = value.map { .value($0) } ?? .null
     }

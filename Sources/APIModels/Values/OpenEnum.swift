@@ -1,25 +1,25 @@
-/// A generated enum of strings, of numbers or of values of several kinds, which keeps values that it does not know.
+/// A generated enum of strings, numbers or mixed values that also keeps values which are not in the API's description.
 ///
-/// `allCases` are the values that the description names; what else a server sends is `.unknown(value)` and is written back
+/// `allCases` are the values in the description. Any other value that a server sends is `.unknown(value)`, and is written back
 /// unchanged.
 public protocol OpenEnum: RawRepresentable, CaseIterable, APIValue, Hashable, Sendable
 where RawValue: Codable & Hashable & Sendable, AllCases == [Self] {
-    /// The values that the description names.
-    static var knownValues: KnownValues<Self> { get }
+    /// The values in the description.
+    @_spi(Generated) static var knownValues: KnownValues<Self> { get }
 
-    /// The value on the wire.
+    /// The value in JSON.
     var rawValue: RawValue { get }
 
-    /// A value that the description does not name.
+    /// Creates a value that is not in the description.
     static func unknown(_ value: RawValue) -> Self
 }
 
-/// The values of an open enum that its description names, found by what they are on the wire.
-public struct KnownValues<Value: OpenEnum>: Sendable, ExpressibleByArrayLiteral {
+/// The values of an open enum that are in its description, indexed by their raw values.
+@_spi(Generated) public struct KnownValues<Value: OpenEnum>: Sendable, ExpressibleByArrayLiteral {
     let values: [Value]
     private let valuesByRawValue: [Value.RawValue: Value]
 
-    /// Takes the values in the description's order.
+    /// Creates the table from the values in the description's order.
     public init(arrayLiteral values: Value...) {
         self.values = values
         valuesByRawValue = Dictionary(values.map { ($0.rawValue, $0) }) { first, _ in first }
@@ -29,15 +29,18 @@ public struct KnownValues<Value: OpenEnum>: Sendable, ExpressibleByArrayLiteral 
 }
 
 extension OpenEnum {
-    /// The values that the description names, in its order.
+    /// The values in the description, in its order.
     public static var allCases: [Self] { knownValues.values }
 
-    /// Takes every value: one that the description does not name is kept as `unknown`.
+    /// Creates a value from any raw value; one that is not in the description becomes `unknown`.
     public init(rawValue: RawValue) {
         self = Self.knownValues[rawValue] ?? .unknown(rawValue)
     }
 
-    /// Reads any value of the kind that the enum's values are of.
+    /// Whether the value is not in the description.
+    var isUnknown: Bool { Self.knownValues[rawValue] == nil }
+
+    /// Reads any value of the enum's raw type.
     public init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer().decode(RawValue.self)
         self = Self.knownValues[value] ?? .unknown(value)

@@ -1,9 +1,9 @@
-/// Keeps an optional value outside of the value that has it, as `Indirect` does; nil takes no memory there.
+/// Stores an optional value on the heap, as `Indirect` does; nil allocates nothing.
 @propertyWrapper
 public struct OptionalIndirect<Wrapped> {
     private var storage: Indirect<Wrapped>?
 
-    /// Keeps a value, or nil.
+    /// Stores a value or nil.
     public init(wrappedValue: Wrapped?) {
         storage = wrappedValue.map(Indirect.init)
     }
@@ -32,13 +32,16 @@ extension OptionalIndirect: Codable where Wrapped: Codable {
 }
 
 extension OptionalIndirect: APIValue where Wrapped: APIValue {
-    /// Reads the value; what `Wrapped` takes for missing is nil.
-    public static func readIfPresent(from container: PropertyDecodingContainer, _ key: PropertyKey) throws -> Self? {
+    /// Reads the value; a missing one is nil.
+    @_spi(Generated) public static func readIfPresent(
+        from container: PropertyDecodingContainer,
+        _ key: PropertyKey
+    ) throws -> Self? {
         OptionalIndirect(wrappedValue: try Wrapped.readIfPresent(from: container, key))
     }
 
-    /// Writes the value, or nothing.
-    public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
+    /// Writes the value; nil is left out.
+    @_spi(Generated) public func write(to container: inout PropertyEncodingContainer, _ key: PropertyKey) throws {
         try wrappedValue?.write(to: &container, key)
     }
 }

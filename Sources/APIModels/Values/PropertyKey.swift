@@ -1,4 +1,4 @@
-/// The one coding key of all generated models: a property's name as JSON has it.
+/// The coding key of all generated models: the name of a property in JSON.
 public struct PropertyKey: CodingKey, CustomStringConvertible, Sendable {
     /// The property's name.
     public let stringValue: String
@@ -6,12 +6,12 @@ public struct PropertyKey: CodingKey, CustomStringConvertible, Sendable {
     /// JSON objects have no integer keys.
     public var intValue: Int? { nil }
 
-    /// Makes the key of a property.
+    /// Creates the key of a property.
     public init(_ name: String) {
         stringValue = name
     }
 
-    /// Makes the key of a property.
+    /// Creates the key of a property.
     public init(stringValue: String) {
         self.stringValue = stringValue
     }

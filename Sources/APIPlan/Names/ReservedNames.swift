@@ -18,7 +18,7 @@ enum ReservedNames {
         "withResponse",
     ]
 
-    /// Names that properties cannot have: `self`, and the members of `Hashable` and `ObjectValue`.
+    /// Names that properties cannot have: `self`, and the members of `Hashable` and `OpenObjectModel`.
     static let properties: Set<String> = ["hashValue", "objectParts", "propertyValues", "self"]
 
     /// Local variables of the generated coding methods: a property with such a name needs `self.` there.
@@ -60,7 +60,7 @@ enum ReservedNames {
         "ClientConfiguration", "HTTP2ErrorCode", "HTTP3ErrorCode", "HTTPField", "HTTPFields", "HTTPRequest",
         "HTTPResponse", "HTTPTypes", "JSONValue",
         "Nullable", "ParameterStyle", "StreamFormat", "SyncAPIClient",
-        "SyncAPIStream", "UnionCodable", "UnionDecoder", "UnionMembers", "UnionValue",
+        "SyncAPIStream", "MatchedUnion", "UnionDecoder", "UnionMembers", "TaggedUnion",
     ]
 
     /// Types of the runtime for parameters, credentials and servers.
@@ -78,8 +78,8 @@ enum ReservedNames {
     /// Types of the runtime for models.
     private static let coding: Set<String> = [
         "Base64Data", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText", "FormattedText",
-        "APIValue", "Indirect", "KnownValues", "ObjectCodable", "ObjectDecoder", "ObjectKeys", "ObjectPart",
-        "ObjectShape", "ObjectValue", "OpenEnum", "OptionalIndirect",
+        "APIValue", "Indirect", "KnownValues", "ObjectModel", "ObjectDecoder", "PropertyKeys", "ObjectPart",
+        "ObjectLayout", "OpenObjectModel", "OpenEnum", "OptionalIndirect",
         "PropertyDecodingContainer", "PropertyEncodingContainer", "PropertyKey", "TimeOfDay", "TupleDecoder",
         "TupleEncoder", "URLText", "UUIDText",
     ]

@@ -15,37 +15,11 @@ enum FormText {
     private static func text(of field: FormField, _ encoding: FieldEncoding) -> String {
         let value = field.value.plainText ?? field.value.json
         // Names keep their brackets: servers read `a%5Bb%5D` and `a[b]` alike, people only the latter.
-        return encode(field.name, keeping: "[]") + "=" + encode(value, keeping: encoding.allowsReserved ? reserved : "")
+        return PercentEncoding.encodeForForm(field.name, keeping: "[]")
+            + "=" + PercentEncoding.encodeForForm(value, keeping: encoding.allowsReserved ? reserved : "")
     }
 
     /// RFC 3986 section 2.2, without those that would end a field or a value.
     private static let reserved = ":/?#[]@!$'()*,;"
 
-    /// A space is a plus sign, as form data has it; everything but letters, digits and `*-._` is percent-encoded.
-    private static func encode(_ text: String, keeping kept: String) -> String {
-        var encoded: [UInt8] = []
-        encoded.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: " ") {
-                encoded.append(UInt8(ascii: "+"))
-            } else if isPlain(byte) || kept.utf8.contains(byte) {
-                encoded.append(byte)
-            } else {
-                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: encoded, as: UTF8.self)
-    }
-
-    private static let digits = Array("0123456789ABCDEF".utf8)
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "*"):
-            true
-        default: false
-        }
-    }
 }

@@ -12,7 +12,7 @@ extension APIError {
         } catch {
             throw APIError(
                 .decoding,
-                "the answer's body is not a \(type): \(DecodingAccount.text(of: error)); look at error.body itself",
+                "the answer's body is not a \(type): \(DecodingErrorDescription.text(of: error)); look at error.body itself",
                 operation: operation,
                 status: status,
                 headers: headers,

@@ -31,7 +31,7 @@ struct Answer: Sendable {
         {
             account = "\(url) answered with \(mediaType) instead of JSON; is the base URL right?"
         } else {
-            let fault = body.isEmpty ? "it is empty" : DecodingAccount.text(of: cause)
+            let fault = body.isEmpty ? "it is empty" : DecodingErrorDescription.text(of: cause)
             account = """
                 the answer of \(url) is not what the API's description promises: \
                 \(fault); update the description, or read error.body

@@ -148,7 +148,7 @@ final class OpenStream: Sendable {
         answer(Array(text.utf8)).error(
             .decoding,
             """
-            \(line.map { "line \($0)" } ?? "an element") of the stream is not what the API's description promises: \(DecodingAccount.text(of: cause)); \
+            \(line.map { "line \($0)" } ?? "an element") of the stream is not what the API's description promises: \(DecodingErrorDescription.text(of: cause)); \
             update the description, or read error.body
             """,
             in: request,

@@ -1,18 +1,21 @@
-/// A moment as HTTP writes it (RFC 9110 section 5.6.7), in seconds since 1970.
+import APIModels
+
+/// Reads dates of header fields (RFC 9110 section 5.6.7).
 enum HTTPDate {
-    /// Reads the preferred form and the two obsolete ones; nil for anything else. `now` decides the century of two digits.
+    /// Returns the seconds since 1970 of a date in the preferred format or one of the two obsolete ones; nil for other texts. `now`
+    /// determines the century of a year with two digits.
     static func seconds(_ text: some StringProtocol, now: Int64) -> Int64? {
         let words = text.split(whereSeparator: { " ,-".contains($0) }).map { String($0) }
         // Sun, 06 Nov 1994 08:49:37 GMT · Sunday, 06-Nov-94 08:49:37 GMT · Sun Nov  6 08:49:37 1994
         switch words.count {
         case 6 where words[5] == "GMT":
-            return moment(day: words[1], month: words[2], year: words[3], time: words[4], now)
-        case 5: return moment(day: words[2], month: words[1], year: words[4], time: words[3], now)
+            return seconds(day: words[1], month: words[2], year: words[3], time: words[4], now)
+        case 5: return seconds(day: words[2], month: words[1], year: words[4], time: words[3], now)
         default: return nil
         }
     }
 
-    private static func moment(day: String, month: String, year: String, time: String, _ now: Int64) -> Int64? {
+    private static func seconds(day: String, month: String, year: String, time: String, _ now: Int64) -> Int64? {
         guard let day = number(day, in: 1...31), let month = months.firstIndex(of: month),
             let year = number(year, in: 0...9999).map({ $0 < 100 ? fullYear($0, now) : $0 })
         else { return nil }
@@ -20,7 +23,8 @@ enum HTTPDate {
         guard parts.count == 3, let hour = number(parts[0], in: 0...23), let minute = number(parts[1], in: 0...59),
             let second = number(parts[2], in: 0...60)
         else { return nil }
-        return days(year, month + 1, day) * 86_400 + hour * 3600 + minute * 60 + second
+        let days = CalendarDays.since1970(year: Int(year), month: month + 1, day: Int(day))
+        return Int64(days) * 86_400 + hour * 3600 + minute * 60 + second
     }
 
     private static let months = [
@@ -33,18 +37,11 @@ enum HTTPDate {
         return number
     }
 
-    /// Two digits that seem to be more than 50 years ahead mean the last century (RFC 9110 section 5.6.7).
+    /// Returns the year of two digits: one that appears to be more than 50 years in the future is in the past century (RFC 9110
+    /// section 5.6.7).
     private static func fullYear(_ year: Int64, _ now: Int64) -> Int64 {
         let thisYear = 1970 + now / 31_556_952
         let guess = thisYear - thisYear % 100 + year
         return guess > thisYear + 50 ? guess - 100 : guess
-    }
-
-    /// Days from 1970-01-01 in the Gregorian calendar, counted in years that begin with March.
-    private static func days(_ year: Int64, _ month: Int, _ day: Int64) -> Int64 {
-        let year = month < 3 ? year - 1 : year
-        let month = Int64((month + 9) % 12)
-        let daysBefore = (153 * month + 2) / 5 + day - 1
-        return year * 365 + year / 4 - year / 100 + year / 400 + daysBefore - 719_468
     }
 }

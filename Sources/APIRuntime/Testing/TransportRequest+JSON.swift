@@ -17,7 +17,7 @@ extension TransportRequest {
         } catch {
             throw APIError(
                 .decoding,
-                "the request's body is not a \(type): \(DecodingAccount.text(of: error))",
+                "the request's body is not a \(type): \(DecodingErrorDescription.text(of: error))",
                 operation: operation,
                 underlying: error
             )

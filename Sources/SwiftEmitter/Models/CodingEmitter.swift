@@ -45,9 +45,9 @@ struct CodingEmitter {
                 "\(names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))") = try object.read()"
             }
             for variant in plan.variants {
-                writer.line("\(variant.name) = try object.whole()")
+                writer.line("\(variant.name) = try object.union()")
             }
-            if let rest = plan.rest { writer.line("\(rest.name) = try object.others()") }
+            if let rest = plan.rest { writer.line("\(rest.name) = try object.additionalProperties()") }
         }
     }
 

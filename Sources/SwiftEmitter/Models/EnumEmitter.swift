@@ -42,8 +42,8 @@ struct EnumEmitter {
     }
 
     private func writeKnownValues(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {
-        access.document("The values that the description lists.", to: &writer)
-        writer.list("\(access.prefix)static let knownValues: KnownValues<Self> = ", plan.cases.map { ".\($0.name)" })
+        access.document("The values in the description.", to: &writer)
+        writer.list("\(access.spiPrefix)static let knownValues: KnownValues<Self> = ", plan.cases.map { ".\($0.name)" })
     }
 
     private func writeRawValue(_ plan: OpenEnumPlan, to writer: inout SourceWriter) {

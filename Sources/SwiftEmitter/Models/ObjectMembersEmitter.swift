@@ -1,14 +1,14 @@
 import APIPlan
 
-/// Writes the members by which the runtime encodes and decodes an object: its shape, or its keys and values.
+/// Writes the members by which the runtime encodes and decodes an object: its layout, or its keys and values.
 struct ObjectMembersEmitter {
     let access: AccessLevel
 
-    /// Writes the shape: the JSON keys of the properties, and the initializer that takes their values.
-    func writeShape(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        access.document("The JSON keys of the properties, and the initializer.", to: &writer)
-        let head = "\(access.prefix)static let shape: ObjectShape<Self> = .init("
-        let arguments = shapeArguments(of: plan)
+    /// Writes the layout: the JSON keys of the properties, and the initializer that takes the values.
+    func writeLayout(_ plan: StructurePlan, to writer: inout SourceWriter) {
+        access.document("The stored properties.", to: &writer)
+        let head = "\(access.spiPrefix)static let layout: ObjectLayout<Self> = .init("
+        let arguments = layoutArguments(of: plan)
         if let list = Self.flat(arguments, of: plan), writer.fits("\(head)\(list))") {
             writer.line("\(head)\(list))")
             return
@@ -24,8 +24,8 @@ struct ObjectMembersEmitter {
 
     /// Writes the keys, the values and the further content of an object that has more than named properties.
     func writeKeysAndValues(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        access.document("The JSON keys of the properties.", to: &writer)
-        writeKeys(plan.properties, head: "\(access.prefix)static let keys: ObjectKeys = ", end: "", to: &writer)
+        access.document("The JSON keys.", to: &writer)
+        writeKeys(plan.properties, head: "\(access.spiPrefix)static let keys: PropertyKeys = ", end: "", to: &writer)
         access.separate(&writer)
         writeValues(plan, to: &writer)
         writeParts(plan, to: &writer)
@@ -44,7 +44,7 @@ struct ObjectMembersEmitter {
         return lines.count == arguments.count ? lines.joined(separator: ", ") : nil
     }
 
-    private func shapeArguments(of plan: StructurePlan) -> [Argument] {
+    private func layoutArguments(of plan: StructurePlan) -> [Argument] {
         let nulls = plan.properties.filter { $0.presence == .requiredNullable }
         let indirect = plan.properties.filter(\.isIndirect)
         var arguments: [Argument] = [
@@ -82,15 +82,16 @@ struct ObjectMembersEmitter {
         let values = plan.properties.map {
             $0.presence == .requiredNullable ? "Nullable(\($0.name))" : $0.name
         }
-        access.document("The values of the properties.", to: &writer)
-        writer.listBlock("\(access.prefix)var propertyValues: [any APIValue]", values)
+        access.document("The values.", to: &writer)
+        writer.listBlock("\(access.spiPrefix)var propertyValues: [any APIValue]", values)
     }
 
     private func writeParts(_ plan: StructurePlan, to writer: inout SourceWriter) {
-        let parts = (plan.rest.map { [".others(\($0.name))"] } ?? []) + plan.variants.map { ".whole(\($0.name))" }
+        let parts =
+            (plan.rest.map { [".additionalProperties(\($0.name))"] } ?? []) + plan.variants.map { ".union(\($0.name))" }
         if parts.isEmpty { return }
         access.separate(&writer)
-        access.document("The further content of the JSON object.", to: &writer)
-        writer.listBlock("\(access.prefix)var objectParts: [ObjectPart]", parts)
+        access.document("The other parts.", to: &writer)
+        writer.listBlock("\(access.spiPrefix)var objectParts: [ObjectPart]", parts)
     }
 }

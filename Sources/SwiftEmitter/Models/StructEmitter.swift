@@ -7,9 +7,9 @@ struct StructEmitter {
     /// The protocol that a struct conforms to, which decides how it is decoded.
     enum Form: String {
         /// An object whose properties are the parameters of its initializer.
-        case object = "ObjectCodable"
+        case object = "ObjectModel"
         /// An object with further content: properties without a name in the description, or a union.
-        case openObject = "ObjectValue"
+        case openObject = "OpenObjectModel"
         /// An array whose elements have a type each.
         case tuple = "APIValue"
     }
@@ -41,7 +41,7 @@ struct StructEmitter {
     private func writeMembers(_ plan: StructurePlan, _ form: Form, to writer: inout SourceWriter) {
         let members = ObjectMembersEmitter(access: access)
         switch form {
-        case .object: members.writeShape(plan, to: &writer)
+        case .object: members.writeLayout(plan, to: &writer)
         case .openObject: members.writeKeysAndValues(plan, to: &writer)
         case .tuple: break
         }

@@ -8,13 +8,13 @@ struct UnionEmitter {
     func write(_ plan: UnionPlan, name: String, to writer: inout SourceWriter) {
         let indirect = plan.isIndirect ? "indirect " : ""
         let members = plan.tag == nil ? members(plan.otherwise, of: plan) : nil
-        let form = members == nil ? "UnionValue" : "UnionCodable"
+        let form = members == nil ? "TaggedUnion" : "MatchedUnion"
         writer.type("\(access.prefix)\(indirect)enum \(name)", conformances: [form]) { writer in
             writeCases(plan, to: &writer)
             access.separate(&writer)
             if let members {
-                access.document("The members, and how the runtime chooses one.", to: &writer)
-                writer.shortBlock("\(access.prefix)static var members: UnionMembers<Self>") { $0.write(members) }
+                access.document("The members.", to: &writer)
+                writer.shortBlock("\(access.spiPrefix)static var members: UnionMembers<Self>") { $0.write(members) }
             } else {
                 writeDecoding(plan, to: &writer)
             }
@@ -122,7 +122,7 @@ struct UnionEmitter {
 
     private func writePayload(_ plan: UnionPlan, to writer: inout SourceWriter) {
         access.document("The associated value.", to: &writer)
-        writer.block("\(access.prefix)var payload: any APIValue") { writer in
+        writer.block("\(access.spiPrefix)var payload: any APIValue") { writer in
             writer.line("switch self {")
             for item in plan.cases { writer.line("case .\(item.name)(let value): value") }
             writer.line("case .unknown(let value): value")

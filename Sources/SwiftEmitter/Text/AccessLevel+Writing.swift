@@ -10,6 +10,11 @@ extension AccessLevel {
         }
     }
 
+    /// The modifiers of a member that only the runtime uses. A public one is hidden from users.
+    var spiPrefix: String {
+        self == .public ? "@_spi(Generated) public " : prefix
+    }
+
     /// Writes a doc comment for a member that every type of its kind has: only for public types, which are documented
     /// completely.
     func document(_ text: String, to writer: inout SourceWriter) {

@@ -1,13 +1,13 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Foundation
 import Testing
 
 @Suite struct FormattedTextTests {
-    /// Every format takes every text and gives it back to the letter.
+    /// Every format accepts every text and keeps it unchanged.
     @Test(arguments: [
         "2026-01-31T12:00:00.250+01:00", "2026-01-31t12:00:00z", "", "no date", "P1Y", "ABCDEF", "a\u{301}/\"\\",
     ])
-    func givesBackWhatItWasGiven(text: String) throws {
+    func keepsTheTextUnchanged(text: String) throws {
         try checkRoundTrip(DateTime.self, text)
         try checkRoundTrip(CalendarDate.self, text)
         try checkRoundTrip(TimeOfDay.self, text)
@@ -26,13 +26,13 @@ import Testing
         #expect(try JSONEncoder().encode(values) == json)
     }
 
-    @Test func isWrittenAsALiteral() {
+    @Test func isCreatedFromALiteral() {
         let date: CalendarDate = "2026-01-31"
         #expect(date == CalendarDate(year: 2026, month: 1, day: 31))
         #expect("\(date)" == "2026-01-31")
     }
 
-    @Test func refusesWhatIsNoString() {
+    @Test func rejectsValuesThatAreNotStrings() {
         #expect(throws: DecodingError.self) { try JSONDecoder().decode([DateTime].self, from: Data("[1]".utf8)) }
     }
 

@@ -4,7 +4,7 @@
     import Foundation
 #endif
 
-/// JSON text to values and back.
+/// Converts between JSON text and values.
 enum JSON {
     /// Reads a value.
     static func decode<Value: Decodable>(_ type: Value.Type, _ json: String) throws -> Value {

@@ -1,4 +1,4 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
 struct JSONValueTests {
@@ -19,7 +19,7 @@ struct JSONValueTests {
         #expect(try JSON.decode(JSONValue.self, "18446744073709551616") == .number(18_446_744_073_709_551_616))
     }
 
-    @Test func aBooleanIsNoNumber() {
+    @Test func aBooleanIsNotANumber() {
         #expect(JSONValue.boolean(true) != .integer(1))
     }
 
@@ -28,7 +28,7 @@ struct JSONValueTests {
         #expect(Set([JSONValue.number(1), .integer(1), .number(1.5)]).count == 2)
     }
 
-    @Test func numbersBeyondIntEqualNoInteger() {
+    @Test func numbersBeyondIntDifferFromIntegers() {
         #expect(JSONValue.number(-0x1p63) == .integer(.min))
         #expect(JSONValue.number(0x1p63) != .integer(.max))
         #expect(JSONValue.number(.infinity) != .number(-.infinity))
@@ -53,7 +53,7 @@ struct JSONValueTests {
         #expect(value.description == #"{"a":"\"\\\n\r\t\u0001é/","b":[1,2.5,null,true]}"#)
     }
 
-    @Test func theLastOfTwoPropertiesOfOneNameCounts() {
+    @Test func theLastOfTwoPropertiesWithOneNameWins() {
         #expect(JSONValue(dictionaryLiteral: ("a", 1), ("a", 2)) == ["a": 2])
     }
 }

@@ -1,4 +1,4 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
 struct ObjectDecoderTests {
@@ -14,13 +14,13 @@ struct ObjectDecoderTests {
         #expect(request.systemPrompt == .some(.null))
     }
 
-    private struct Anything: ObjectCodable {
+    private struct Anything: ObjectModel {
         var value: JSONValue?
 
-        static let shape: ObjectShape<Self> = .init("value", Self.init(value:))
+        static let layout: ObjectLayout<Self> = .init("value", Self.init(value:))
     }
 
-    @Test func nullIsAValueWhereAnythingMayStand() throws {
+    @Test func nullIsAValueOfAnyJSON() throws {
         #expect(try JSON.decode(Anything.self, #"{"value":null}"#).value == .some(.null))
         #expect(try JSON.decode(Anything.self, #"{"value":1}"#).value == .some(1))
         #expect(try JSON.decode(Anything.self, "{}").value == nil)
@@ -44,12 +44,12 @@ struct ObjectDecoderTests {
         #expect(request == expected)
     }
 
-    @Test func namesMayHoldSpacesWhereTheyAreListed() throws {
-        struct Spaced: ObjectCodable {
+    @Test func namesInAListMayContainSpaces() throws {
+        struct Spaced: ObjectModel {
             var first: Int
             var empty: Int?
 
-            static let shape: ObjectShape<Self> = .init(["first name", ""], Self.init(first:empty:))
+            static let layout: ObjectLayout<Self> = .init(["first name", ""], Self.init(first:empty:))
         }
         let json = #"{"":2,"first name":1}"#
         let value = try JSON.decode(Spaced.self, json)
@@ -58,22 +58,22 @@ struct ObjectDecoderTests {
     }
 
     @Test func propertiesAreReadInSeveralCallsToo() throws {
-        struct Pair: ObjectValue {
+        struct Pair: OpenObjectModel {
             var first: Int
             var second: String?
             var others: [String: Bool]
 
-            static let keys: ObjectKeys = "first second"
+            static let keys: PropertyKeys = "first second"
 
             init(from decoder: any Decoder) throws {
                 var object = try ObjectDecoder(decoder, Self.keys)
                 first = try object.read()
                 second = try object.read()
-                others = try object.others()
+                others = try object.additionalProperties()
             }
 
             var propertyValues: [any APIValue] { [first, second] }
-            var objectParts: [ObjectPart] { [.others(others)] }
+            var objectParts: [ObjectPart] { [.additionalProperties(others)] }
         }
         let pair = try JSON.decode(Pair.self, #"{"a":true,"first":1,"second":"x"}"#)
         #expect(pair.first == 1)
@@ -104,7 +104,7 @@ struct ObjectDecoderTests {
         expectFailure("[]", path: [], names: "array")
     }
 
-    @Test func aValueThatFitsNoUnionCaseIsKept() throws {
+    @Test func aValueThatMatchesNoUnionCaseIsKept() throws {
         let request = try JSON.decode(SampleRequest.self, #"{"prompt":"p","roles":[],"places":["a",true]}"#)
         #expect(request.places == [.string("a"), .unknown(true)])
     }
@@ -125,7 +125,7 @@ struct ObjectDecoderTests {
 }
 
 extension DecodingError {
-    /// What every case carries.
+    /// The context of every case.
     fileprivate var context: Context? {
         switch self {
         case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),

@@ -1,9 +1,9 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Foundation
 import Testing
 
-/// As generated of an object with a name, a union beside it and other properties of one type.
-private struct Sample<Variant: APIValue>: ObjectValue {
+/// Like the generated model of an object with a name, the properties of a union and additional properties.
+private struct Sample<Variant: APIValue>: OpenObjectModel {
     var name: String
     var variant: Variant
     var additionalProperties: [String: JSONValue]
@@ -14,23 +14,23 @@ private struct Sample<Variant: APIValue>: ObjectValue {
         self.additionalProperties = additionalProperties
     }
 
-    static var keys: ObjectKeys { "name" }
+    static var keys: PropertyKeys { "name" }
 
     init(from decoder: any Decoder) throws {
         var object = try ObjectDecoder(decoder, Self.keys)
         name = try object.read()
-        variant = try object.whole()
-        additionalProperties = try object.others()
+        variant = try object.union()
+        additionalProperties = try object.additionalProperties()
     }
 
     var propertyValues: [any APIValue] { [name] }
-    var objectParts: [ObjectPart] { [.others(additionalProperties), .whole(variant)] }
+    var objectParts: [ObjectPart] { [.additionalProperties(additionalProperties), .union(variant)] }
 }
 
-private struct Side: ObjectCodable {
+private struct Side: ObjectModel {
     var side: Double
 
-    static let shape: ObjectShape<Self> = .init("side", Self.init(side:))
+    static let layout: ObjectLayout<Self> = .init("side", Self.init(side:))
 }
 
 @Suite struct ObjectPartEncoderTests {
@@ -40,7 +40,7 @@ private struct Side: ObjectCodable {
         return encoder
     }()
 
-    @Test func givesBackWhatItWasGiven() throws {
+    @Test func keepsAllParts() throws {
         let json = #"{"more":{"a":[1,null]},"name":"b","side":1.5}"#
         let sample = try JSONDecoder().decode(Sample<Side>.self, from: Data(json.utf8))
         #expect(sample.variant.side == 1.5)
@@ -48,7 +48,7 @@ private struct Side: ObjectCodable {
         #expect(String(decoding: try encoder.encode(sample), as: UTF8.self) == json)
     }
 
-    @Test func takesAnyObjectForAPart() throws {
+    @Test func acceptsAnyObjectAsAPart() throws {
         let value: JSONValue = ["side": 1, "name": "old"]
         let json = try encoder.encode(Sample(name: "new", variant: value))
         #expect(String(decoding: json, as: UTF8.self) == #"{"name":"new","side":1}"#)
@@ -57,7 +57,7 @@ private struct Side: ObjectCodable {
     }
 
     @Test(arguments: [JSONValue.null, "text", 1, 1.5, true, [1], [[:]]])
-    func refusesAPartThatIsNoObject(value: JSONValue) {
+    func rejectsPartsThatAreNotObjects(value: JSONValue) {
         #expect(throws: EncodingError.self) { try encoder.encode(Sample(name: "a", variant: value)) }
         #expect(throws: EncodingError.self) { try encoder.encode(Sample(name: "a", variant: DateTime("x"))) }
     }

@@ -1,23 +1,23 @@
-import APIModels
+@_spi(Generated) import APIModels
 
 /// A request.
-struct SampleRequest: ObjectCodable {
-    /// What to go on from.
+struct SampleRequest: ObjectModel {
+    /// The text to continue.
     var prompt: String
     /// At most 32000.
     var maxTokens: Int?
     /// Missing and null differ.
     var systemPrompt: Nullable<String>?
-    /// Always there, may be null.
+    /// Required, may be null.
     var model: String?
-    /// Who speaks.
+    /// The speakers.
     var roles: [SampleRole]
-    /// Where.
+    /// The places.
     var places: [SamplePlace]?
     /// Anything.
     var extra: [String: JSONValue]?
 
-    /// Makes a value from its properties.
+    /// Creates a value from its properties.
     init(
         prompt: String,
         maxTokens: Int? = nil,
@@ -36,7 +36,7 @@ struct SampleRequest: ObjectCodable {
         self.extra = extra
     }
 
-    static let shape: ObjectShape<Self> = .init(
+    static let layout: ObjectLayout<Self> = .init(
         ["prompt", "max_tokens", "system_prompt", "model", "roles", "places", "extra"],
         Self.init(prompt:maxTokens:systemPrompt:model:roles:places:extra:),
         nulls: "model"
@@ -57,8 +57,8 @@ enum SampleRole: OpenEnum {
     }
 }
 
-/// A union of two kinds.
-enum SamplePlace: UnionCodable {
+/// A union of two types.
+enum SamplePlace: MatchedUnion {
     case string(String)
     case integer(Int)
     case unknown(JSONValue)

@@ -1,8 +1,8 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Foundation
 import Testing
 
-/// As generated of `prefixItems: [string, integer or null, number], minItems: 2, items: boolean`.
+/// Like the generated model of `prefixItems: [string, integer or null, number], minItems: 2, items: boolean`.
 private struct Sample: Codable, Hashable {
     var first: String
     var second: Int?
@@ -30,13 +30,13 @@ private struct Sample: Codable, Hashable {
     @Test(arguments: [
         #"["a",1,2.5,true,false]"#, #"["a",null]"#, #"["a",null,null,true]"#, #"["a",1]"#,
     ])
-    func givesBackWhatItWasGiven(json: String) throws {
+    func keepsAllElements(json: String) throws {
         let sample = try JSONDecoder().decode(Sample.self, from: Data(json.utf8))
         #expect(String(decoding: try JSONEncoder().encode(sample), as: UTF8.self) == json)
     }
 
     @Test(arguments: ["[]", "{}", "[1]", #"["a",1,2,3]"#])
-    func refusesWhatDoesNotFit(json: String) {
+    func rejectsOtherArrays(json: String) {
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Sample.self, from: Data(json.utf8)) }
     }
 }

@@ -1,7 +1,7 @@
-import APIModels
+@_spi(Generated) import APIModels
 
-/// Whatever has the properties of a shape; each test says which.
-struct Circle: ObjectCodable {
+/// A model with a required and an optional property.
+struct Circle: ObjectModel {
     var radius: Int
     var name: String?
 
@@ -10,11 +10,11 @@ struct Circle: ObjectCodable {
         self.name = name
     }
 
-    static let shape: ObjectShape<Self> = .init("radius name", Self.init(radius:name:))
+    static let layout: ObjectLayout<Self> = .init("radius name", Self.init(radius:name:))
 }
 
 /// All of its properties are optional.
-struct Box: ObjectCodable {
+struct Box: ObjectModel {
     var name: String?
     var width: Double?
     var inner: Shape?
@@ -25,11 +25,11 @@ struct Box: ObjectCodable {
         self.inner = inner
     }
 
-    static let shape: ObjectShape<Self> = .init("name width inner", Self.init(name:width:inner:))
+    static let layout: ObjectLayout<Self> = .init("name width inner", Self.init(name:width:inner:))
 }
 
-/// A union as the generator writes one that nothing tells apart.
-indirect enum Shape: UnionCodable {
+/// A union without a tag, as the generator writes it.
+indirect enum Shape: MatchedUnion {
     case text(String)
     case circle(Circle)
     case box(Box)
@@ -65,8 +65,8 @@ enum Level: OpenEnum {
     }
 }
 
-/// A union of one payload each, for tests of a single question.
-enum Either<First: APIValue, Second: APIValue>: UnionCodable {
+/// A union of any two types.
+enum Either<First: APIValue, Second: APIValue>: MatchedUnion {
     case first(First)
     case second(Second)
     case unknown(JSONValue)
@@ -82,7 +82,7 @@ enum Either<First: APIValue, Second: APIValue>: UnionCodable {
 }
 
 /// A union with a tag, as the generator writes it.
-enum Tagged: UnionValue {
+enum Tagged: TaggedUnion {
     case circle(Circle)
     case box(Box)
     case unknown(JSONValue)

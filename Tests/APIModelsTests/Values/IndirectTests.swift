@@ -1,13 +1,13 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
 @Suite struct IndirectTests {
-    /// As generated of an object that holds a large one.
-    private struct Outer: ObjectCodable {
+    /// Like the generated model of an object that contains a large one.
+    private struct Outer: ObjectModel {
         var name: String
         @Indirect var inner: [String: Int]
 
-        static let shape: ObjectShape<Self> = .init("name inner", Self.init(name:inner:), indirect: "inner")
+        static let layout: ObjectLayout<Self> = .init("name inner", Self.init(name:inner:), indirect: "inner")
     }
 
     @Test func isAValue() {
@@ -27,7 +27,7 @@ import Testing
         #expect(try JSON.encode(outer) == json)
     }
 
-    @Test func mustBeThereWhereItsValueMust() {
+    @Test func isRequiredIfItsValueIs() {
         #expect(throws: DecodingError.self) { try JSON.decode(Outer.self, #"{"name":"a"}"#) }
         #expect(throws: DecodingError.self) { try JSON.decode(Outer.self, #"{"name":"a","inner":null}"#) }
     }

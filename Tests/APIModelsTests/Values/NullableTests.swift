@@ -1,4 +1,4 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
 struct NullableTests {
@@ -14,7 +14,7 @@ struct NullableTests {
         #expect(boolean == .value(true))
     }
 
-    @Test func nilMakesNull() {
+    @Test func nilBecomesNull() {
         let none: String? = nil
         #expect(Nullable(none) == .null)
         #expect(Nullable("a") == .value("a"))

@@ -1,8 +1,8 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
 @Suite struct OpenEnumTests {
-    /// Of values of several kinds.
+    /// An enum of values of several types.
     private enum Mixed: OpenEnum {
         case auto, one, yes, unknown(JSONValue)
 
@@ -29,17 +29,17 @@ import Testing
         #expect(try JSON.encode(roles) == #"["tool",""]"#)
     }
 
-    @Test func valuesOfSeveralKindsAreToldApart() throws {
+    @Test func valuesOfSeveralTypesAreDistinguished() throws {
         let values = try JSON.decode([Mixed].self, #"["auto",1,true,"1",null]"#)
         #expect(values == [.auto, .one, .yes, .unknown("1"), .unknown(.null)])
         #expect(try JSON.encode(values) == #"["auto",1,true,"1",null]"#)
     }
 
-    @Test func aValueOfAnotherKindIsRefused() {
+    @Test func aValueOfAnotherTypeIsRejected() {
         #expect(throws: DecodingError.self) { try JSON.decode([SampleRole].self, "[1]") }
     }
 
-    @Test func equalValuesHaveOneHash() {
+    @Test func equalValuesHaveEqualHashes() {
         #expect(Set([SampleRole.system, SampleRole(rawValue: "system"), .unknown("x"), .unknown("x")]).count == 2)
     }
 }

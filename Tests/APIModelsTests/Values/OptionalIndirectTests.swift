@@ -1,13 +1,13 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
 @Suite struct OptionalIndirectTests {
-    /// As generated of an object that holds itself.
-    private struct Link: ObjectCodable {
+    /// Like the generated model of an object that contains itself.
+    private struct Link: ObjectModel {
         var name: String
         @OptionalIndirect var next: Link?
 
-        static let shape: ObjectShape<Self> = .init("name next", Self.init(name:next:), indirect: "next")
+        static let layout: ObjectLayout<Self> = .init("name next", Self.init(name:next:), indirect: "next")
     }
 
     @Test func isAValue() {
@@ -27,22 +27,22 @@ import Testing
         #expect(try JSON.encode(try JSON.decode(Link.self, json)) == json)
     }
 
-    @Test func takesNullForNil() throws {
+    @Test func readsNullAsNil() throws {
         #expect(try JSON.decode(Link.self, #"{"name":"a","next":null}"#) == Link(name: "a"))
     }
 
-    @Test func tellsNullFromNothingWhereItsValueDoes() throws {
-        struct Note: ObjectCodable {
+    @Test func distinguishesNullFromMissingIfItsValueDoes() throws {
+        struct Note: ObjectModel {
             @OptionalIndirect var text: Nullable<String>?
 
-            static let shape: ObjectShape<Self> = .init("text", Self.init(text:), indirect: "text")
+            static let layout: ObjectLayout<Self> = .init("text", Self.init(text:), indirect: "text")
         }
         #expect(try JSON.decode(Note.self, #"{"text":null}"#) == Note(text: .null))
         #expect(try JSON.decode(Note.self, "{}") == Note())
         #expect(try JSON.encode(Note(text: .null)) == #"{"text":null}"#)
     }
 
-    @Test func isAValueWithoutAnObjectToo() throws {
+    @Test func isAValueOutsideOfObjects() throws {
         #expect(try JSON.decode([OptionalIndirect<Int>].self, "[1,null]").map(\.wrappedValue) == [1, nil])
         #expect(try JSON.encode([OptionalIndirect(wrappedValue: 1), .init(wrappedValue: nil)]) == "[1,null]")
     }

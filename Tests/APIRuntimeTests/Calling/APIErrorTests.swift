@@ -111,9 +111,9 @@ import Testing
 
     @Test func saysWhereAnAnswerIsNotWhatWasPromised() async throws {
         let answers = [
-            #"{"text":5}"#: "the value is no String at text",
+            #"{"text":5}"#: "the value is not a valid String at text",
             #"{"text":"ab"#: "it is not valid JSON",
-            #"["a"]"#: "the value is no Dictionary<String, Any>",
+            #"["a"]"#: "the value is not a valid Dictionary<String, Any>",
         ]
         for (body, account) in answers {
             let server = try LoopbackServer { connection in
@@ -130,8 +130,8 @@ import Testing
 
     @Test func doesNotQuoteAValueThatFitsNothing() {
         let context = DecodingError.Context(codingPath: [], debugDescription: "'secret' is none of the cases")
-        let text = DecodingAccount.text(of: DecodingError.dataCorrupted(context))
-        #expect(text == "the value is none of those described")
+        let text = DecodingErrorDescription.text(of: DecodingError.dataCorrupted(context))
+        #expect(text == "the value does not match the API's description")
     }
 
     @Test func asksForTheBaseURLWhenAWebPageAnswers() async throws {

@@ -160,7 +160,7 @@ import Testing
         #expect(error?.code == .decoding)
         #expect(
             error?.message == """
-                an element of the stream is not what the API's description promises: the value is no Int at [0]; \
+                an element of the stream is not what the API's description promises: the value is not a valid Int at [0]; \
                 update the description, or read error.body
                 """
         )

@@ -36,7 +36,7 @@ extension HostileBehaviours {
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":\"b\"}",
             gives:
-                "decoding: the answer of URL/call is not what the API's description promises: the value is no Int at a; update the description, or read error.body"
+                "decoding: the answer of URL/call is not what the API's description promises: the value is not a valid Int at a; update the description, or read error.body"
         ),
         .sends(
             "a number beyond all numbers",

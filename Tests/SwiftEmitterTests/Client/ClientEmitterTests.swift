@@ -27,7 +27,7 @@ import Testing
         let generated = Generated(document: Self.document, options: PlanOptions(access: .public))
         let expected = """
             \(Self.head)
-            public import APIRuntime
+            @_spi(Generated) public import APIRuntime
 
             /// Lab.
             ///

@@ -15,16 +15,16 @@ import Testing
         #expect(
             generated.models.contains(
                 """
-                    static let keys: ObjectKeys = "name"
+                    static let keys: PropertyKeys = "name"
                     var propertyValues: [any APIValue] { [name] }
-                    var objectParts: [ObjectPart] { [.others(additionalProperties), .whole(variant)] }
+                    var objectParts: [ObjectPart] { [.additionalProperties(additionalProperties), .union(variant)] }
                 }
                 extension Shape {
                     init(from decoder: any Decoder) throws {
                         var object = try ObjectDecoder(decoder, Self.keys)
                         name = try object.read()
-                        variant = try object.whole()
-                        additionalProperties = try object.others()
+                        variant = try object.union()
+                        additionalProperties = try object.additionalProperties()
                     }
                 }
                 """

@@ -9,7 +9,7 @@ import Testing
     @Test func writesAShapeOnOneLine() {
         #expect(
             models("properties: { a: { type: string }, b_c: { type: string } }").contains(
-                "    static let shape: ObjectShape<Self> = .init(\"a b_c\", Self.init(a:bC:))\n"
+                "    static let layout: ObjectLayout<Self> = .init(\"a b_c\", Self.init(a:bC:))\n"
             )
         )
     }
@@ -18,7 +18,7 @@ import Testing
         #expect(
             models("required: ['a b'], properties: { 'a b': { type: [string, 'null'] }, c: { type: string } }")
                 .contains(
-                    "    static let shape: ObjectShape<Self> = .init([\"a b\", \"c\"], Self.init(aB:c:), nulls: [\"a b\"])\n"
+                    "    static let layout: ObjectLayout<Self> = .init([\"a b\", \"c\"], Self.init(aB:c:), nulls: [\"a b\"])\n"
                 )
         )
     }
@@ -28,7 +28,7 @@ import Testing
         #expect(
             models("properties: { \(properties) }").contains(
                 #"""
-                    static let shape: ObjectShape<Self> = .init(
+                    static let layout: ObjectLayout<Self> = .init(
                         """
                         property_10 property_11 property_12 property_13 property_14 property_15 property_16 property_17 property_18
                         property_19 property_20 property_21 property_22 property_23 property_24 property_25 property_26 property_27
@@ -50,14 +50,14 @@ import Testing
         #expect(
             models.contains(
                 """
-                    /// The JSON keys of the properties.
-                    public static let keys: ObjectKeys = "a"
+                    /// The JSON keys.
+                    @_spi(Generated) public static let keys: PropertyKeys = "a"
 
-                    /// The values of the properties.
-                    public var propertyValues: [any APIValue] { [Nullable(a)] }
+                    /// The values.
+                    @_spi(Generated) public var propertyValues: [any APIValue] { [Nullable(a)] }
 
-                    /// The further content of the JSON object.
-                    public var objectParts: [ObjectPart] { [.others(additionalProperties)] }
+                    /// The other parts.
+                    @_spi(Generated) public var objectParts: [ObjectPart] { [.additionalProperties(additionalProperties)] }
                 }
                 """
             ),

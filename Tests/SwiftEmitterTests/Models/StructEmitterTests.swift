@@ -18,7 +18,7 @@ import Testing
         )
         let expected = """
             /// What is said.
-            struct Message: ObjectCodable {
+            struct Message: ObjectModel {
                 var object: String
                 /// Who hears it.
                 var to: String?
@@ -33,7 +33,7 @@ import Testing
                     self.`in` = `in`
                 }
 
-                static let shape: ObjectShape<Self> = .init(
+                static let layout: ObjectLayout<Self> = .init(
                     "object to max_tokens in",
                     Self.init(object:to:maxTokens:in:),
                     nulls: "to"
@@ -51,9 +51,9 @@ import Testing
         #expect(
             generated.models.contains(
                 """
-                struct Node: ObjectCodable {
+                struct Node: ObjectModel {
                     @OptionalIndirect var `in`: Node?
-                    static let shape: ObjectShape<Self> = .init("in", Self.init(in:), indirect: "in")
+                    static let layout: ObjectLayout<Self> = .init("in", Self.init(in:), indirect: "in")
                 }
                 """
             )
@@ -68,7 +68,7 @@ import Testing
         #expect(
             generated.models.hasSuffix(
                 """
-                public struct Pet: ObjectCodable {
+                public struct Pet: ObjectModel {
                     /// Its name.
                     public var name: String
 
@@ -77,8 +77,8 @@ import Testing
                         self.name = name
                     }
 
-                    /// The JSON keys of the properties, and the initializer.
-                    public static let shape: ObjectShape<Self> = .init("name", Self.init(name:))
+                    /// The stored properties.
+                    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("name", Self.init(name:))
                 }
 
                 """

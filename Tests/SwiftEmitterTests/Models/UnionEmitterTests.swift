@@ -5,7 +5,7 @@ import Testing
     @Test func writesAUnionWithoutADiscriminator() {
         let generated = Generated(schemas: "Loc: { anyOf: [{ type: string }, { type: integer }] }")
         let expected = """
-            enum Loc: UnionCodable {
+            enum Loc: MatchedUnion {
                 case integer(Int), string(String), unknown(JSONValue)
                 static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
                 var payload: any APIValue {
@@ -34,7 +34,7 @@ import Testing
         #expect(
             generated.models.contains(
                 """
-                indirect enum Pet: UnionValue {
+                indirect enum Pet: TaggedUnion {
                     case cat(Cat), dog(Dog), unknown(JSONValue)
                     init(from decoder: any Decoder) throws {
                         let union = UnionDecoder(decoder)
@@ -84,17 +84,17 @@ import Testing
         #expect(
             generated.models.hasSuffix(
                 """
-                public enum Loc: UnionCodable {
+                public enum Loc: MatchedUnion {
                     case integer(Int)
                     case string(String)
                     /// A value that matches no other case.
                     case unknown(JSONValue)
 
-                    /// The members, and how the runtime chooses one.
-                    public static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
+                    /// The members.
+                    @_spi(Generated) public static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
 
                     /// The associated value.
-                    public var payload: any APIValue {
+                    @_spi(Generated) public var payload: any APIValue {
                         switch self {
                         case .integer(let value): value
                         case .string(let value): value

@@ -28,9 +28,9 @@ import Testing
         let expected = """
             \(Self.head)
             #if hasFeature(InternalImportsByDefault)
-                package import APIRuntime
+                @_spi(Generated) package import APIRuntime
             #else
-                import APIRuntime
+                @_spi(Generated) import APIRuntime
             #endif
 
             /// The methods of `LabClient` without `await`.

@@ -1,7 +1,7 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
-struct ObjectValueTests {
+struct ObjectModelTests {
     @Test func nilIsLeftOutExceptWhereThePropertyIsRequired() throws {
         let request = SampleRequest(prompt: "p", model: nil, roles: [])
         #expect(try JSON.encode(request) == #"{"model":null,"prompt":"p","roles":[]}"#)
@@ -31,8 +31,8 @@ struct ObjectValueTests {
     }
 
     @Test func anObjectWithoutPropertiesIsWritten() throws {
-        struct Empty: ObjectCodable {
-            static let shape: ObjectShape<Self> = .init("", Self.init as @Sendable () -> Self)
+        struct Empty: ObjectModel {
+            static let layout: ObjectLayout<Self> = .init("", Self.init as @Sendable () -> Self)
         }
         #expect(try JSON.encode(Empty()) == "{}")
         #expect(try JSON.decode(Empty.self, #"{"a":1}"#) == Empty())
@@ -60,7 +60,7 @@ struct ObjectValueTests {
         #expect(Set(Self.requests + Self.requests).count == Self.requests.count)
     }
 
-    private struct Open: ObjectValue {
+    private struct Open: OpenObjectModel {
         var name: String
         var others: [String: Int]
         var place: SamplePlace
@@ -74,13 +74,13 @@ struct ObjectValueTests {
         init(from decoder: any Decoder) throws {
             var object = try ObjectDecoder(decoder, Self.keys)
             name = try object.read()
-            place = try object.whole()
-            others = try object.others()
+            place = try object.union()
+            others = try object.additionalProperties()
         }
 
-        static let keys: ObjectKeys = "name"
+        static let keys: PropertyKeys = "name"
         var propertyValues: [any APIValue] { [name] }
-        var objectParts: [ObjectPart] { [.others(others), .whole(place)] }
+        var objectParts: [ObjectPart] { [.additionalProperties(others), .union(place)] }
     }
 
     @Test func objectsAreEqualWhereTheirOtherPartsAreToo() {

@@ -1,6 +1,6 @@
 import Platform
 
-/// A place that an encoder writes to.
+/// A node of the tree that an `EncodedValueEncoder` builds.
 final class EncodedValueNode {
     private enum Content {
         case leaf(EncodedValue)
@@ -8,7 +8,7 @@ final class EncodedValueNode {
         case fields
     }
 
-    /// Where it stands, for the errors of encoders.
+    /// The coding path, for the errors of encoders.
     let path: [any CodingKey]
 
     private var content = Content.leaf(.null)
@@ -19,7 +19,7 @@ final class EncodedValueNode {
         self.path = path
     }
 
-    /// What was written.
+    /// The value that was written.
     var value: EncodedValue {
         switch content {
         case .leaf(let value): value
@@ -36,14 +36,14 @@ final class EncodedValueNode {
 
     func becomeFields() { content = .fields }
 
-    /// A new place at the end of the list.
+    /// Appends a node to the list.
     func appended() -> EncodedValueNode {
         let node = EncodedValueNode(path: path)
         items.append(node)
         return node
     }
 
-    /// The place with a name; the second value of a name replaces the first.
+    /// Returns the node of a property; a second value for the same name replaces the first.
     func field(_ key: some CodingKey) -> EncodedValueNode {
         if let node = entries.first(where: { $0.name == key.stringValue })?.node { return node }
         let node = EncodedValueNode(path: path + [key])
@@ -51,14 +51,14 @@ final class EncodedValueNode {
         return node
     }
 
-    /// Writes a value: numbers and texts as they are, others by their `encode(to:)`.
+    /// Writes a value: numbers and texts directly, others through their `encode(to:)`.
     func encode(_ value: some Encodable) throws {
         switch value {
         case let text as String: content = .leaf(.text(text))
         case let flag as Bool: content = .leaf(.literal(flag ? "true" : "false"))
         case let number as any BinaryInteger: content = .leaf(.literal("\(number)"))
         case let number as any BinaryFloatingPoint: content = .leaf(.literal(try text(of: number)))
-        // Foundation's coders know these themselves; their `encode(to:)` writes their inside.
+        // Foundation's encoders have a special form for these, because their `encode(to:)` writes their components.
         case let number as Decimal: content = .leaf(.literal("\(number)"))
         case let url as URL: content = .leaf(.text(url.absoluteString))
         case let data as Data: content = .leaf(.text(data.base64EncodedString()))
@@ -74,14 +74,14 @@ final class EncodedValueNode {
         guard number.isFinite else {
             throw EncodingError.invalidValue(
                 number,
-                EncodingError.Context(codingPath: path, debugDescription: "\(text) has no text that servers read")
+                EncodingError.Context(codingPath: path, debugDescription: "\(text) cannot be written as a number")
             )
         }
         return text
     }
 }
 
-/// A dictionary has another order each time the program runs; what it is sent as has one.
+/// The order of a dictionary differs from run to run, so its properties are sorted by name.
 private protocol UnorderedFields {}
 
 extension Dictionary: UnorderedFields where Key == String {}

@@ -1,4 +1,4 @@
-/// A value that can stand in a path, a query or a header field.
+/// A value that can be sent in a path, a query or a header field.
 public protocol APIParameter: Sendable {
     /// The value as plain text, before any encoding.
     var parameterText: String { get }
@@ -15,7 +15,7 @@ extension Int: APIParameter {
 }
 
 extension Double: APIParameter {
-    /// The shortest decimal text that reads back as the same number; a whole number has no fraction, as in JSON.
+    /// The shortest decimal text that is read back as the same number; a whole number has no fraction.
     public var parameterText: String { shortestText }
 }
 
@@ -25,7 +25,7 @@ extension Bool: APIParameter {
 }
 
 extension BinaryFloatingPoint {
-    /// The number as JSON has it: a whole one has no fraction.
+    /// The shortest decimal text that is read back as the same number; a whole number has no fraction.
     var shortestText: String {
         let text = "\(self)"
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

@@ -1,17 +1,17 @@
-/// The names of a model's properties in JSON, in the order in which the model reads and writes them.
+/// The names of a model's properties in JSON, in the order in which they are read and written.
 ///
-/// As a literal they stand behind each other with spaces or line breaks between: `"id created_at name"`. Names with white
-/// space in them, and the empty one, are told by a list: `["first name", ""]`.
-public struct ObjectKeys: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+/// A string literal separates the names by spaces or line breaks: `"id created_at name"`. Names that contain white space, and the
+/// empty name, need an array literal: `["first name", ""]`.
+@_spi(Generated) public struct PropertyKeys: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
     let keys: [PropertyKey]
     let names: Set<String>
 
-    /// Takes names with spaces or line breaks between them.
+    /// Creates keys from names that are separated by spaces or line breaks.
     public init(stringLiteral names: String) {
         self.init(names.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     }
 
-    /// Takes names of any characters.
+    /// Creates keys from any names.
     public init(arrayLiteral names: String...) {
         self.init(names)
     }
@@ -21,7 +21,7 @@ public struct ObjectKeys: Sendable, ExpressibleByStringLiteral, ExpressibleByArr
         self.names = Set(names)
     }
 
-    /// Writes the values of the properties into an object; it is `{}` where nothing is written into it.
+    /// Writes the values of the properties into an object, also if there are none.
     func write(_ values: [any APIValue], to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: PropertyKey.self)
         for (key, value) in zip(keys, values) { try value.write(to: &container, key) }

@@ -1,26 +1,26 @@
-/// What a decoding failure says to people: what is wrong and where in the value.
-package enum DecodingAccount {
-    /// One clause without a full stop.
+/// Describes a decoding error: what is wrong, and where in the value.
+package enum DecodingErrorDescription {
+    /// Returns one clause without a full stop, which does not quote the value.
     package static func text(of error: any Error) -> String {
         guard let error = error as? DecodingError else { return "\(error)" }
         switch error {
         case .keyNotFound(let key, let context):
-            return "'\(key.stringValue)' is missing\(place(context.codingPath))"
+            return "'\(key.stringValue)' is missing\(location(context.codingPath))"
         case .valueNotFound(_, let context):
-            return "null stands where a value must\(place(context.codingPath))"
+            return "null is not allowed\(location(context.codingPath))"
         case .typeMismatch(let type, let context):
-            return "the value is no \(type)\(place(context.codingPath))"
+            return "the value is not a valid \(type)\(location(context.codingPath))"
         case .dataCorrupted(let context):
-            // JSONDecoder's only sign of broken JSON. Other words of a decoder may quote the value, so they are left out.
+            // JSONDecoder has no other sign of invalid JSON. Other texts of decoders may quote the value, so they are left out.
             if context.debugDescription.contains("not valid JSON") { return "it is not valid JSON" }
-            return "the value is none of those described\(place(context.codingPath))"
+            return "the value does not match the API's description\(location(context.codingPath))"
         @unknown default:
             return "\(error)"
         }
     }
 
-    /// ` at choices[0].message`, or nothing for the value as a whole.
-    private static func place(_ path: [any CodingKey]) -> String {
+    /// ` at choices[0].message`; empty for the value as a whole.
+    private static func location(_ path: [any CodingKey]) -> String {
         var text = ""
         for key in path {
             if let index = key.intValue {

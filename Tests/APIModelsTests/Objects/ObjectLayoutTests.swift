@@ -1,9 +1,9 @@
-import APIModels
+@_spi(Generated) import APIModels
 import Testing
 
-@Suite struct ObjectShapeTests {
-    /// Sizes and alignments in an order that leaves room between properties.
-    private struct Mixed: ObjectCodable {
+@Suite struct ObjectLayoutTests {
+    /// Sizes and alignments in an order that leaves gaps between properties.
+    private struct Mixed: ObjectModel {
         var flag = true
         var number: Double?
         var small: Int8 = 1
@@ -18,7 +18,7 @@ import Testing
         @OptionalIndirect var requiredOutside: String? = nil
         var last = false
 
-        static let shape: ObjectShape<Self> = .init(
+        static let layout: ObjectLayout<Self> = .init(
             "flag number small text short level choice null list outside required requiredOutside last",
             Self.init(
                 flag:
@@ -82,11 +82,11 @@ import Testing
     }
 
     @Test func anObjectInAnObjectIsAProperty() throws {
-        struct Outer: ObjectCodable {
+        struct Outer: ObjectModel {
             var flag: Bool
             var inner: Circle?
             var mixed: Mixed
-            static let shape: ObjectShape<Self> = .init("flag inner mixed", Self.init(flag:inner:mixed:))
+            static let layout: ObjectLayout<Self> = .init("flag inner mixed", Self.init(flag:inner:mixed:))
         }
         let outer = Outer(flag: true, inner: Circle(radius: 1, name: "c"), mixed: Mixed())
         var other = outer

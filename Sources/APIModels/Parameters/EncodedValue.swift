@@ -1,37 +1,36 @@
-/// A value that was taken apart for a parameter or a form: like JSON, with properties in the order in which they were
-/// encoded, and with files in it.
+/// A value as a tree, for parameters and forms: like JSON, but with properties in the order in which they were encoded, and with
+/// files.
 package indirect enum EncodedValue: Hashable, Sendable {
-    /// A named part of a value.
+    /// A property of an object.
     package struct Field: Hashable, Sendable {
         package var name: String
         package var value: EncodedValue
 
-        /// Creates a named value.
+        /// Creates a property.
         package init(name: String, value: EncodedValue) {
             self.name = name
             self.value = value
         }
     }
 
-    /// Nothing: a value that is not sent.
+    /// No value; it is not sent.
     case null
     case text(String)
-    /// A number or a boolean, as JSON writes it.
+    /// A number or a boolean, as in JSON.
     case literal(String)
     case list([EncodedValue])
     case fields([Field])
     /// A part of a `multipart/form-data` body.
     case file(FilePart)
 
-    /// Takes a value apart; throws what its `encode(to:)` throws, and an `EncodingError` for a number that is infinite or
-    /// none.
+    /// Encodes a value; throws the errors of its `encode(to:)`, and an `EncodingError` for an infinite number or NaN.
     package init(_ value: some Encodable) throws {
         let node = EncodedValueNode()
         try node.encode(value)
         self = node.value
     }
 
-    /// Whether it is neither a list nor an object.
+    /// Whether the value is neither a list nor an object.
     package var isScalar: Bool {
         switch self {
         case .list, .fields: false
@@ -39,7 +38,7 @@ package indirect enum EncodedValue: Hashable, Sendable {
         }
     }
 
-    /// The value as the text of one item; nil for null. What has parts is JSON text.
+    /// The value as plain text; nil for null. Lists and objects are JSON text.
     package var plainText: String? {
         switch self {
         case .null: nil

@@ -1,6 +1,6 @@
-/// Takes an `Encodable` value apart into texts, lists and fields.
+/// Encodes a value as an `EncodedValue`.
 ///
-/// One generic method a container stands for those of every type: `EncodedValueNode.encode` tells the types apart.
+/// Each container has only the generic method: `EncodedValueNode.encode` distinguishes the types.
 struct EncodedValueEncoder: Encoder {
     let node: EncodedValueNode
 
