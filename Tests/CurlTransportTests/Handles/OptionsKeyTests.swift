@@ -12,7 +12,7 @@ import Testing
         url: String = "http://localhost/",
         headers: HTTPFields = [:],
         body: TransferRequest.Body? = nil,
-        settings: Shared<TransferSettings>
+        settings: Shared<TransportSettings>
     ) -> TransferRequest {
         var request = TransferRequest(
             method: method,
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func isTheSameForCallsThatDifferInAddressFieldsAndBytes() throws {
-        let settings = Shared(wrappedValue: TransferSettings())
+        let settings = Shared(wrappedValue: TransportSettings())
         let first = try #require(TransferTemplate(request("POST", body: .bytes([1]), settings: settings)))
         let other = request(
             "POST",
@@ -39,20 +39,20 @@ import Testing
     }
 
     @Test func differsWhereOptionsDo() throws {
-        let settings = Shared(wrappedValue: TransferSettings())
+        let settings = Shared(wrappedValue: TransportSettings())
         let first = try #require(TransferTemplate(request(settings: settings)))
         #expect(first != TransferTemplate(request("HEAD", settings: settings)))
         #expect(first != TransferTemplate(request(body: .bytes([]), settings: settings)))
         #expect(first != TransferTemplate(request(url: "HTTPS://localhost/", settings: settings)))
         #expect(first != TransferTemplate(request(headers: [.acceptEncoding: "br"], settings: settings)))
-        #expect(first != TransferTemplate(request(settings: Shared(wrappedValue: TransferSettings()))))
+        #expect(first != TransferTemplate(request(settings: Shared(wrappedValue: TransportSettings()))))
         var streamed = request(settings: settings)
         streamed.isStreamed = true
         #expect(first != TransferTemplate(streamed))
     }
 
     @Test func isNoneWhereSomebodyIsToldOfProgress() {
-        var settings = TransferSettings()
+        var settings = TransportSettings()
         settings.progress = { _ in }
         #expect(TransferTemplate(request(settings: Shared(wrappedValue: settings))) == nil)
     }

@@ -22,7 +22,7 @@ import Testing
             #expect(error.code == .connection)
             #expect(
                 error.message == """
-                    \(server.url) closed the connection without an answer; the POST was not sent again because the \
+                    \(server.url) closed the connection without a response; the POST was not sent again because the \
                     server may have acted on it, so call again if that is harmless
                     """
             )
@@ -85,7 +85,7 @@ import Testing
         #expect(error.code == .timeout)
         #expect(
             error.description
-                == "health: no complete answer came within 0.15 seconds; raise configuration.timeout if calls may take longer"
+                == "health: no complete response arrived within 0.15 seconds; raise configuration.timeout if calls may take longer"
         )
     }
 
@@ -117,7 +117,7 @@ import Testing
         #expect(error.code == .timeout)
         #expect(
             error.message == """
-                no answer began within 0.1 seconds; raise configuration.firstByteTimeout if the server may think for longer
+                no response began within 0.1 seconds; raise configuration.firstByteTimeout if the server may take longer
                 """
         )
         await hangUps.reaches(1)
@@ -136,7 +136,7 @@ import Testing
         #expect(error.code == .tooLarge)
         #expect(
             error.message
-                == "the answer's body is longer than 1048576 bytes; raise configuration.bodyLimit if it may be"
+                == "the response body is longer than 1048576 bytes; raise configuration.bodyLimit if it may be"
         )
         await hangUps.reaches(1)
     }
@@ -165,13 +165,13 @@ import Testing
                 headers: [:],
                 body: .bytes([1]),
                 isIdempotent: false,
-                settings: TransferSettings(
+                settings: TransportSettings(
                     timeouts: Timeouts(connect: .milliseconds(100)),
                     idleConnectionLifetime: .zero
                 )
             )
             let exchange = Exchange(request, on: try ConnectionPool(), isStreamed: false)
-            do throws(TransferFailure) {
+            do throws(TransportError) {
                 _ = try await exchange.wholeAnswer()
                 Issue.record("\(address) answered")
             } catch {
@@ -203,7 +203,7 @@ import Testing
         #expect(error.code == .timeout)
         #expect(
             error.message == """
-                no connection to \(address) came about within 0.1 seconds; check the address, \
+                no connection to \(address) was established within 0.1 seconds; check the address, \
                 or raise configuration.connectTimeout
                 """
         )
@@ -262,7 +262,7 @@ import Testing
         #expect(await failure { try await task.value }?.code == .closed)
         await hangUps.reaches(1)
         let error = await failure { try await client.configured { _ in }.health() }
-        #expect(error?.description == "health: the client is closed; make a new one for further calls")
+        #expect(error?.description == "health: the client is closed; create a new one for further calls")
     }
 
     @Test func lettingGoOfTheClientClosesItsIdleConnections() async throws {
@@ -283,7 +283,7 @@ import Testing
         }
         let error = try #require(await failure { try await ProbeClient(server.url).health() })
         #expect(error.code == .connection)
-        #expect(error.message.hasPrefix("\(server.url) broke off in the middle of its answer ("))
+        #expect(error.message.hasPrefix("the response of \(server.url) was interrupted ("))
     }
 
     @Test func callsAtOnceDoNotWaitForTheFirstAnswer() async throws {
@@ -367,7 +367,7 @@ import Testing
         #expect(error.code == .connection)
         #expect(
             error.message == """
-                \(server.url) does not answer in HTTP (Received HTTP/0.9 when not allowed); check scheme and port
+                the response of \(server.url) is not valid HTTP (Received HTTP/0.9 when not allowed); check scheme and port
                 """
         )
     }
