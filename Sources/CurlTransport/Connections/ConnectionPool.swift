@@ -3,39 +3,38 @@ import Synchronization
 
 /// The connections of a client and of all its configured copies.
 ///
-/// The last one to let go of it closes it. Running transfers hold it too, so a stream outlives the variable that its
-/// client was in.
+/// Releasing the last reference closes it. Running transfers have a reference, so a stream may outlive its client.
 package final class ConnectionPool: Sendable {
     /// The loop that owns the connections.
     package let loop: CurlLoop
 
-    /// The pool's side on the loop's thread.
-    package let multi = CurlMulti()
+    /// The multi handle of the connections.
+    let multi = CurlMulti()
 
     private struct State {
         var isClosed = false
-        /// Calls that wait with nothing of theirs on the loop.
+        /// Calls that wait without a transfer.
         var waiting: [ObjectIdentifier: CallControl] = [:]
     }
 
     private let state = Mutex(State())
 
-    /// Makes a pool on the shared loop; throws when the process cannot start it.
-    package init() throws(TransferFailure) {
+    /// Creates a pool on the shared loop. Throws if the process cannot start the loop.
+    package init() throws(TransportError) {
         loop = try CurlLoop.shared.get()
-        try loop.retain()
+        try loop.addPool()
     }
 
     deinit {
-        // `multi` goes with the command: the loop closes it after every transfer is gone.
+        // The command keeps `multi` alive. No transfer runs any more: each has a reference to the pool.
         if !isClosed { loop.submit(.close(multi, whenDone: {})) }
-        loop.release()
+        loop.removePool()
     }
 
     /// Whether `close` was called.
     package var isClosed: Bool { state.withLock { $0.isClosed } }
 
-    /// Ends calls in flight with `closed` and closes every connection. Calling it again does nothing.
+    /// Ends running calls with `closed` and closes all connections. Calling it again has no effect.
     package func close(whenDone: @escaping @Sendable () -> Void) {
         let waiting = state.withLock { state in
             state.isClosed = true
@@ -46,8 +45,8 @@ package final class ConnectionPool: Sendable {
         loop.submit(.close(multi, whenDone: whenDone))
     }
 
-    /// Ends the call with `closed` when the client closes before `release`.
-    package func adopt(_ control: CallControl) {
+    /// Adds a call that waits without a transfer: `close` stops it with `closed`.
+    package func add(_ control: CallControl) {
         let isClosed = state.withLock { state in
             if !state.isClosed { state.waiting[ObjectIdentifier(control)] = control }
             return state.isClosed
@@ -55,8 +54,8 @@ package final class ConnectionPool: Sendable {
         if isClosed { control.stop(.closed) }
     }
 
-    /// The call goes on.
-    package func release(_ control: CallControl) {
+    /// Removes a call that no longer waits.
+    package func remove(_ control: CallControl) {
         state.withLock { state in _ = state.waiting.removeValue(forKey: ObjectIdentifier(control)) }
     }
 }

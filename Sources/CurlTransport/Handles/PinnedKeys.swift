@@ -1,15 +1,15 @@
 import HTTPTransport
 
-/// Public keys that a server must have one of.
+/// The public keys of `configuration.pinnedKeys`.
 enum PinnedKeys {
-    /// What libcurl takes; it would take anything else for the name of a file, and a pin that is none must not be passed over.
+    /// Returns the value of libcurl's option. libcurl treats other text as the name of a file, so an invalid key must be an error.
     ///
-    /// Throws where a key is not `sha256//` with the base64 of 32 bytes.
-    static func text(_ keys: [String]) throws(TransferFailure) -> String {
+    /// Throws if a key is not `sha256//` with the Base64 of 32 bytes.
+    static func text(_ keys: [String]) throws(TransportError) -> String {
         for key in keys where !isKey(key) {
-            throw TransferFailure(
+            throw TransportError(
                 .configuration,
-                "'\(key)' in configuration.pinnedKeys is no key; write 'sha256//' and the base64 of the key's SHA-256"
+                "'\(key)' in configuration.pinnedKeys is not a valid key; write 'sha256//' and the Base64 of the key's SHA-256"
             )
         }
         return keys.joined(separator: ";")

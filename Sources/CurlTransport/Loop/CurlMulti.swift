@@ -1,36 +1,37 @@
 import CCurl
 import HTTPTransport
 
-/// One libcurl multi handle: the connections and the running transfers of one connection pool.
+/// A libcurl multi handle: the connections and the running transfers of one connection pool.
 ///
-/// Each pool has a multi handle of its own, for that is what libcurl closes as a whole: closing a client closes its
-/// connections and nobody else's.
+/// Each pool has its own multi handle, because libcurl closes the connections of a multi handle together: closing a client closes only
+/// its own connections.
 ///
-/// Sendable by rule, not by checking: every property and method is used on the loop's thread alone. Others only hold the
-/// reference and hand it to the loop.
-package final class CurlMulti: @unchecked Sendable {
-    /// What libcurl is called for.
+/// Safety: only the loop's thread uses properties and methods. Other threads only store the reference and pass it to the loop.
+final class CurlMulti: @unchecked Sendable {
+    /// The reason for a call of libcurl.
     enum Action {
         case timeout
         case socket(Int32, readable: Bool, writable: Bool)
     }
 
-    /// The loop that drives this handle; set before the first transfer begins.
-    unowned(unsafe) var turns: LoopTurns?
+    /// The event loop that drives this handle; set before its first transfer begins.
+    ///
+    /// Safety: the event loop lives until its thread ends, which is after the last pool was closed.
+    unowned(unsafe) var eventLoop: EventLoop?
 
-    /// When libcurl wants to be called, whatever its sockets do, if that is later than at once.
+    /// When libcurl wants to be called without an event of a socket; nil if it does not, or immediately.
     private var timer: MonotonicTime?
 
-    /// The earliest moment at which one of the running transfers may be over its time.
+    /// The earliest time at which a running transfer may be overdue, or an earlier time.
     private var nextDeadline: MonotonicTime?
 
-    /// Its place among the pools for which the loop looks at the clock; nil while there is no reason to.
-    var place: Int?
+    /// Its index in the event loop's handles with a timer; nil without one.
+    var waitingIndex: Int?
 
-    /// When libcurl was last called: what it calls back in the meantime counts as of then.
-    private(set) var moment = MonotonicTime.now
+    /// The start of the last call of libcurl, as the time of the callbacks during that call.
+    private(set) var callTime = MonotonicTime.now
 
-    /// What the servers' answers have in common.
+    /// Header lines of earlier responses.
     let knownLines = KnownHeaderLines()
 
     /// Nil before the first transfer and after closing.
@@ -38,39 +39,39 @@ package final class CurlMulti: @unchecked Sendable {
     private var running: [EasyHandle] = []
     private var idleHandles: [EasyHandle] = []
 
-    /// The transfers with bytes that their readers do not know of yet.
-    private var receiving: [CurlTransfer] = []
+    /// The transfers that received bytes during the current call of libcurl.
+    private var receiving: [any RunningTransfer] = []
     private(set) var isClosed = false
     private var limits = (0, 0)
 
     /// How many unused easy handles are kept for the next transfers.
     private static let idleHandleLimit = 64
 
-    /// Makes a pool that has opened nothing yet.
+    /// Creates a multi handle; libcurl's is created for the first transfer.
     init() {}
 
-    /// An easy handle, with the options of its last transfer; nil when libcurl has no memory.
+    /// Returns an easy handle, which may have the options of its last transfer; nil if libcurl has no memory.
     func takeHandle() -> EasyHandle? {
         idleHandles.popLast() ?? EasyHandle()
     }
 
-    /// Adds a transfer whose handle is set up.
-    func add(_ transfer: CurlTransfer, _ easy: EasyHandle) throws(TransferFailure) {
+    /// Adds a transfer with its configured handle.
+    func add(_ transfer: some RunningTransfer, _ easy: EasyHandle) throws(TransportError) {
         guard !isClosed else { throw .closed }
         let handle = try openHandle()
         let code = curl_multi_add_handle(handle, easy.pointer)
         guard code == CURLM_OK else {
             let reason = String(cString: curl_multi_strerror(code))
-            throw TransferFailure(.configuration, "libcurl refused the transfer (\(reason))")
+            throw TransportError(.configuration, "libcurl refused the transfer (\(reason))")
         }
-        easy.place = running.count
+        easy.index = running.count
         running.append(easy)
         watch(transfer)
     }
 
-    /// Sets how many connections there may be; nil is without limit.
+    /// Sets the largest number of connections; nil means no limit.
     func limit(_ perHost: Int?, _ total: Int?) {
-        // Zero is libcurl's word for no limit; a limit of none would let nothing through.
+        // libcurl reads zero as no limit.
         let limits = (perHost.map { max(1, $0) } ?? 0, total.map { max(1, $0) } ?? 0)
         guard limits != self.limits, !isClosed, let handle = try? openHandle() else { return }
         self.limits = limits
@@ -78,38 +79,33 @@ package final class CurlMulti: @unchecked Sendable {
         ccurl_multi_set_long(handle, CURLMOPT_MAX_TOTAL_CONNECTIONS, limits.1)
     }
 
-    /// Takes a transfer's handle out; a connection in the middle of an answer is closed by that.
+    /// Removes the handle of a transfer. libcurl closes its connection if the response is not complete.
     func remove(_ easy: EasyHandle) {
         if let handle { curl_multi_remove_handle(handle, easy.pointer) }
-        let last = running.count - 1
-        if easy.place <= last, running[easy.place] === easy {
-            let moved = running.removeLast()
-            if moved !== easy {
-                moved.place = easy.place
-                running[easy.place] = moved
-            }
+        if easy.index < running.count, running[easy.index] === easy {
+            running.swapRemove(at: easy.index)?.index = easy.index
         }
         guard idleHandles.count < Self.idleHandleLimit, !isClosed else { return }
         easy.clear()
         idleHandles.append(easy)
     }
 
-    /// Has the transfer's reader woken when libcurl returns: once for all that it had, and not in the middle of it.
-    func noteBytes(for transfer: CurlTransfer) {
+    /// Resumes the transfer's reader when libcurl returns: once for all bytes, and not during the call.
+    func noteBytes(for transfer: some RunningTransfer) {
         if receiving.last !== transfer { receiving.append(transfer) }
     }
 
-    /// Wakes the readers; to be called after each call of libcurl that may deliver bytes.
-    func wakeReaders() {
+    /// Resumes the readers. Called after each call of libcurl that may have delivered bytes.
+    private func wakeReaders() {
         guard !receiving.isEmpty else { return }
-        for transfer in receiving { transfer.channel.wakeReader() }
+        for transfer in receiving { transfer.wakeReader() }
         receiving.removeAll(keepingCapacity: true)
     }
 
-    /// Lets libcurl work and ends the transfers that it is done with.
+    /// Calls libcurl and ends the transfers that it has finished.
     func perform(_ action: Action) {
         guard let handle else { return }
-        moment = .now
+        callTime = .now
         var stillRunning: Int32 = 0
         switch action {
         case .timeout:
@@ -123,9 +119,9 @@ package final class CurlMulti: @unchecked Sendable {
         endTransfers(handle)
     }
 
-    /// Holds back what the mask names and lets the rest go on, for which libcurl calls back at once.
+    /// Pauses the directions in the mask and resumes the others. libcurl may call the callbacks before this returns.
     func pause(_ easy: EasyHandle, _ mask: Int32, at now: MonotonicTime) {
-        moment = now
+        callTime = now
         curl_easy_pause(easy.pointer, mask)
         wakeReaders()
     }
@@ -137,8 +133,7 @@ package final class CurlMulti: @unchecked Sendable {
             var context: UnsafeMutableRawPointer?
             let code = ccurl_message_result(message)
             ccurl_easy_get_pointer(easy, CURLINFO_PRIVATE, &context)
-            guard let transfer = CurlTransfer.running(on: context) else { continue }
-            transfer.end(transfer.outcome(of: code))
+            EasyHandle.transfer(of: context)?.end(with: code)
         }
     }
 
@@ -152,46 +147,46 @@ package final class CurlMulti: @unchecked Sendable {
         handle = nil
         timer = nil
         nextDeadline = nil
-        turns?.dueChanged(of: self)
+        eventLoop?.timerChanged(of: self)
     }
 
-    // MARK: What is due
+    // MARK: Timers
 
-    /// When the loop must call, whatever the sockets do; nil is never.
-    var due: MonotonicTime? {
+    /// When the event loop must call `runTimers`; nil if there is no timer.
+    var nextTimer: MonotonicTime? {
         guard let timer, let nextDeadline else { return timer ?? nextDeadline }
         return min(timer, nextDeadline)
     }
 
-    /// Takes note of when a running transfer may be over its time.
-    func watch(_ transfer: CurlTransfer) {
-        guard let deadline = transfer.deadlines.next else { return }
+    /// Watches the deadline of a running transfer.
+    func watch(_ transfer: some RunningTransfer) {
+        guard let deadline = transfer.nextDeadline else { return }
         nextDeadline = min(nextDeadline ?? deadline, deadline)
-        turns?.dueChanged(of: self)
+        eventLoop?.timerChanged(of: self)
     }
 
-    /// Does what is due by now.
-    func performDue(at now: MonotonicTime) {
+    /// Calls libcurl if its timer is due, and ends overdue transfers.
+    func runTimers(at now: MonotonicTime) {
         if let timer, timer <= now { perform(.timeout) }
         if let nextDeadline, nextDeadline <= now { endOverdueTransfers(at: now) }
-        turns?.dueChanged(of: self)
+        eventLoop?.timerChanged(of: self)
     }
 
-    /// Ends transfers that took too long. A deadline only ever moves away (each byte moves the idle one), so looking at
-    /// all of them at the earliest one known is enough.
+    /// Ends overdue transfers. Except by `watch`, deadlines only move to later times (each byte moves the idle one), so it is enough to
+    /// look at all transfers at the earliest known deadline.
     private func endOverdueTransfers(at now: MonotonicTime) {
         nextDeadline = nil
         for easy in running {
             guard let transfer = easy.transfer else { continue }
-            if let failure = transfer.overdue(at: now) {
-                transfer.end(.failure(failure))
-            } else if let deadline = transfer.deadlines.next {
+            if let error = transfer.overdueError(at: now) {
+                transfer.end(.failure(error))
+            } else if let deadline = transfer.nextDeadline {
                 nextDeadline = min(nextDeadline ?? deadline, deadline)
             }
         }
     }
 
-    private func openHandle() throws(TransferFailure) -> UnsafeMutableRawPointer {
+    private func openHandle() throws(TransportError) -> UnsafeMutableRawPointer {
         if let handle { return handle }
         guard let multi = curl_multi_init() else { throw .outOfMemory }
         let context = Unmanaged.passUnretained(self).toOpaque()
@@ -203,7 +198,7 @@ package final class CurlMulti: @unchecked Sendable {
         return multi
     }
 
-    /// The context is unretained: `close` cleans the handle up before this object can go (see `ConnectionPool`).
+    /// Safety: the context is unretained. `close` frees libcurl's handle before this object is released (see `ConnectionPool`).
     private static let socketCallback: curl_socket_callback = { _, socket, what, context, _ in
         guard let context else { return 0 }
         let multi = Unmanaged<CurlMulti>.fromOpaque(context).takeUnretainedValue()
@@ -215,7 +210,7 @@ package final class CurlMulti: @unchecked Sendable {
             case CURL_POLL_INOUT: .readAndWrite
             default: SocketSet.Interest.none
             }
-        multi.turns?.watch(socket, interest, for: multi)
+        multi.eventLoop?.watch(socket, interest, for: multi)
         return 0
     }
 
@@ -224,11 +219,11 @@ package final class CurlMulti: @unchecked Sendable {
         let multi = Unmanaged<CurlMulti>.fromOpaque(context).takeUnretainedValue()
         if milliseconds == 0 {
             multi.timer = nil
-            multi.turns?.callAtOnce(multi)
+            multi.eventLoop?.callImmediately(multi)
         } else {
             multi.timer = milliseconds < 0 ? nil : MonotonicTime.now.advanced(byMilliseconds: milliseconds)
         }
-        multi.turns?.dueChanged(of: multi)
+        multi.eventLoop?.timerChanged(of: multi)
         return 0
     }
 }

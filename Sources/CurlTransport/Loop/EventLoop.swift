@@ -1,22 +1,25 @@
 import HTTPTransport
 import Platform
 
-/// What the loop's thread does, turn after turn: take work, fire what is due, sleep until a socket or another thread.
+/// The event loop of the loop's thread: it runs commands, calls libcurl for timers and sockets, and sleeps.
 ///
-/// Made and used on the loop's thread alone, like everything it holds.
-final class LoopTurns {
+/// Only that thread creates and uses it and everything that it contains.
+final class EventLoop {
     private let loop: CurlLoop
     private let wakeup: Wakeup
     private var sockets: SocketSet
 
-    /// The pools that libcurl wants to be called for at once, and those for which it is called now.
+    /// The multi handles that libcurl wants to be called for immediately, and those that are being called.
     private var urgent: [CurlMulti] = []
     private var called: [CurlMulti] = []
 
-    /// The pools in which something is due at some moment, and the earliest of these moments or one before it: a moment that
-    /// moves away is noticed when it would have come, so that no call looks at all pools.
+    /// The multi handles with a timer, and the earliest time of these timers or an earlier time. A timer that moves to a later time is
+    /// noticed at its old time, so no change of a timer needs a look at all handles.
     private var waiting: [CurlMulti] = []
-    private var nextDue: MonotonicTime?
+    private var nextTimer: MonotonicTime?
+
+    /// How often commands and urgent handles are processed before sockets get their turn.
+    private static let roundLimit = 8
 
     init(loop: CurlLoop, wakeup: Wakeup) {
         self.loop = loop
@@ -24,122 +27,115 @@ final class LoopTurns {
         sockets = SocketSet(wakeup: wakeup.readEnd)
     }
 
-    /// Turns until nobody needs the thread any more.
+    /// Runs until there is no connection pool and no command.
     func run() {
-        // Both keep their storage from turn to turn.
-        var batch: [CurlLoop.Work] = []
+        // Both keep their storage from iteration to iteration.
+        var batch: [LoopCommand] = []
         var ready: [SocketSet.Ready] = []
         while true {
-            performWork(&batch)
-            performDue()
-            switch loop.rest() {
-            case .none: waitForSockets(canSleep: false, &ready)
-            case .sleep: waitForSockets(canSleep: true, &ready)
-            case .end: return
+            runCommands(&batch)
+            runTimers()
+            switch loop.enterIdleState() {
+            case .busy: waitForSockets(canSleep: false, &ready)
+            case .asleep: waitForSockets(canSleep: true, &ready)
+            case .ended: return
             }
         }
     }
 
-    /// Does what there is to do, and what comes of it at once: a task's next step is often one of the loop's own, and a request
-    /// is sent when libcurl is called again. Sockets get their turn after a while all the same.
-    private func performWork(_ batch: inout [CurlLoop.Work]) {
-        for _ in 0..<8 {
-            loop.takeWork(into: &batch)
+    /// Runs commands, and those that result from them: the next step of a task is often a command again, and libcurl sends a request
+    /// when it is called a second time.
+    private func runCommands(_ batch: inout [LoopCommand]) {
+        for _ in 0..<Self.roundLimit {
+            loop.takeCommands(into: &batch)
             if batch.isEmpty, urgent.isEmpty { return }
-            for work in batch { perform(work) }
-            // What the work holds may be the last to hold a pool.
+            for command in batch { run(command) }
+            // A command may have the last reference to a pool.
             batch.removeAll(keepingCapacity: true)
-            performUrgent()
+            callUrgent()
         }
     }
 
-    private func perform(_ work: CurlLoop.Work) {
-        switch work {
-        case .job(let job): job.runSynchronously(on: loop.asUnownedTaskExecutor())
-        case .start(let transfer): start(transfer)
-        case .stop(let transfer, let failure): transfer.end(.failure(failure))
-        case .resume(let transfer): transfer.unpause()
-        case .resumeSending(let transfer): transfer.unpauseSending()
-        case .hurry(let transfer, let limit): transfer.hurry(limit, at: .now)
+    private func run(_ command: LoopCommand) {
+        switch command {
+        case .run(let job): job.runSynchronously(on: loop.asUnownedTaskExecutor())
+        case .start(let transfer, let multi):
+            multi.eventLoop = self
+            transfer.begin()
+        case .stop(let transfer, let error): transfer.end(.failure(error))
+        case .resumeReceiving(let transfer): transfer.resumeReceiving()
+        case .resumeSending(let transfer): transfer.resumeSending()
+        case .shortenDeadline(let transfer, let limit):
+            transfer.shortenDeadline(to: limit)
         case .close(let multi, let whenDone):
             multi.close()
             whenDone()
         }
     }
 
-    private func start(_ transfer: CurlTransfer) {
-        transfer.pool.multi.turns = self
-        transfer.begin()
-    }
-
-    /// libcurl wants to know something else about a socket; without interest it is done with it.
+    /// Sets the events that libcurl wants of a socket; nil removes the socket.
     func watch(_ socket: Int32, _ interest: SocketSet.Interest?, for multi: CurlMulti) {
         sockets.set(socket, interest, for: multi)
     }
 
-    /// libcurl wants to be called for a pool at once.
-    func callAtOnce(_ multi: CurlMulti) {
+    /// Calls libcurl for a multi handle in this iteration.
+    func callImmediately(_ multi: CurlMulti) {
         if urgent.last !== multi { urgent.append(multi) }
     }
 
-    /// Something is due in a pool at another moment than before, or nothing any more.
-    func dueChanged(of multi: CurlMulti) {
-        let due = multi.due
-        if let due { nextDue = min(nextDue ?? due, due) }
-        guard (due != nil) != (multi.place != nil) else { return }
-        if let place = multi.place {
-            waiting.swapAt(place, waiting.count - 1)
-            waiting[place].place = place
-            waiting.removeLast()
-            multi.place = nil
+    /// Updates the timer of a multi handle after a change.
+    func timerChanged(of multi: CurlMulti) {
+        let timer = multi.nextTimer
+        if let timer { nextTimer = min(nextTimer ?? timer, timer) }
+        guard (timer != nil) != (multi.waitingIndex != nil) else { return }
+        if let index = multi.waitingIndex {
+            waiting.swapRemove(at: index)?.waitingIndex = index
+            multi.waitingIndex = nil
         } else {
-            multi.place = waiting.count
+            multi.waitingIndex = waiting.count
             waiting.append(multi)
         }
     }
 
-    private func performUrgent() {
+    private func callUrgent() {
         guard !urgent.isEmpty else { return }
         swap(&urgent, &called)
         for multi in called { multi.perform(.timeout) }
         called.removeAll(keepingCapacity: true)
     }
 
-    /// Does what is due in every pool, once the first of it may be.
-    private func performDue() {
-        guard let moment = nextDue else { return }
+    /// Runs the timers of all multi handles if the earliest one may be due.
+    private func runTimers() {
+        guard let timer = nextTimer else { return }
         let now = MonotonicTime.now
-        guard moment <= now else { return }
-        nextDue = nil
-        // What is done for one may take others out.
-        for multi in waiting { multi.performDue(at: now) }
+        guard timer <= now else { return }
+        nextTimer = nil
+        // A copy, because a timer may remove other handles.
+        for multi in waiting { multi.runTimers(at: now) }
     }
 
     private func waitForSockets(canSleep: Bool, _ ready: inout [SocketSet.Ready]) {
         sockets.wait(milliseconds: canSleep ? sleepMilliseconds() : 0, into: &ready)
-        if canSleep { loop.wakeUp() }
+        if canSleep { loop.leaveIdleState() }
         for socket in ready {
             guard let multi = socket.multi else {
                 wakeup.drain()
                 continue
             }
-            // An earlier one of this turn may have closed it.
+            // An earlier socket of this iteration may have led to its removal.
             if sockets.contains(socket.descriptor, of: multi) {
-                let news = CurlMulti.Action.socket(
-                    socket.descriptor,
-                    readable: socket.isReadable,
-                    writable: socket.isWritable
+                multi.perform(
+                    .socket(socket.descriptor, readable: socket.isReadable, writable: socket.isWritable)
                 )
-                multi.perform(news)
             }
         }
         ready.removeAll(keepingCapacity: true)
     }
 
-    /// Until something may be due; -1 is for ever.
+    /// The time until the next timer; -1 means no limit.
     private func sleepMilliseconds() -> Int32 {
         if !urgent.isEmpty { return 0 }
-        guard let nextDue else { return -1 }
-        return Int32(clamping: nextDue.milliseconds(since: .now))
+        guard let nextTimer else { return -1 }
+        return Int32(clamping: nextTimer.milliseconds(since: .now))
     }
 }

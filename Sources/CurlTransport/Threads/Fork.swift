@@ -2,25 +2,25 @@ package import HTTPTransport
 import Platform
 import Synchronization
 
-/// Whether the process is a copy of one that had a loop: the loop's thread is not in it, and its locks may be held by nobody.
+/// Detects that the process is the child of a fork: the loop's thread does not exist in it, and locks may be held forever.
 package enum Fork {
-    private static let mark = Atomic(false)
+    private static let hasForked = Atomic(false)
 
-    /// True from the fork on in the child.
-    package static var isChild: Bool { mark.load(ordering: .relaxed) }
+    /// Whether this is the child of a fork after `watch`.
+    package static var isChild: Bool { hasForked.load(ordering: .relaxed) }
 
-    /// Lets the child of a fork know (pthread_atfork(3)); a program that is started in its place knows nothing of it.
-    package static func watch() {
-        pthread_atfork(nil, nil) { Fork.mark.store(true, ordering: .relaxed) }
+    /// Registers the fork handler (pthread_atfork(3)). It has no effect in a program that is started with exec.
+    static func watch() {
+        pthread_atfork(nil, nil) { Fork.hasForked.store(true, ordering: .relaxed) }
     }
 
-    /// Throws in the child.
-    package static func check() throws(TransferFailure) {
+    /// Throws in the child of a fork.
+    package static func check() throws(TransportError) {
         guard isChild else { return }
-        throw TransferFailure(
+        throw TransportError(
             .configuration,
-            "the process was forked after a client had been made, and has none of its threads; make calls before the fork, "
-                + "in the parent, or in a program that is started anew"
+            "the process was forked after a client was created and has none of its threads; make calls before the fork, "
+                + "in the parent process, or in a program that is started with exec"
         )
     }
 }

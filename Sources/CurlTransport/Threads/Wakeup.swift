@@ -4,13 +4,13 @@ import Platform
 /// A descriptor that ends another thread's `poll`.
 ///
 /// Linux has one descriptor for this (eventfd), other systems use a pipe. `signal` may be called from any thread;
-/// `drain` is called by the thread that polls. Never closed: its loop lives as long as the process.
+/// `drain` is called by the thread that polls. It is never closed, because its loop lives as long as the process.
 struct Wakeup: Sendable {
-    /// What the loop polls for reading.
+    /// The descriptor that the loop polls for reading.
     let readEnd: Int32
     private let writeEnd: Int32
 
-    /// Opens the descriptors; nil when the process has none left.
+    /// Opens the descriptors; nil if the process has none left.
     init?() {
         #if os(Linux)
             let descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
@@ -27,9 +27,9 @@ struct Wakeup: Sendable {
         #endif
     }
 
-    /// Makes the next or the running `poll` return.
+    /// Ends the current or the next `poll`.
     ///
-    /// A full descriptor is fine: it is readable already.
+    /// A write to a full descriptor fails, which is harmless: it is readable already.
     func signal() {
         var one: UInt64 = 1
         #if os(Linux)
@@ -39,7 +39,7 @@ struct Wakeup: Sendable {
         #endif
     }
 
-    /// Takes all signals, so that the next `poll` waits again.
+    /// Reads all signals, so that the next `poll` waits again.
     func drain() {
         withUnsafeTemporaryAllocation(byteCount: 64, alignment: 8) { buffer in
             while read(readEnd, buffer.baseAddress, buffer.count) == buffer.count {}

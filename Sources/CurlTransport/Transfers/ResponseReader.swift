@@ -1,68 +1,71 @@
 import HTTPTransport
 import HTTPTypes
 
-/// A transfer with its reader's side: what a call holds while its answer comes.
+/// The reader's side of a transfer: what a call uses to receive its response.
 ///
-/// Letting go of the last reference ends the transfer, so a dropped stream frees its connection.
-final class Exchange: ResponseBodyTransfer {
+/// Releasing the last reference ends the transfer, so a released stream closes its connection.
+final class ResponseReader: ResponseBodyReader {
     private let transfer: CurlTransfer
     private let channel: ResponseChannel
 
-    /// How many bytes of a streamed body may wait for their reader.
+    /// How many bytes of a streamed body are buffered for the reader.
     static let bufferLimit = 256 << 10
 
-    /// Sends the request; `isStreamed` paces the body after its reader.
-    init(_ request: TransferRequest, on pool: ConnectionPool, isStreamed: Bool) {
+    /// How many bytes, and for how long, `drain` reads at most.
+    private static let drainLimit = (bytes: 64 << 10, time: Duration.seconds(1))
+
+    /// Sends the request with its opened body.
+    init(of request: TransportRequest, _ body: OpenedBody?, on pool: ConnectionPool) {
         channel = ResponseChannel(
-            isStreamed ? .paced(limit: Self.bufferLimit) : .whole(limit: request.settings.bodyLimit)
+            request.isStreamed ? .streamed(limit: Self.bufferLimit) : .complete(limit: request.settings.bodyLimit)
         )
-        transfer = CurlTransfer(request, pool: pool, channel: channel)
+        transfer = CurlTransfer(request, body, pool: pool, channel: channel)
         transfer.start()
     }
 
     deinit {
-        if !channel.isFinished, !channel.discards { transfer.stop(.cancelled) }
+        if !channel.isFinished, !channel.isDiscarding { transfer.stop(.cancelled) }
     }
 
-    /// Lets the rest of an answer that says nothing more come in, so that its connection can serve the next call.
+    /// Reads and discards the rest of the body, so that its connection can serve the next call.
     ///
-    /// The rest is thrown away; more than a second or 64 KB of it ends the connection after all.
-    func letFinish() {
+    /// If the rest has more than 64 KB or takes more than a second, the connection is closed.
+    func drain() {
         guard !channel.isFinished else { return }
-        channel.discard(atMost: 64 << 10)
-        transfer.finish(within: .seconds(1))
+        channel.discard(atMost: Self.drainLimit.bytes)
+        transfer.pool.loop.submit(.shortenDeadline(transfer, Self.drainLimit.time))
     }
 
-    /// Ends the transfer for a reader that is still there.
-    func stop(_ failure: TransferFailure) {
-        transfer.stop(failure)
+    /// Ends the transfer; a waiting reader receives the error.
+    func stop(_ error: TransportError) {
+        transfer.stop(error)
     }
 
-    /// Waits for the head of the answer.
-    func head() async throws(TransferFailure) -> HTTPResponse {
-        try await stoppingWhenCancelled { () async throws(TransferFailure) in try await channel.waitForHead() }
+    /// Waits for status and header fields.
+    func head() async throws(TransportError) -> HTTPResponse {
+        try await stoppingWhenCancelled { () async throws(TransportError) in try await channel.waitForHead() }
     }
 
-    /// The next bytes of a streamed body, nil at its end.
+    /// Waits for the next bytes of a streamed body; nil at its end.
     @inline(__always)
-    func nextBytes() async throws(TransferFailure) -> [UInt8]? {
-        let next = try await stoppingWhenCancelled { () async throws(TransferFailure) in try await channel.nextBytes() }
-        if let next, next.isHeldBack { transfer.resume() }
+    func nextBytes() async throws(TransportError) -> [UInt8]? {
+        let next = try await stoppingWhenCancelled { () async throws(TransportError) in try await channel.nextBytes() }
+        if let next, next.wasFull { transfer.pool.loop.submit(.resumeReceiving(transfer)) }
         return next?.bytes
     }
 
-    /// The whole answer, where it is not streamed.
+    /// Waits for the complete response, if it is not streamed.
     @inline(__always)
-    func wholeAnswer() async throws(TransferFailure) -> (head: HTTPResponse, body: [UInt8]) {
-        try await stoppingWhenCancelled { () async throws(TransferFailure) in try await channel.wholeAnswer() }
+    func completeResponse() async throws(TransportError) -> TransportResponse {
+        try await stoppingWhenCancelled { () async throws(TransportError) in try await channel.completeResponse() }
     }
 
     @inline(__always)
     private func stoppingWhenCancelled<Value: Sendable>(
-        _ wait: () async throws(TransferFailure) -> Value
-    ) async throws(TransferFailure) -> Value {
-        let result: Result<Value, TransferFailure> = await withTaskCancellationHandler {
-            do throws(TransferFailure) {
+        _ wait: () async throws(TransportError) -> Value
+    ) async throws(TransportError) -> Value {
+        let result: Result<Value, TransportError> = await withTaskCancellationHandler {
+            do throws(TransportError) {
                 return .success(try await wait())
             } catch {
                 return .failure(error)

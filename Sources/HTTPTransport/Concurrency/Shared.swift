@@ -1,4 +1,6 @@
-/// A value that its copies share until one of them is changed: handing it on costs one count, however much it holds.
+/// A value in shared storage: copying it costs one reference count, whatever the size of the value.
+///
+/// Setting the value gives the copy storage of its own.
 @propertyWrapper
 package struct Shared<Value: Sendable>: Sendable {
     private final class Storage: Sendable {
@@ -9,21 +11,23 @@ package struct Shared<Value: Sendable>: Sendable {
 
     private var storage: Storage
 
+    /// Creates storage for a value.
     package init(wrappedValue: Value) {
         storage = Storage(wrappedValue)
     }
 
+    /// The value.
     package var wrappedValue: Value {
         get { storage.value }
         set { storage = Storage(newValue) }
     }
 
-    /// The value with what is shared.
+    /// The value together with its storage.
     package var projectedValue: Shared {
         get { self }
         set { self = newValue }
     }
 
-    /// Whether both are copies of one that neither changed.
+    /// Whether both use the same storage: they are copies, and neither was set since.
     package func isSame(as other: Shared) -> Bool { storage === other.storage }
 }

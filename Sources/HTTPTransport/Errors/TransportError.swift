@@ -1,67 +1,68 @@
-/// Why a transfer has no whole answer, before anybody knows which call it was for.
-package struct TransferFailure: Error, Sendable {
-    /// The same codes that users see.
+/// Why a transfer has no complete response, without the name of the call.
+package struct TransportError: Error, Sendable {
+    /// The code that users see.
     package var code: APIError.Code
 
-    /// One sentence: what happened and what mends it.
+    /// One sentence: what happened and how to fix it.
     package var message: String
 
-    /// Whether any of the request may have reached the server, so that sending it again may do a thing twice.
+    /// Whether the server may have received a part of the request, so that a second attempt may repeat its effect.
     ///
-    /// False where the client gave up, or was refused, before the first byte of the request went out.
+    /// False if the client gave up, or was refused, before the first byte of the request was sent.
     package var wasSent = false
 
-    /// Whether the next attempt would end the same way, as with a certificate that is not trusted.
-    package var isLasting = false
+    /// Whether the next attempt would fail in the same way, as with a certificate that is not trusted.
+    package var isPermanent = false
 
-    package init(_ code: APIError.Code, _ message: String, isLasting: Bool = false) {
+    /// Creates an error of a request that was not sent.
+    package init(_ code: APIError.Code, _ message: String, isPermanent: Bool = false) {
         self.code = code
         self.message = message
-        self.isLasting = isLasting
+        self.isPermanent = isPermanent
     }
 
     /// The client was closed before or during the call.
-    package static let closed = TransferFailure(.closed, "the client is closed; make a new one for further calls")
+    package static let closed = TransportError(.closed, "the client is closed; create a new one for further calls")
 
-    /// The task of the call was cancelled, or the stream was dropped.
-    package static let cancelled = TransferFailure(.cancelled, "the call was cancelled")
+    /// The task of the call was cancelled, or the stream was released.
+    package static let cancelled = TransportError(.cancelled, "the call was cancelled")
 
-    /// The transfer ended well and there was nothing.
-    package static let noHead: TransferFailure = {
-        var failure = TransferFailure(.connection, "the server ended its answer before it began; call again")
-        failure.wasSent = true
-        return failure
+    /// The transfer succeeded without a final response.
+    package static let noResponse: TransportError = {
+        var error = TransportError(.connection, "the server sent no final response; call again")
+        error.wasSent = true
+        return error
     }()
 
-    /// The body is longer than a value may be.
-    package static func tooLarge(_ limit: Int) -> TransferFailure {
-        TransferFailure(
+    /// The body is longer than the limit.
+    package static func tooLarge(_ limit: Int) -> TransportError {
+        TransportError(
             .tooLarge,
-            "the answer's body is longer than \(limit) bytes; raise configuration.bodyLimit if it may be"
+            "the response body is longer than \(limit) bytes; raise configuration.bodyLimit if it may be"
         )
     }
 
-    /// The header fields do not come to an end.
-    package static func headTooLarge(_ limit: Int) -> TransferFailure {
-        TransferFailure(.tooLarge, "the answer's header fields are longer than \(limit) bytes; is the base URL right?")
+    /// The header section is longer than the limit.
+    package static func headTooLarge(_ limit: Int) -> TransportError {
+        TransportError(.tooLarge, "the response's header fields are longer than \(limit) bytes; is the base URL right?")
     }
 
-    /// Nobody can say where the body ends (RFC 9112 section 6.3).
-    package static let twoLengths = TransferFailure(
+    /// The end of the body is unknown (RFC 9112 section 6.3).
+    package static let conflictingContentLength = TransportError(
         .connection,
-        "the answer has two different lengths, so its end is unknown",
-        isLasting: true
+        "the response has two different Content-Length values, so its end is unknown",
+        isPermanent: true
     )
 
-    /// libcurl could not allocate.
-    package static let outOfMemory = TransferFailure(.configuration, "libcurl has no memory for another transfer")
+    /// libcurl could not allocate memory.
+    package static let outOfMemory = TransportError(.configuration, "libcurl has no memory for another transfer")
 }
 
 extension APIError {
-    /// The failure as users see it, without the name of the call.
-    package init(_ failure: TransferFailure, operation: String? = nil) {
-        self.init(failure.code, failure.message, operation: operation)
-        wasSent = failure.wasSent
-        isLasting = failure.isLasting
+    /// Creates the error that users see, without the name of the call.
+    package init(_ error: TransportError, operation: String? = nil) {
+        self.init(error.code, error.message, operation: operation)
+        wasSent = error.wasSent
+        isPermanent = error.isPermanent
     }
 }

@@ -1,23 +1,25 @@
-/// How connections get through a proxy.
+/// The proxy that connections use.
 public struct HTTPProxy: Hashable, Sendable {
+    /// Where the address of the proxy comes from.
     package enum Kind: Hashable, Sendable {
         case environment
         case direct
         case address(String, user: String?, password: String?, exceptions: [String])
     }
 
+    /// Where the address of the proxy comes from.
     package let kind: Kind
 
-    /// What `http_proxy`, `https_proxy`, `all_proxy` and `no_proxy` say when the process begins.
+    /// The proxy of the environment variables `http_proxy`, `https_proxy`, `all_proxy` and `no_proxy` when the process starts.
     public static let environment = HTTPProxy(kind: .environment)
 
-    /// None, whatever the environment says.
+    /// No proxy; the environment variables are ignored.
     public static let direct = HTTPProxy(kind: .direct)
 
-    /// A proxy such as `http://proxy.local:3128` or `socks5h://localhost:1080`, except for some hosts; `.example.com` stands
-    /// for all hosts that end so, and `*` for all.
+    /// A proxy such as `http://proxy.local:3128` or `socks5h://localhost:1080`, except for some hosts; `.example.com`
+    /// matches its subdomains, and `*` matches every host.
     ///
-    /// A call throws an `APIError` with code `configuration` where libcurl cannot use it.
+    /// A call throws an `APIError` with code `configuration` if libcurl cannot use it.
     public static func address(
         _ url: String,
         user: String? = nil,

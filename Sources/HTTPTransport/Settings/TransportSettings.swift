@@ -1,40 +1,48 @@
-/// What the client's configuration says of single transfers.
-package struct TransferSettings: Sendable {
+/// The part of the client's configuration that applies to a single transfer.
+package struct TransportSettings: Sendable {
+    /// Its time limits.
     package var timeouts = Timeouts()
 
-    /// How many bytes the answer's body may have where it is read as one value; nil is without limit.
+    /// The largest length of a response body that is read as one value; nil means no limit.
     package var bodyLimit: Int?
 
-    /// How long an unused connection may wait for its next call.
+    /// How long an unused connection is kept for the next call.
     package var idleConnectionLifetime: Duration = .seconds(4)
 
-    /// The answer's body comes with its chunk framing (RFC 9112 section 7.1), for streams that mean something by it.
+    /// Whether the response body keeps its chunk framing (RFC 9112 section 7.1), for streams whose chunks have a meaning.
     package var keepsChunkFraming = false
 
-    /// Whether the server may compress its answer.
+    /// Whether the server may compress the response.
     package var acceptsCompression = true
 
-    /// Who is told how far a transfer is.
+    /// The closure that receives progress reports.
     package var progress: (@Sendable (TransferProgress) -> Void)?
 
-    /// What the client shows to a server that asks who it is.
+    /// The client's certificate, for servers that require one.
     package var certificate: ClientCertificate?
 
-    /// The file with the authorities that servers are checked by; nil for the system's.
+    /// The file with the trusted certificate authorities; nil for the system's.
     package var certificateAuthorities: String?
 
-    /// The keys that a server must have one of.
+    /// The allowed public keys of the server; empty allows all.
     package var pinnedKeys: [String] = []
+
+    /// The oldest TLS version that is allowed.
     package var minimumTLSVersion = TLSVersion.v1_2
 
+    /// The proxy.
     package var proxy = HTTPProxy.environment
+
+    /// The path of the Unix socket that all requests are sent to.
     package var unixSocket: String?
 
-    /// How many connections the pool may have from now on.
+    /// The largest number of connections to one host; nil means no limit.
     package var connectionsPerHost: Int?
+
+    /// The largest number of connections of the pool; nil means no limit.
     package var connectionLimit: Int?
 
-    /// Creates the settings of transfers.
+    /// Creates settings.
     package init(
         timeouts: Timeouts = Timeouts(),
         bodyLimit: Int? = nil,
@@ -65,33 +73,5 @@ package struct TransferSettings: Sendable {
         self.unixSocket = unixSocket
         self.connectionsPerHost = connectionsPerHost
         self.connectionLimit = connectionLimit
-    }
-}
-
-/// How long a call may take; nil is without limit.
-package struct Timeouts: Sendable, Hashable {
-    /// From the start to the last byte of the answer.
-    package var whole: Duration?
-
-    /// Name resolution, TCP and TLS together.
-    package var connect: Duration?
-
-    /// From the sending of the request, its body included, to the first byte of the answer.
-    package var firstByte: Duration?
-
-    /// From byte to byte, in either direction; time that the reader needs does not count.
-    package var idle: Duration?
-
-    /// Creates limits.
-    package init(
-        whole: Duration? = nil,
-        connect: Duration? = nil,
-        firstByte: Duration? = nil,
-        idle: Duration? = nil
-    ) {
-        self.whole = whole
-        self.connect = connect
-        self.firstByte = firstByte
-        self.idle = idle
     }
 }

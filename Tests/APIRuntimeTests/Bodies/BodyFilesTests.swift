@@ -129,7 +129,7 @@ import Testing
                     while let request = connection.readHead() {
                         if request.hasPrefix("PUT") {
                             _ = connection.skip(size)
-                            connection.answer("")
+                            connection.respond("")
                         } else {
                             connection.write("HTTP/1.1 200 OK\r\ncontent-length: \(size)\r\n\r\n")
                             for _ in 0..<64 { connection.write(piece) }

@@ -47,7 +47,7 @@ import Testing
             guard connection.readHead() != nil else { return }
             var left = Self.megabytes << 20
             while left > 0, let bytes = connection.read(min(left, 1 << 20)), !bytes.isEmpty { left -= bytes.count }
-            connection.answer(left == 0 ? "{}" : "")
+            connection.respond(left == 0 ? "{}" : "")
         }
         let client = try ProbeClient(server.url)
         let (start, source) = (try residentMemory(), Source(Self.megabytes))

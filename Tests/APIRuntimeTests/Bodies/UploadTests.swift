@@ -13,7 +13,7 @@ import Testing
         _ method: HTTPRequest.Method = .post
     ) async throws -> RecordedRequest? {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         let client = try ProbeClient(server.url)
         var request = APIRequest("upload", method, "/files")
@@ -70,7 +70,7 @@ import Testing
         }
         #expect(
             error?.description
-                == "upload: the body's sequence was to give \(length) bytes and gave \(account)"
+                == "upload: the body's sequence must produce \(length) bytes and produced \(account)"
         )
     }
 
@@ -148,7 +148,7 @@ import Testing
                     return heads
                 }
                 guard count == 1 else { return }
-                connection.answer("{}")
+                connection.respond("{}")
             }
         }
         let client = try ProbeClient(server.url)

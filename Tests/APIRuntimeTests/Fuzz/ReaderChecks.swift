@@ -66,7 +66,9 @@ enum ReaderChecks {
         let (first, second) = (head(in: bytes, known), head(in: bytes, known))
         if first.isWhole != (first.parser.head != nil) { return "a head is whole and not there" }
         if first.parser.head != second.parser.head { return "a head that is known reads differently" }
-        if first.parser.isEndless != second.parser.isEndless { return "the lengths of a known head read differently" }
+        if first.parser.hasConflictingContentLength != second.parser.hasConflictingContentLength {
+            return "the lengths of a known head read differently"
+        }
         guard let head = first.parser.head else { return nil }
         if head.status.kind == .informational { return "an interim answer is no head" }
         if let wait = RetryAfter.wait(head.headerFields, now: 784_111_777), wait < .zero { return "a wait is negative" }

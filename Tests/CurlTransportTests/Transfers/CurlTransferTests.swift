@@ -1,25 +1,28 @@
 import Foundation
+import HTTPTransport
+import HTTPTypes
 import TestSupport
 import Testing
 
-@testable import APIRuntime
 @testable import CurlTransport
 
-/// What a call does when the other side, the reader or the clock gets in its way.
-@Suite(.timeLimit(.minutes(5))) struct ExchangeTests {
+/// How transfers end: with a response, with an error, by a time limit or by cancellation.
+@Suite(.timeLimit(.minutes(5))) struct CurlTransferTests {
     @Test func neverSendsAPostTwice() async throws {
-        // The second request of a connection gets no answer but a hang-up, as from a server that dies at work.
+        // The server closes the connection after the second request, as if it had failed while it handled it.
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            connection.answer("{}")
+            connection.respond("{}")
             _ = connection.readRequest()
         }
-        // A busy machine may take longer between two calls than connections are kept.
-        let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .seconds(300) }
-        for call in [{ try await client.generate("x") }, { try await client.unload() }] {
-            _ = try await client.health()
-            let error = try #require(await failure(of: call))
+        let client = try PoolClient(server.url)
+        for body in [UploadBody.text("x"), nil] {
+            try await client.send()
+            let error = try #require(
+                await transportError { () throws(TransportError) in try await client.send(.post, body: body) }
+            )
             #expect(error.code == .connection)
+            #expect(error.wasSent)
             #expect(
                 error.message == """
                     \(server.url) closed the connection without a response; the POST was not sent again because the \
@@ -30,355 +33,261 @@ import Testing
         #expect(server.requests.map(\.line).filter { $0.hasPrefix("POST") }.count == 2)
     }
 
-    @Test func sendsAGetAgainUnseen() async throws {
+    @Test func sendsAGetAgain() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            connection.answer("{}")
+            connection.respond("{}")
             _ = connection.readRequest()
         }
-        let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .seconds(300) }
-        for _ in 0..<3 { _ = try await client.health() }
+        let client = try PoolClient(server.url)
+        for _ in 0..<3 { try await client.send() }
         #expect(server.connectionCount == 3)
     }
 
-    @Test func callersDoNotSeeThatAnIdleConnectionWasClosed() async throws {
+    @Test func replacesAClosedIdleConnection() async throws {
         let closed = Counter()
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            connection.answer("{}")
-            // Returning closes the connection, as LocalLab does after five idle seconds.
+            connection.respond("{}")
+            connection.finishSending()
             closed.increment()
+            _ = connection.waitForClose()
         }
-        let client = try ProbeClient(server.url)
+        let client = try PoolClient(server.url)
         for round in 1...4 {
-            _ = try await client.generate("x")
+            try await client.send(.post, body: "x")
             await closed.reaches(round)
-            // The hang-up is on its way through the loopback interface; let it arrive.
-            try await Task.sleep(for: .milliseconds(20))
         }
         #expect(server.requests.count == 4)
         #expect(server.connectionCount == 4)
     }
 
-    @Test func doesNotTrustAConnectionAfterAServersFailure() async throws {
-        // The server fails, and hangs up when the connection is used again; so does LocalLab after an exception.
+    @Test func doesNotReuseAConnectionAfterAServerError() async throws {
+        // The server fails, and closes the connection when it is used again, as LocalLab does after an exception.
         let server = try LoopbackServer { connection in
             guard let request = connection.readRequest() else { return }
-            guard request.line.hasPrefix("GET") else { return connection.answer("{}") }
-            connection.answer("", status: "500 Internal Server Error")
+            guard request.line.hasPrefix("GET") else { return connection.respond("{}") }
+            connection.respond("", status: "500 Internal Server Error")
             _ = connection.readRequest()
         }
-        let client = try ProbeClient(server.url).configured { $0.retries = 0 }
-        #expect(await failure { try await client.health() }?.status == 500)
-        _ = try await client.generate("x")
+        let client = try PoolClient(server.url)
+        #expect(try await client.pool.send(client.request()).status.code == 500)
+        try await client.send(.post, body: "x")
         #expect(server.connectionCount == 2)
     }
 
-    @Test func endsACallAfterItsWholeTime() async throws {
+    @Test func endsAfterTheTimeOfTheWholeCall() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            connection.write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n")
-            while connection.write("x") { Thread.sleep(forTimeInterval: 0.01) }
+            connection.write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nx")
+            _ = connection.waitForClose()
         }
-        let client = try ProbeClient(server.url).configured { $0.timeout = .milliseconds(150) }
-        let error = try #require(await failure { try await client.health() })
-        #expect(error.code == .timeout)
+        let client = try PoolClient(server.url).configured { $0.timeouts.whole = .milliseconds(150) }
+        let error = await transportError { () throws(TransportError) in try await client.send() }
+        #expect(error?.code == .timeout)
         #expect(
-            error.description
-                == "health: no complete response arrived within 0.15 seconds; raise configuration.timeout if calls may take longer"
+            error?.message
+                == "no complete response arrived within 0.15 seconds; raise configuration.timeout if calls may take longer"
         )
     }
 
-    @Test func endsACallWhenTheServerIsSilentForTooLong() async throws {
-        let hangUps = Counter()
+    @Test func endsAfterTheIdleTimeAndClosesTheConnection() async throws {
+        let closed = Counter()
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForClose() { closed.increment() }
         }
-        let client = try ProbeClient(server.url).configured { $0.idleTimeout = .milliseconds(100) }
-        let error = try #require(await failure { try await client.health() })
-        #expect(error.code == .timeout)
+        let client = try PoolClient(server.url).configured { $0.timeouts.idle = .milliseconds(100) }
+        let error = await transportError { () throws(TransportError) in try await client.send() }
+        #expect(error?.code == .timeout)
         #expect(
-            error.message
+            error?.message
                 == "the server sent nothing for 0.1 seconds; raise configuration.idleTimeout if it may be silent for longer"
         )
-        await hangUps.reaches(1)
+        await closed.reaches(1)
     }
 
-    @Test func endsACallWhoseAnswerDoesNotBegin() async throws {
-        let hangUps = Counter()
+    @Test func endsWithoutAResponseAfterTheTimeToTheFirstByte() async throws {
+        let closed = Counter()
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForClose() { closed.increment() }
         }
-        let client = try ProbeClient(server.url).configured { $0.firstByteTimeout = .milliseconds(100) }
-        let error = try #require(await failure { try await client.generate("x") })
-        #expect(error.code == .timeout)
+        let client = try PoolClient(server.url).configured { $0.timeouts.firstByte = .milliseconds(100) }
+        let error = await transportError { () throws(TransportError) in try await client.send(.post, body: "x") }
+        #expect(error?.code == .timeout)
         #expect(
-            error.message == """
-                no response began within 0.1 seconds; raise configuration.firstByteTimeout if the server may take longer
-                """
+            error?.message
+                == "no response began within 0.1 seconds; raise configuration.firstByteTimeout if the server may take longer"
         )
-        await hangUps.reaches(1)
+        await closed.reaches(1)
     }
 
     @Test func refusesABodyBeyondTheLimit() async throws {
-        let hangUps = Counter()
+        let closed = Counter()
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n")
             while connection.write(String(repeating: "x", count: 1 << 16)) {}
-            hangUps.increment()
+            closed.increment()
         }
-        let client = try ProbeClient(server.url).configured { $0.bodyLimit = 1 << 20 }
-        let error = try #require(await failure { try await client.bytes() })
-        #expect(error.code == .tooLarge)
+        let client = try PoolClient(server.url).configured { $0.bodyLimit = 1 << 20 }
+        let error = await transportError { () throws(TransportError) in try await client.send() }
+        #expect(error?.code == .tooLarge)
         #expect(
-            error.message
+            error?.message
                 == "the response body is longer than 1048576 bytes; raise configuration.bodyLimit if it may be"
         )
-        await hangUps.reaches(1)
+        await closed.reaches(1)
     }
 
-    @Test func takesABodyThatIsAsLongAsTheLimit() async throws {
+    @Test func acceptsABodyOfTheLimit() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer(String(repeating: "x", count: 1000)) }
+            while connection.readRequest() != nil { connection.respond(String(repeating: "x", count: 1000)) }
         }
-        let client = try ProbeClient(server.url).configured { $0.bodyLimit = 1000 }
-        #expect(try await client.bytes().count == 1000)
+        let client = try PoolClient(server.url).configured { $0.bodyLimit = 1000 }
+        #expect(try await client.send().count == 1000)
         let strict = client.configured { $0.bodyLimit = 999 }
-        #expect(await failure { try await strict.bytes() }?.code == .tooLarge)
+        #expect(await transportError { () throws(TransportError) in try await strict.send() }?.code == .tooLarge)
     }
 
     @Test func knowsWhetherTheServerMayHaveTheRequest() async throws {
         let server = try LoopbackServer { connection in _ = connection.readRequest() }
         let (refusing, full) = (try RefusingPort(), try FullListener())
-        let addresses = [
-            (server.url, true), (refusing.url, false), ("http://127.0.0.1:\(full.port)", false),
-            ("http://host.invalid", false),
+        let cases: [(url: String, limit: Duration?, wasSent: Bool)] = [
+            (server.url, nil, true), (refusing.url, nil, false),
+            ("http://127.0.0.1:\(full.port)", .milliseconds(100), false), ("http://host.invalid", .seconds(1), false),
         ]
-        for (address, wasSent) in addresses {
-            let request = TransferRequest(
-                method: "POST",
-                url: address,
-                headers: [:],
-                body: .bytes([1]),
-                isIdempotent: false,
-                settings: TransportSettings(
-                    timeouts: Timeouts(connect: .milliseconds(100)),
-                    idleConnectionLifetime: .zero
-                )
-            )
-            let exchange = Exchange(request, on: try ConnectionPool(), isStreamed: false)
-            do throws(TransportError) {
-                _ = try await exchange.wholeAnswer()
-                Issue.record("\(address) answered")
-            } catch {
-                #expect(error.wasSent == wasSent, "\(address): \(error.message)")
+        for (url, limit, wasSent) in cases {
+            let client = try PoolClient(url).configured { $0.timeouts.connect = limit }
+            let error = await transportError { () throws(TransportError) in
+                try await client.send(.post, body: .bytes([1]))
             }
+            #expect(error?.wasSent == wasSent, "\(url): \(error?.message ?? "it responded")")
         }
     }
 
-    @Test func doesNotCountTheReadersTimeAsSilence() async throws {
-        let server = try LoopbackServer { connection in
-            _ = connection.readRequest()
-            connection.write("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n")
-            for _ in 0..<40 { connection.write("data: [\(String(repeating: "1,", count: 20_000))1]\n\n") }
-        }
-        let client = try ProbeClient(server.url).configured { $0.idleTimeout = .milliseconds(600) }
-        var count = 0
-        for try await numbers in client.numbers() {
-            if count == 0 { try await Task.sleep(for: .milliseconds(900)) }
-            count += numbers.count
-        }
-        #expect(count == 40 * 20_001)
-    }
-
-    @Test func saysThatNoConnectionCameAbout() async throws {
+    @Test func reportsThatNoConnectionWasEstablished() async throws {
         let listener = try FullListener()
         let address = "http://127.0.0.1:\(listener.port)"
-        let client = try ProbeClient(address).configured { $0.connectTimeout = .milliseconds(100) }
-        let error = try #require(await failure { try await client.health() })
-        #expect(error.code == .timeout)
+        let client = try PoolClient(address).configured { $0.timeouts.connect = .milliseconds(100) }
+        let error = await transportError { () throws(TransportError) in try await client.send() }
+        #expect(error?.code == .timeout)
         #expect(
-            error.message == """
+            error?.message == """
                 no connection to \(address) was established within 0.1 seconds; check the address, \
                 or raise configuration.connectTimeout
                 """
         )
     }
 
-    @Test func cancellingTheTaskHangsUp() async throws {
-        let (began, hangUps) = (Counter(), Counter())
+    @Test func theTimeOfAPauseIsNotIdleTime() throws {
+        let client = try PoolClient("http://127.0.0.1:1").configured { $0.timeouts.idle = .seconds(1) }
+        let channel = ResponseChannel(.streamed(limit: 1))
+        // It is never started, so it belongs to this thread.
+        let transfer = CurlTransfer(client.request(), nil, pool: client.pool, channel: channel)
+        let start = MonotonicTime.now
+        #expect(transfer.allowSending())
+        for second in stride(from: 1_000, to: 5_000, by: 1_000) {
+            transfer.isReceivingPaused.toggle()
+            transfer.isSendingPaused = !transfer.isReceivingPaused
+            #expect(transfer.overdueError(at: start.advanced(by: .seconds(second))) == nil)
+        }
+        transfer.isSendingPaused = false
+        transfer.isReceivingPaused = false
+        #expect(transfer.overdueError(at: start.advanced(by: .seconds(4_000) + .milliseconds(999))) == nil)
+        #expect(transfer.overdueError(at: start.advanced(by: .seconds(4_001)))?.code == .timeout)
+    }
+
+    @Test func onlyAnIdempotentRequestMayBeSentTwice() throws {
+        let client = try PoolClient("http://127.0.0.1:1")
+        for (method, mayRepeat) in [(HTTPRequest.Method.get, true), (.put, true), (.post, false), (.patch, false)] {
+            let channel = ResponseChannel(.complete(limit: nil))
+            let transfer = CurlTransfer(client.request(method), nil, pool: client.pool, channel: channel)
+            #expect(transfer.allowSending())
+            #expect(transfer.allowSending() == mayRepeat)
+            #expect(transfer.timesSent == 2)
+        }
+    }
+
+    @Test func cancellingTheTaskClosesTheConnection() async throws {
+        let (began, closed) = (Counter(), Counter())
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             began.increment()
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForClose() { closed.increment() }
         }
-        let client = try ProbeClient(server.url)
-        let task = Task { try await client.health() }
+        let client = try PoolClient(server.url)
+        let task = Task { await transportError { () throws(TransportError) in try await client.send() } }
         await began.reaches(1)
         task.cancel()
-        let error = await failure { try await task.value }
+        let error = await task.value
         #expect(error?.code == .cancelled)
-        #expect(error?.description == "health: the call was cancelled")
-        await hangUps.reaches(1)
+        #expect(error?.message == "the call was cancelled")
+        await closed.reaches(1)
     }
 
     @Test func aCallInACancelledTaskIsNotSent() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
-        let client = try ProbeClient(server.url)
+        let client = try PoolClient(server.url)
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
-            return try await client.health()
+            return await transportError { () throws(TransportError) in try await client.send() }
         }
-        #expect(await failure { try await task.value }?.code == .cancelled)
-        let reading = Task {
-            withUnsafeCurrentTask { $0?.cancel() }
-            return try await client.tokens().collect()
-        }
-        #expect(await failure { try await reading.value }?.code == .cancelled)
-        // Connections are counted before they are read, and this one comes after those that must not be.
-        _ = try await client.unload()
+        #expect(await task.value?.code == .cancelled)
+        // Connections are counted before they are read, and this one comes after those that must not exist.
+        try await client.send()
         #expect(server.connectionCount == 1)
         #expect(server.requests.count == 1)
     }
 
-    @Test func closingEndsCallsInFlightAndRefusesNewOnes() async throws {
-        let (began, hangUps) = (Counter(), Counter())
-        let server = try LoopbackServer { connection in
-            _ = connection.readRequest()
-            began.increment()
-            if connection.waitForHangUp() { hangUps.increment() }
-        }
-        let client = try ProbeClient(server.url)
-        let task = Task { try await client.health() }
-        await began.reaches(1)
-        await client.close()
-        await client.close()
-        #expect(await failure { try await task.value }?.code == .closed)
-        await hangUps.reaches(1)
-        let error = await failure { try await client.configured { _ in }.health() }
-        #expect(error?.description == "health: the client is closed; create a new one for further calls")
-    }
-
-    @Test func lettingGoOfTheClientClosesItsIdleConnections() async throws {
-        let hangUps = Counter()
-        let server = try LoopbackServer { connection in
-            _ = connection.readRequest()
-            connection.answer("{}")
-            if connection.waitForHangUp() { hangUps.increment() }
-        }
-        do { _ = try await ProbeClient(server.url).health() }
-        await hangUps.reaches(1)
-    }
-
-    @Test func tellsAnAnswerThatBrokeOff() async throws {
+    @Test func reportsAnInterruptedResponse() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")
         }
-        let error = try #require(await failure { try await ProbeClient(server.url).health() })
-        #expect(error.code == .connection)
-        #expect(error.message.hasPrefix("the response of \(server.url) was interrupted ("))
+        let client = try PoolClient(server.url)
+        let error = await transportError { () throws(TransportError) in try await client.send() }
+        #expect(error?.code == .connection)
+        #expect(error?.message.hasPrefix("the response of \(server.url) was interrupted (") == true)
     }
 
-    @Test func callsAtOnceDoNotWaitForTheFirstAnswer() async throws {
-        // No answer before all three requests are there, as from a model that thinks about each of them.
-        let requests = DispatchSemaphore(value: 0)
-        let answers = DispatchSemaphore(value: 0)
+    @Test func concurrentCallsDoNotWaitForTheFirstResponse() async throws {
+        // No response before all three requests have arrived.
+        let (requests, responses) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             requests.signal()
-            answers.wait()
-            connection.answer("{}")
+            responses.wait()
+            connection.respond("{}")
         }
         Thread.detachNewThread {
             for _ in 0..<3 { requests.wait() }
-            for _ in 0..<3 { answers.signal() }
+            for _ in 0..<3 { responses.signal() }
         }
-        let client = try ProbeClient(server.url).configured { $0.timeout = .seconds(5) }
+        let client = try PoolClient(server.url)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<3 { group.addTask { _ = try await client.generate("x") } }
+            for _ in 0..<3 { group.addTask { try await client.send(.post, body: "x") } }
             try await group.waitForAll()
         }
         #expect(server.connectionCount == 3)
     }
 
-    @Test func keepsAnIdleConnectionNoLongerThanItsLifetime() async {
-        // In a process of its own, for a test that blocks all of Swift's threads may take longer than a lifetime.
-        await #expect(processExitsWith: .success) {
-            let server = try LoopbackServer { connection in
-                while connection.readRequest() != nil { connection.answer("{}") }
-            }
-            let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .seconds(4) }
-            for _ in 0..<2 { _ = try await client.generate("x") }
-            try #require(server.connectionCount == 1)
-            try await Task.sleep(for: .milliseconds(4_050))
-            _ = try await client.generate("x")
-            try #require(server.connectionCount == 2)
-        }
-    }
-
-    @Test func programsThatTheProcessStartsDoNotInheritConnections() async {
-        // In a process of its own, where no other test keeps Swift's threads until the idle connection is closed.
-        await #expect(processExitsWith: .success) {
-            let server = try LoopbackServer { connection in
-                while connection.readRequest() != nil { connection.answer("{}") }
-            }
-            let client = try ProbeClient(server.url)
-            _ = try await client.health()
-            let flags = (0..<1024).filter { peerPort(of: $0) == server.port }.map { fcntl($0, F_GETFD) & FD_CLOEXEC }
-            try #require(flags == [FD_CLOEXEC])
-            withExtendedLifetime(client) {}
-        }
-    }
-
-    @Test func keepsNoConnectionForLessThanTwoSeconds() async throws {
-        let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
-        }
-        let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .zero }
-        for _ in 0..<2 { _ = try await client.generate("x") }
-        #expect(server.connectionCount == 2)
-    }
-
-    @Test func doesNotCountAnUploadAsSilence() async throws {
-        // The server takes two seconds for the body and says nothing until it has it. What the sockets' buffers hold at
-        // the end it takes while nothing goes out any more: well within the limit.
-        let server = try LoopbackServer { connection in
-            _ = connection.readRequest(pausingAfter: 1 << 20, for: 0.06)
-            connection.answer("{}")
-        }
-        let client = try ProbeClient(server.url).configured { $0.idleTimeout = .milliseconds(1_500) }
-        _ = try await client.generate(String(repeating: "x", count: 32 << 20))
-        #expect(server.requests.count == 1)
-    }
-
-    @Test func saysThatTheServerSpeaksSomethingElse() async throws {
+    @Test func reportsAServerOfAnotherProtocol() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write("SSH-2.0-OpenSSH_9.2\r\n")
         }
-        let error = try #require(await failure { try await ProbeClient(server.url).health() })
-        #expect(error.code == .connection)
+        let client = try PoolClient(server.url)
+        let error = await transportError { () throws(TransportError) in try await client.send() }
+        #expect(error?.code == .connection)
         #expect(
-            error.message == """
+            error?.message == """
                 the response of \(server.url) is not valid HTTP (Received HTTP/0.9 when not allowed); check scheme and port
                 """
         )
     }
-}
-
-/// The port that a socket is connected to; nil for what is no such socket.
-private func peerPort(of descriptor: Int32) -> UInt16? {
-    var address = sockaddr_in()
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let code = withUnsafeMutablePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getpeername(descriptor, $0, &length) }
-    }
-    return code == 0 && address.sin_family == sa_family_t(AF_INET) ? UInt16(bigEndian: address.sin_port) : nil
 }

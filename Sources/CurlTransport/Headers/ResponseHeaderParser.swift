@@ -1,22 +1,22 @@
 import HTTPTypes
 
-/// The status line and the fields of an answer, line by line as libcurl hands them over.
+/// Parses the header section of a response, line by line as libcurl delivers it.
 ///
-/// Interim answers (1xx, RFC 9110 section 15.2) are passed over, and so are trailers, which come after the head.
+/// Interim responses (1xx, RFC 9110 section 15.2) are skipped, and so are trailers, which follow the header section.
 struct ResponseHeaderParser {
-    /// The head of the final answer, once its empty line came.
+    /// Status and fields of the final response, after the empty line that ends them.
     private(set) var head: HTTPResponse?
 
-    /// The status of that answer, or of the one that is being read.
+    /// The status of that response, or of the one that is being parsed.
     private(set) var status: HTTPResponse.Status?
 
-    /// Whether it tells two different lengths and no other way to its end (RFC 9112 section 6.3).
-    private(set) var isEndless = false
+    /// Whether it has two different Content-Length values and no Transfer-Encoding, so that its end is unknown (RFC 9112 section 6.3).
+    private(set) var hasConflictingContentLength = false
 
     private var fields: [HTTPField] = []
     private var length: HTTPField?
 
-    /// Takes one line with its line end; true when the head is complete by it.
+    /// Parses one line with its line end; true if it completes the header section.
     mutating func feed(_ line: UnsafeRawBufferPointer, known: KnownHeaderLines) -> Bool {
         guard head == nil else { return false }
         let text = UnsafeRawBufferPointer(rebasing: line[..<Self.end(of: line)])
@@ -25,7 +25,7 @@ struct ResponseHeaderParser {
             status = known.status(text, read: Self.status)
             fields = []
             length = nil
-            isEndless = false
+            hasConflictingContentLength = false
         } else if Self.isBlank(first) {
             unfold(text)
         } else if let colon = text.firstIndex(of: UInt8(ascii: ":")), let field = known.field(text, colon: colon) {
@@ -34,25 +34,26 @@ struct ResponseHeaderParser {
         return false
     }
 
-    /// Where the line's end begins: CR LF, or one of them. What is left of them elsewhere becomes a space in the field's value
-    /// (RFC 9112 section 2.2).
+    /// Returns the index of the line end: CR LF, or one of them. In the value of a field both become spaces (RFC 9112 section 2.2).
     private static func end(of line: UnsafeRawBufferPointer) -> Int {
         var end = line.count
         while end > 0, line[end - 1] == 0x0D || line[end - 1] == 0x0A { end -= 1 }
         return end
     }
 
-    /// The first place from there on that is not blank.
-    private static func start(of text: UnsafeRawBufferPointer, from place: Int) -> Int {
-        var place = place
-        while place < text.count, isBlank(text[place]) { place += 1 }
-        return place
+    /// Returns the first index that is not blank.
+    private static func start(of text: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var index = start
+        while index < text.count, isBlank(text[index]) { index += 1 }
+        return index
     }
 
     private mutating func endOfFields() -> Bool {
         guard let status, status.kind != .informational else { return false }
-        if isEndless, fields.contains(where: { $0.name == .transferEncoding }) { isEndless = false }
-        // All at once: one by one takes several times as long.
+        if hasConflictingContentLength, fields.contains(where: { $0.name == .transferEncoding }) {
+            hasConflictingContentLength = false
+        }
+        // Adding them one by one takes several times as long.
         var headerFields = HTTPFields()
         headerFields.reserveCapacity(fields.count)
         headerFields.replaceSubrange(0..<0, with: fields)
@@ -62,13 +63,13 @@ struct ResponseHeaderParser {
 
     private mutating func append(_ field: HTTPField) {
         if field.name == .contentLength {
-            if let length, length.value != field.value { isEndless = true }
+            if let length, length.value != field.value { hasConflictingContentLength = true }
             length = field
         }
         fields.append(field)
     }
 
-    /// A line that begins with white space goes on with the field before it (RFC 9112 section 5.2).
+    /// Appends a line that begins with white space to the field before it (RFC 9112 section 5.2).
     private mutating func unfold(_ line: UnsafeRawBufferPointer) {
         guard let last = fields.indices.last else { return }
         let value = fields[last].withUnsafeBytesOfValue { Array($0) } + [0x20] + line[Self.start(of: line, from: 0)...]
@@ -77,7 +78,7 @@ struct ResponseHeaderParser {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-    /// `HTTP/1.1 404 Not Found`: the number between the first two spaces.
+    /// Parses a status line such as `HTTP/1.1 404 Not Found`: the code is between the first two spaces.
     private static func status(of line: UnsafeRawBufferPointer) -> HTTPResponse.Status? {
         guard let space = line.firstIndex(of: 0x20) else { return nil }
         let begin = start(of: line, from: space)

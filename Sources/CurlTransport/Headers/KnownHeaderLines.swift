@@ -1,44 +1,44 @@
 import HTTPTypes
 import Platform
 
-/// Lines of answers' heads that were read before: a server says most of them again with each answer.
+/// A cache of parsed header lines: a server sends most of them again with each response.
 ///
-/// Owned by the loop's thread. Of lines whose names fall on the same place the last one is known, and no long ones.
+/// Only the loop's thread uses it. It keeps the last line for each hash of a name, and no long lines.
 final class KnownHeaderLines {
     private struct Entry {
         var line: [UInt8]
         var field: HTTPField
     }
 
-    private static let placeCount = 32
-    private static let longestLine = 256
+    private static let slotCount = 32
+    private static let maximumLength = 256
 
-    private var entries = [Entry?](repeating: nil, count: placeCount)
+    private var entries = [Entry?](repeating: nil, count: slotCount)
     private var statusLine: [UInt8] = []
     private var status: HTTPResponse.Status?
 
-    /// The field of a line whose name ends before `colon`; nil where the name is none.
+    /// Returns the field of a line whose name ends before `colon`; nil if the name is not valid.
     func field(_ line: UnsafeRawBufferPointer, colon: Int) -> HTTPField? {
         let name = UnsafeRawBufferPointer(rebasing: line[..<colon])
-        let place = Self.place(of: name)
-        let known = entries[place]
+        let slot = Self.slot(of: name)
+        let known = entries[slot]
         if let known, Self.areEqual(known.line, line) { return known.field }
         guard let name = Self.name(name, like: known) else { return nil }
-        // As bytes, for some servers write Latin-1: those stay to be read with `withUnsafeBytesOfValue`.
+        // As bytes, because some servers send Latin-1, which stays readable with `withUnsafeBytesOfValue`.
         let value = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
         let field = HTTPField(name: name, value: UnsafeRawBufferPointer(rebasing: value))
-        if line.count <= Self.longestLine { entries[place] = Entry(line: Array(line), field: field) }
+        if line.count <= Self.maximumLength { entries[slot] = Entry(line: Array(line), field: field) }
         return field
     }
 
-    /// The status of a line, which `read` gives where the line is another one than the last.
+    /// Returns the status of a line; `read` parses it if it differs from the last one.
     func status(
         _ line: UnsafeRawBufferPointer,
         read: (UnsafeRawBufferPointer) -> HTTPResponse.Status?
     ) -> HTTPResponse.Status? {
         if Self.areEqual(statusLine, line) { return status }
         let status = read(line)
-        if line.count <= Self.longestLine { (statusLine, self.status) = (Array(line), status) }
+        if line.count <= Self.maximumLength { (statusLine, self.status) = (Array(line), status) }
         return status
     }
 
@@ -59,8 +59,8 @@ final class KnownHeaderLines {
         } ?? false
     }
 
-    private static func place(of name: UnsafeRawBufferPointer) -> Int {
+    private static func slot(of name: UnsafeRawBufferPointer) -> Int {
         guard let first = name.first, let last = name.last else { return 0 }
-        return (name.count &* 5 &+ Int(first) &* 3 &+ Int(last)) & (placeCount - 1)
+        return (name.count &* 5 &+ Int(first) &* 3 &+ Int(last)) & (slotCount - 1)
     }
 }
