@@ -20,7 +20,7 @@ import Testing
     @Test(
         arguments: [
             ("b", "http://host/a/b"), ("/b", "http://host/b"), ("?q=1", "http://host/a/c?q=1"),
-            ("#part", "http://host/a/c"),
+
             ("//other/x", "http://other/x"), ("https://other:1/x#y", "https://other:1/x"),
         ]
     )
