@@ -90,8 +90,9 @@ final class HTTP2Server: Sendable {
             let folder = "/proc/\(process.processIdentifier)"
             while process.isRunning {
                 // Local address and port, remote ones, state (0A is LISTEN), and at index 9 the inode.
-                let sockets = ((try? String(contentsOfFile: "\(folder)/net/tcp", encoding: .utf8)) ?? "")
-                    .split(separator: "\n").map { $0.split(separator: " ") }.filter { $0.count > 9 && $0[3] == "0A" }
+                let table = FileHandle(forReadingAtPath: "\(folder)/net/tcp")?.readDataToEndOfFile() ?? Data()
+                let sockets = String(decoding: table, as: UTF8.self).split(separator: "\n")
+                    .map { $0.split(separator: " ") }.filter { $0.count > 9 && $0[3] == "0A" }
                 let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/fd")) ?? []
                 let inodes = Set(
                     descriptors.compactMap {
