@@ -1,40 +1,35 @@
-public import Synchronization
+import Synchronization
 
 /// A state behind a lock, and the tasks that wait until the state meets a condition.
 ///
 /// `update` changes the state and resumes the tasks whose condition then holds; `withLock` leaves them suspended. No task is
 /// resumed while the lock is held.
-package struct AsyncCondition<State: Sendable>: ~Copyable, Sendable {
+package final class AsyncCondition<State: Sendable>: Sendable {
     /// A condition on the state. It is called while the lock is held, so it must not block.
     package typealias Condition = @Sendable (State) -> Bool
 
-    @usableFromInline
-    struct Waiter: Sendable {
+    private struct Waiter: Sendable {
         let id: Int
         let isMet: Condition
         /// Resumed once: by the caller that takes the waiter out of the state.
         let continuation: UnsafeContinuation<Void, Never>
     }
 
-    @usableFromInline
-    struct Guarded: Sendable {
-        @usableFromInline var value: State
+    private struct Guarded: Sendable {
+        var value: State
         /// Most states have one waiter; it needs no allocation.
-        @usableFromInline var waiter: Waiter?
-        @usableFromInline var others: [Waiter] = []
-        @usableFromInline var lastID = 0
+        var waiter: Waiter?
+        var others: [Waiter] = []
+        var lastID = 0
 
-        @inlinable
         init(_ value: State) { self.value = value }
 
-        @inlinable
         mutating func add(_ continuation: UnsafeContinuation<Void, Never>, id: Int, _ isMet: @escaping Condition) {
             let new = Waiter(id: id, isMet: isMet, continuation: continuation)
             if waiter == nil { waiter = new } else { others.append(new) }
         }
 
         /// Removes a waiter whose condition holds.
-        @inlinable
         mutating func takeReady() -> UnsafeContinuation<Void, Never>? {
             if let waiter, waiter.isMet(value) {
                 self.waiter = nil
@@ -53,24 +48,19 @@ package struct AsyncCondition<State: Sendable>: ~Copyable, Sendable {
         }
     }
 
-    @usableFromInline let guarded: Mutex<Guarded>
+    private let guarded: Mutex<Guarded>
 
     /// Creates a condition with a first state.
-    @inlinable
     package init(_ state: State) { guarded = Mutex(Guarded(state)) }
 
     /// Reads or changes the state; tasks whose condition holds afterwards stay suspended until the next `update`.
-    @inlinable
-    @inline(__always)
-    package borrowing func withLock<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
+    package func withLock<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
         guarded.withLock { body(&$0.value) }
     }
 
     /// Changes the state and resumes the tasks whose condition then holds.
-    @inlinable
-    @inline(__always)
     @discardableResult
-    package borrowing func update<Result: Sendable>(_ change: (inout State) -> Result) -> Result {
+    package func update<Result: Sendable>(_ change: (inout State) -> Result) -> Result {
         let (result, ready, hasOthers) = guarded.withLock { guarded in
             (change(&guarded.value), guarded.takeReady(), !guarded.others.isEmpty)
         }
@@ -79,15 +69,12 @@ package struct AsyncCondition<State: Sendable>: ~Copyable, Sendable {
         return result
     }
 
-    @usableFromInline
-    borrowing func resumeOthers() {
+    private func resumeOthers() {
         while let ready = guarded.withLock({ $0.takeReady() }) { ready.resume() }
     }
 
     /// Waits until the condition holds.
-    @inlinable
-    @inline(__always)
-    package borrowing func wait(until isMet: @escaping Condition) async {
+    package func wait(until isMet: @escaping Condition) async {
         if guarded.withLock({ isMet($0.value) }) { return }
         await withUnsafeContinuation { continuation in
             let isReady = guarded.withLock { guarded in
@@ -100,7 +87,7 @@ package struct AsyncCondition<State: Sendable>: ~Copyable, Sendable {
     }
 
     /// Waits until the condition holds or the task is cancelled.
-    package borrowing func waitUnlessCancelled(until isMet: @escaping Condition) async {
+    package func waitUnlessCancelled(until isMet: @escaping Condition) async {
         let id = guarded.withLock { guarded in
             guarded.lastID += 1
             return guarded.lastID
