@@ -1,4 +1,4 @@
-// libcurl, and what Swift cannot call of it: variadic functions. One wrapper for each shape of argument.
+// libcurl, and wrappers of its variadic functions, which Swift cannot call: one for each type of argument.
 #ifndef CCURL_SHIM_H
 #define CCURL_SHIM_H
 
@@ -7,8 +7,8 @@
 #include <fcntl.h>
 #include <sys/socket.h>
 
-// Two options that Ubuntu 22.04's libcurl 7.81 does not know. It refuses their numbers, and nothing depends on them:
-// addresses are checked before, and without QUICK_EXIT a name that is being looked up delays who stops the call.
+// Two options that libcurl 7.81 (Ubuntu 22.04) does not have. It refuses their numbers, which is harmless: URLs are checked before, and
+// without QUICK_EXIT stopping a call waits for a name resolution that still runs.
 #if LIBCURL_VERSION_NUM < 0x075500
 static const CURLoption CURLOPT_PROTOCOLS_STR = (CURLoption)(CURLOPTTYPE_OBJECTPOINT + 318);
 #endif
@@ -45,8 +45,8 @@ static inline CURLcode ccurl_easy_set_progress_callback(CURL *easy, curl_xferinf
     return curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, callback);
 }
 
-// Opens a socket that programs which the process starts do not inherit; those that libcurl opens
-// itself are inherited, and stay connected as long as such a program runs.
+// Opens a socket that is closed in programs that the process starts. Sockets that libcurl opens itself are inherited, and
+// their connections stay open while such a program runs.
 static inline curl_socket_t ccurl_open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *address) {
     (void)context;
     (void)purpose;
@@ -88,7 +88,7 @@ static inline CURLMcode ccurl_multi_set_timer_callback(CURLM *multi, curl_multi_
     return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, callback);
 }
 
-// CURLMsg keeps the result in an anonymous union.
+// CURLMsg has the result in an anonymous union.
 static inline CURLcode ccurl_message_result(const CURLMsg *message) {
     return message->data.result;
 }
@@ -97,7 +97,7 @@ static inline CURLcode ccurl_message_result(const CURLMsg *message) {
 #include <pthread.h>
 #include <sys/eventfd.h>
 
-// glibc declares it for _GNU_SOURCE alone.
+// glibc declares it only with _GNU_SOURCE.
 extern int pthread_setname_np(pthread_t thread, const char *name);
 
 static inline void ccurl_name_thread(const char *name) {

@@ -1,14 +1,14 @@
 public import HTTPTransport
 
-/// The standard transport: libcurl, with connections of its own that are kept for later requests.
+/// The default transport: libcurl with its own connections, which are kept for later requests.
 ///
-/// A client makes one for itself. Make one to wrap it in a transport of your own; letting go of it closes its connections.
+/// A client creates one itself. Create one to wrap it in your own transport; releasing it closes its connections.
 public final class CurlTransport: Transport {
     private let pool: ConnectionPool
 
-    /// Makes a transport without connections yet.
+    /// Creates a transport without connections.
     ///
-    /// Throws an `APIError` with code `configuration` when the process has no thread or descriptor left for it.
+    /// Throws an `APIError` with code `configuration` if the process has no thread or descriptor left.
     public init() throws {
         do {
             pool = try ConnectionPool()
@@ -17,7 +17,7 @@ public final class CurlTransport: Transport {
         }
     }
 
-    /// Sends one request. Throws an `APIError` where no whole answer comes.
+    /// Sends one request. Throws an `APIError` if there is no complete response.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         do {
             return try await pool.send(request)
@@ -28,19 +28,19 @@ public final class CurlTransport: Transport {
 }
 
 extension ConnectionPool {
-    /// Sends one request and waits for its answer, or the head of a streamed one.
+    /// Sends one request and waits for the response: for its header fields only if the request is streamed.
     @inline(__always)
-    package func send(_ request: TransportRequest) async throws(TransferFailure) -> TransportResponse {
+    package func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         try Fork.check()
         if isClosed { throw .closed }
         if Task.isCancelled { throw .cancelled }
-        let exchange = Exchange(try TransferRequest(request), on: self, isStreamed: request.isStreamed)
-        let stopping = request.control?.whenStopped { [weak exchange] in exchange?.stop($0) }
+        let body = try request.body.map { (body) throws(TransportError) in try OpenedBody(body.source) }
+        let reader = ResponseReader(of: request, body, on: self)
+        let stopping = request.control?.whenStopped { [weak reader] in reader?.stop($0) }
         guard request.isStreamed else {
-            defer { if let stopping { request.control?.forget(stopping) } }
-            let (head, body) = try await exchange.wholeAnswer()
-            return TransportResponse(head: head, body: .bytes(body))
+            defer { if let stopping { request.control?.removeAction(stopping) } }
+            return try await reader.completeResponse()
         }
-        return TransportResponse(head: try await exchange.head(), body: .pieces(BodyPieces(exchange)))
+        return TransportResponse(head: try await reader.head(), body: .pieces(BodyPieces(reader)))
     }
 }

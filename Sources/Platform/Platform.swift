@@ -1,6 +1,6 @@
-// The C library of the system and Foundation's essentials, under one import: which module has them differs by platform.
+// The system's C library and Foundation's essentials under one import, because their modules differ between platforms.
 //
-// Files that need them write `import Platform` in place of a block of `#if canImport`.
+// Files that need them write `import Platform` instead of an `#if canImport` block.
 
 #if canImport(Darwin)
     @_exported public import Darwin

@@ -15,16 +15,16 @@ import Testing
                 let after = url?.queryItems?.first { $0.name == "after" }?.value
                 let number = url?.queryItems?.first { ["page", "skip"].contains($0.name) }?.value
                 switch url?.path {
-                case "/books": connection.answer(books(after))
+                case "/books": connection.respond(books(after))
                 case "/lots":
-                    connection.answer(
+                    connection.respond(
                         ["1": #"{"data":["a","b"]}"#, "2": #"{"data":["c"]}"#][number ?? ""] ?? #"{"data":[]}"#
                     )
-                case "/pieces": connection.answer(["0": "[1,2]", "2": "[3]"][number ?? ""] ?? "[]")
-                case "/numbers": connection.answer(numbers(request.headers["x-page"]))
+                case "/pieces": connection.respond(["0": "[1,2]", "2": "[3]"][number ?? ""] ?? "[]")
+                case "/numbers": connection.respond(numbers(request.headers["x-page"]))
                 default:
                     let isFirst = target.hasSuffix("caller=me")
-                    connection.answer(
+                    connection.respond(
                         isFirst ? #"["a","b"]"# : #"["c"]"#,
                         headers: isFirst ? "link: </shelves?p=2>; rel=\"next\"\r\n" : ""
                     )

@@ -77,7 +77,7 @@ import Testing
 
     @Test func aTransportThatWrapsTheStandardOneSigns() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer(#"{"status":"healthy"}"#) }
+            while connection.readRequest() != nil { connection.respond(#"{"status":"healthy"}"#) }
         }
         var configuration = ClientConfiguration()
         configuration.transport = Signing(network: try CurlTransport()) { "signed \($0.operation)" }

@@ -47,7 +47,7 @@ struct Transcript {
     func server(cut: (([UInt8]) -> [[UInt8]])? = nil) throws -> LoopbackServer {
         let parts = cut?(response) ?? [response]
         return try LoopbackServer { connection in
-            connection.sendAtOnce()
+            connection.disableDelay()
             while connection.readRequest() != nil {
                 for part in parts { connection.write(part) }
             }

@@ -17,9 +17,9 @@ extension ConsumerTests {
             while connection.readRequest() != nil {
                 responses.increment()
                 if responses.count <= 3 {
-                    connection.answer(#"{"celsius":21.5,"sky":"clear"}"#)
+                    connection.respond(#"{"celsius":21.5,"sky":"clear"}"#)
                 } else {
-                    connection.answer(#"{"reason":"no such city"}"#, status: "404 Not Found")
+                    connection.respond(#"{"reason":"no such city"}"#, status: "404 Not Found")
                 }
             }
         }

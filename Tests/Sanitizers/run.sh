@@ -56,7 +56,7 @@ run() ( # SANITIZER
     fi
     limit=${LIMIT:-900}
     left_out='ConstantMemoryTests|TakesLittleMemory|StreamOfADayTests|givesARecordedAnswer|theSyncTwinReadsThemToo'
-    processes='SoakTests|ProcessTests|ProxyTests|HTTP2Tests|TLSTests|keepsAnIdleConnection'
+    processes='SoakTests|ProcessTests|ProxyTests|HTTP2Tests|TLSTests|ConnectionPoolTests'
     tests=$(find -L "$build/debug" -maxdepth 1 -name '*PackageTests.xctest')
     reports=$build/reports
     rm -rf "$reports"

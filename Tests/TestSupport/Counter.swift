@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Counts events of other threads, and waits for them.
+/// Counts events of any thread, and waits for a count.
 package final class Counter: Sendable {
     private struct Waiter: Sendable {
         var id: Int
@@ -13,7 +13,7 @@ package final class Counter: Sendable {
         var waiters: [Waiter] = []
         var nextID = 0
 
-        /// Takes out the waiters that `isReady` names.
+        /// Removes the waiters for which `isReady` is true.
         mutating func take(_ isReady: (Waiter) -> Bool) -> [Waiter] {
             let ready = waiters.filter(isReady)
             waiters.removeAll(where: isReady)
@@ -26,7 +26,7 @@ package final class Counter: Sendable {
     /// Starts at zero.
     package init() {}
 
-    /// How many events there were.
+    /// The number of events.
     package var count: Int { state.withLock { $0.count } }
 
     /// Counts an event.
@@ -39,7 +39,7 @@ package final class Counter: Sendable {
         for waiter in ready { waiter.continuation.resume(returning: true) }
     }
 
-    /// Waits until there were so many events; false when the test's time limit cancels the wait first.
+    /// Waits until there are that many events; false if the task is cancelled, such as by the test's time limit.
     @discardableResult
     package func reaches(_ count: Int) async -> Bool {
         let id = state.withLock { state in
@@ -48,13 +48,13 @@ package final class Counter: Sendable {
         }
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let isThere: Bool? = state.withLock { state in
+                let isReached: Bool? = state.withLock { state in
                     if state.count >= count { return true }
                     if Task.isCancelled { return false }
                     state.waiters.append(Waiter(id: id, count: count, continuation: continuation))
                     return nil
                 }
-                if let isThere { continuation.resume(returning: isThere) }
+                if let isReached { continuation.resume(returning: isReached) }
             }
         } onCancel: {
             for waiter in state.withLock({ $0.take { $0.id == id } }) { waiter.continuation.resume(returning: false) }

@@ -8,7 +8,7 @@ import Foundation
     import Musl
 #endif
 
-/// A port of 127.0.0.1 whose queue is full and that accepts nobody: connecting to it never ends.
+/// A port of 127.0.0.1 with a full queue that accepts no connection: connecting to it never ends.
 package final class FullListener: Sendable {
     private let sockets: [Int32]
 

@@ -8,15 +8,13 @@ import Foundation
     import Musl
 #endif
 
-/// One connection of a `LoopbackServer`, for its script; blocking, on the script's own thread.
+/// A connection of a `LoopbackServer`, for its script. All methods block the script's thread.
 package struct LoopbackConnection: Sendable {
     let socket: Int32
     let record: @Sendable (RecordedRequest) -> Void
 
-    /// Reads one request; nil when the client hung up.
-    ///
-    /// With a `step`, it sleeps for `pause` seconds after each so many bytes of the first half of the body.
-    package func readRequest(pausingAfter step: Int? = nil, for pause: Double = 0) -> RecordedRequest? {
+    /// Reads one request; nil if the client has closed the connection.
+    package func readRequest() -> RecordedRequest? {
         var bytes: [UInt8] = []
         while !bytes.suffix(4).elementsEqual([13, 10, 13, 10]) {
             guard let byte = read(1), !byte.isEmpty else { return nil }
@@ -38,19 +36,15 @@ package struct LoopbackConnection: Sendable {
         var body: [UInt8] = []
         let length = Int(headers["content-length"] ?? "0") ?? 0
         while body.count < length {
-            let before = body.count
-            guard let more = read(min(length - before, step ?? .max)), !more.isEmpty else { return nil }
+            guard let more = read(length - body.count), !more.isEmpty else { return nil }
             body += more
-            if let step, before < length / 2, before / step != body.count / step {
-                Thread.sleep(forTimeInterval: pause)
-            }
         }
         let request = RecordedRequest(line: lines[0], headers: headers, body: body)
         record(request)
         return request
     }
 
-    /// Reads the head of a request and nothing behind it; nil when the client hung up.
+    /// Reads the head of a request without its body; nil if the client has closed the connection.
     package func readHead() -> String? {
         var bytes: [UInt8] = []
         while !bytes.suffix(4).elementsEqual([13, 10, 13, 10]) {
@@ -60,7 +54,7 @@ package struct LoopbackConnection: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Reads that many bytes and keeps none; gives how many came and the sum of their values.
+    /// Reads and discards that many bytes. Returns how many there were and the sum of their values.
     package func skip(_ count: Int) -> (count: Int, sum: Int) {
         var (read, sum) = (0, 0)
         while read < count, let bytes = self.read(min(count - read, 1 << 16)), !bytes.isEmpty {
@@ -70,7 +64,7 @@ package struct LoopbackConnection: Sendable {
         return (read, sum)
     }
 
-    /// The bytes of a chunked body (RFC 9112 section 7.1), without extensions and trailers.
+    /// Reads a chunked body (RFC 9112 section 7.1), without extensions and trailers.
     private func readChunks() -> [UInt8]? {
         var body: [UInt8] = []
         while let line = readLine(), let length = Int(line, radix: 16) {
@@ -95,7 +89,7 @@ package struct LoopbackConnection: Sendable {
         return String(decoding: bytes.dropLast(2), as: UTF8.self)
     }
 
-    /// Sends bytes; false when the client hung up.
+    /// Sends bytes; false if the client has closed the connection.
     @discardableResult
     package func write(_ bytes: some Collection<UInt8>) -> Bool {
         let bytes = Array(bytes)
@@ -119,8 +113,8 @@ package struct LoopbackConnection: Sendable {
     @discardableResult
     package func write(_ text: String) -> Bool { write(text.utf8) }
 
-    /// Sends a whole answer with its length.
-    package func answer(
+    /// Sends a response with its Content-Length.
+    package func respond(
         _ body: String,
         status: String = "200 OK",
         type: String = "application/json",
@@ -131,9 +125,9 @@ package struct LoopbackConnection: Sendable {
         )
     }
 
-    /// Waits until the client closes the connection; false when it has not within a minute.
-    package func waitForHangUp() -> Bool {
-        var limit = timeval(tv_sec: 60, tv_usec: 0)
+    /// Waits until the client closes the connection; false after five minutes.
+    package func waitForClose() -> Bool {
+        var limit = timeval(tv_sec: 300, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         while let bytes = read(4096) {
             if bytes.isEmpty { return true }
@@ -141,17 +135,43 @@ package struct LoopbackConnection: Sendable {
         return errno == ECONNRESET
     }
 
-    /// Sends each byte, so that none waits for the next.
-    package func sendAtOnce() {
+    /// Sends the bytes of each `write` without waiting for more (TCP_NODELAY).
+    package func disableDelay() {
         var on: Int32 = 1
         setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
     }
 
-    /// Lets the connection end with a reset instead of an end of what was sent, and throws away what is still to be sent.
+    /// Lets the connection end with a reset, which discards unsent bytes.
     package func resetAtClose() {
         var rule = linger(l_onoff: 1, l_linger: 0)
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &rule, socklen_t(MemoryLayout<linger>.size))
     }
+
+    /// Closes the sending direction and waits until the client's system has noticed: the client then finds the connection closed.
+    package func finishSending() {
+        shutdown(socket, Int32(SHUT_WR))
+        waitUntilReceived()
+    }
+
+    /// Waits until the client's system has received everything that was sent, which the client may not have read yet.
+    package func waitUntilReceived() {
+        #if os(Linux)
+            while hasUnacknowledgedBytes { usleep(1_000) }
+        #else
+            Thread.sleep(forTimeInterval: 0.05)
+        #endif
+    }
+
+    #if os(Linux)
+        /// Whether bytes or the end of the connection are not acknowledged yet (tcp(7)).
+        private var hasUnacknowledgedBytes: Bool {
+            var info = tcp_info()
+            var length = socklen_t(MemoryLayout<tcp_info>.size)
+            guard getsockopt(socket, Int32(IPPROTO_TCP), TCP_INFO, &info, &length) == 0 else { return false }
+            let isClosing = [TCP_FIN_WAIT1, TCP_CLOSING, TCP_LAST_ACK].contains(Int(info.tcpi_state))
+            return info.tcpi_unacked > 0 || isClosing
+        }
+    #endif
 
     /// Reads at most `limit` bytes; empty at the end, nil on failure.
     package func read(_ limit: Int) -> [UInt8]? {

@@ -9,11 +9,12 @@ import Synchronization
     import Musl
 #endif
 
-/// A scripted HTTP server on a free port of 127.0.0.1: each connection is handed to the script on a thread of its own.
+/// A scripted HTTP server on a free port of 127.0.0.1: each connection runs the script on its own thread.
 ///
-/// It ends with `stop`, or when it is let go of.
+/// It ends with `stop`, or when it is released. Programs that the process starts do not inherit its sockets: they would keep connections
+/// open that the script has closed.
 package final class LoopbackServer: Sendable {
-    /// What the server's threads share; they hold it and not the server, so that letting go of the server ends it.
+    /// The state that the server's threads share. They refer to it instead of the server, so that releasing the server ends it.
     private final class Ledger: Sendable {
         struct State {
             var requests: [RecordedRequest] = []
@@ -24,8 +25,8 @@ package final class LoopbackServer: Sendable {
 
         let state = Mutex(State())
 
-        /// Notes a connection; false when the server has stopped.
-        func admit(_ socket: Int32) -> Bool {
+        /// Adds a connection; false if the server has stopped.
+        func add(_ socket: Int32) -> Bool {
             state.withLock { state in
                 guard !state.isStopped else { return false }
                 state.connections.append(socket)
@@ -38,7 +39,7 @@ package final class LoopbackServer: Sendable {
             state.withLock { $0.requests.append(request) }
         }
 
-        func forget(_ socket: Int32) {
+        func remove(_ socket: Int32) {
             state.withLock { state in state.connections.removeAll { $0 == socket } }
         }
     }
@@ -48,9 +49,9 @@ package final class LoopbackServer: Sendable {
     /// The port it listens on.
     package let port: UInt16
 
-    /// Starts a server whose connections do what `script` says; the connection is closed when it returns.
+    /// Starts a server; a connection is closed when its script returns.
     ///
-    /// One that keeps no requests does not grow with them; its `requests` are empty.
+    /// Without `keepsRequests` its `requests` are empty.
     package convenience init(
         keepsRequests: Bool = true,
         _ script: @escaping @Sendable (LoopbackConnection) throws -> Void
@@ -59,7 +60,7 @@ package final class LoopbackServer: Sendable {
         self.init(listener, port, keepsRequests: keepsRequests, script)
     }
 
-    /// Starts a server at a Unix socket; it is not woken by `stop`, so its last thread ends with the process.
+    /// Starts a server at a Unix socket. `stop` does not wake its listening thread, which ends with the process.
     package convenience init(
         unixSocket path: String,
         _ script: @escaping @Sendable (LoopbackConnection) throws -> Void
@@ -77,16 +78,17 @@ package final class LoopbackServer: Sendable {
         let ledger = ledger
         Thread.detachNewThread {
             while true {
-                let socket = accept(listener, nil, nil)
-                guard socket >= 0, ledger.admit(socket) else {
-                    // This thread alone closes the listener: were it closed while `accept` may still be called with its
-                    // number, another server's connections would be taken.
-                    for descriptor in [socket, listener] where descriptor >= 0 { _ = Self.close(descriptor) }
+                let socket = Self.acceptConnection(listener)
+                guard socket >= 0 else { continue }
+                guard ledger.add(socket) else {
+                    // Only this thread closes the listener: another thread could close it before a call of `accept`, whose descriptor
+                    // might then be another server's.
+                    for descriptor in [socket, listener] { _ = Self.close(descriptor) }
                     return
                 }
                 Thread.detachNewThread {
                     try? script(LoopbackConnection(socket: socket) { if keepsRequests { ledger.record($0) } })
-                    ledger.forget(socket)
+                    ledger.remove(socket)
                     _ = Self.close(socket)
                 }
             }
@@ -98,13 +100,13 @@ package final class LoopbackServer: Sendable {
     /// `http://127.0.0.1:PORT`
     package var url: String { "http://127.0.0.1:\(port)" }
 
-    /// Every request that was read whole, in order.
+    /// All complete requests, in their order.
     package var requests: [RecordedRequest] { ledger.state.withLock { $0.requests } }
 
-    /// How many connections were accepted.
+    /// The number of accepted connections.
     package var connectionCount: Int { ledger.state.withLock { $0.connectionCount } }
 
-    /// Ends all connections and takes no more.
+    /// Ends all connections and accepts no more.
     package func stop() {
         let isFirst = ledger.state.withLock { state in
             defer { state.isStopped = true }
@@ -114,7 +116,7 @@ package final class LoopbackServer: Sendable {
         if isFirst, port != 0 { wakeListener() }
     }
 
-    /// Makes the listening thread look at the ledger, by a connection that says nothing.
+    /// Wakes the listening thread with an empty connection.
     private func wakeListener() {
         let socket = Self.openSocket()
         var address = Self.address(port: port)
@@ -137,12 +139,48 @@ package final class LoopbackServer: Sendable {
         #endif
     }
 
-    /// Opens a socket that nothing was done with.
-    static func openSocket() -> Int32 {
-        #if canImport(Glibc)
-            socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    /// Accepts a connection; negative if none could be accepted, for example because the client has reset it already.
+    private static func acceptConnection(_ listener: Int32) -> Int32 {
+        #if canImport(Darwin)
+            let socket = accept(listener, nil, nil)
+            if socket >= 0 { _ = fcntl(socket, F_SETFD, FD_CLOEXEC) }
         #else
-            socket(AF_INET, SOCK_STREAM, 0)
+            let socket = acceptFunction?(listener, nil, nil, closeOnExec) ?? -1
+        #endif
+        // Other tests may use all descriptors for a while.
+        if socket < 0, errno == EMFILE || errno == ENFILE { sched_yield() }
+        return socket
+    }
+
+    #if !canImport(Darwin)
+        /// accept4(2), which sets the flag without a moment at which another thread could start a program; Glibc's module does not
+        /// declare it.
+        private static let acceptFunction = dlsym(nil, "accept4").map {
+            unsafeBitCast(
+                $0,
+                to: (@convention(c) (Int32, OpaquePointer?, OpaquePointer?, Int32) -> Int32).self
+            )
+        }
+    #endif
+
+    #if canImport(Glibc)
+        private static let stream = Int32(SOCK_STREAM.rawValue)
+        private static let closeOnExec = Int32(SOCK_CLOEXEC.rawValue)
+    #elseif canImport(Musl)
+        private static let stream = SOCK_STREAM
+        private static let closeOnExec = SOCK_CLOEXEC
+    #else
+        private static let stream = SOCK_STREAM
+    #endif
+
+    /// Opens a stream socket.
+    static func openSocket(_ family: Int32 = AF_INET) -> Int32 {
+        #if canImport(Darwin)
+            let descriptor = socket(family, stream, 0)
+            if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+            return descriptor
+        #else
+            return socket(family, stream | closeOnExec, 0)
         #endif
     }
 
@@ -155,13 +193,9 @@ package final class LoopbackServer: Sendable {
         return address
     }
 
-    /// Opens a Unix socket at a path, which must be short and free.
+    /// Listens at a Unix socket; its path must be short and must not exist.
     static func listen(unixSocket path: String) throws -> Int32 {
-        #if canImport(Glibc)
-            let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-        #else
-            let descriptor = socket(AF_UNIX, SOCK_STREAM, 0)
-        #endif
+        let descriptor = openSocket(AF_UNIX)
         guard descriptor >= 0 else { throw POSIXError(.EMFILE) }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -185,7 +219,7 @@ package final class LoopbackServer: Sendable {
         #endif
     }
 
-    /// Takes a free port without listening at it.
+    /// Binds a socket to a free port without listening.
     static func bindFreePort() throws -> (socket: Int32, port: UInt16) {
         let descriptor = openSocket()
         guard descriptor >= 0 else { throw POSIXError(.EMFILE) }
@@ -201,7 +235,7 @@ package final class LoopbackServer: Sendable {
         return (descriptor, UInt16(bigEndian: address.sin_port))
     }
 
-    /// Opens a free port whose queue holds that many connections.
+    /// Listens at a free port with a queue of that length.
     static func listen(queue: Int32 = 1024) throws -> (socket: Int32, port: UInt16) {
         let (descriptor, port) = try bindFreePort()
         guard startListening(descriptor, queue) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
@@ -209,7 +243,7 @@ package final class LoopbackServer: Sendable {
     }
 }
 
-/// A request as the server read it.
+/// A request that the server has read.
 package struct RecordedRequest: Sendable, Hashable {
     /// `POST /generate HTTP/1.1`
     package var line: String
@@ -217,7 +251,7 @@ package struct RecordedRequest: Sendable, Hashable {
     /// The header fields by lower-case name.
     package var headers: [String: String]
 
-    /// The body, as `Content-Length` counts it.
+    /// The body, without chunk framing.
     package var body: [UInt8]
 
     /// The body as text.

@@ -8,14 +8,14 @@ import Foundation
     import Musl
 #endif
 
-/// A port of 127.0.0.1 that is taken and that nobody listens at: connecting to it is refused.
+/// A bound port of 127.0.0.1 without a listener: connecting to it is refused, and no other program can use it.
 package final class RefusingPort: Sendable {
     private let socket: Int32
 
     /// `http://127.0.0.1:PORT`
     package let url: String
 
-    /// Takes a free port.
+    /// Binds a free port.
     package init() throws {
         let (socket, port) = try LoopbackServer.bindFreePort()
         self.socket = socket

@@ -1,11 +1,11 @@
 package import Foundation
 
-/// A folder for a test's files, which goes with them when nobody refers to it any more.
+/// A folder for a test's files. Releasing the last reference deletes it.
 package final class TemporaryFolder: Sendable {
     /// The folder.
     package let url: URL
 
-    /// Makes an empty folder; throws where that fails.
+    /// Creates an empty folder.
     package init() throws {
         url = FileManager.default.temporaryDirectory.appending(path: "test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
@@ -13,6 +13,6 @@ package final class TemporaryFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(at: url) }
 
-    /// The path of a file in it, which need not be there.
+    /// Returns the path of a file in it, which need not exist.
     package func path(_ name: String) -> String { url.appending(path: name).path }
 }

@@ -3,7 +3,7 @@ extension APICaller {
     @inline(__always)
     func send(_ request: TransportRequest, _ bounds: CallBounds) async throws(APIError) -> TransportResponse {
         if let transport = configuration.transport { return try await send(request, over: transport, bounds) }
-        do throws(TransferFailure) {
+        do throws(TransportError) {
             return try await pool.send(request)
         } catch {
             throw APIError(error)
@@ -15,8 +15,8 @@ extension APICaller {
         over transport: any Transport,
         _ bounds: CallBounds
     ) async throws(APIError) -> TransportResponse {
-        if pool.isClosed { throw APIError(TransferFailure.closed) }
-        if Task.isCancelled { throw APIError(TransferFailure.cancelled) }
+        if pool.isClosed { throw APIError(TransportError.closed) }
+        if Task.isCancelled { throw APIError(TransportError.cancelled) }
         do {
             var response = try await bounds.wait(orFail: CallBounds.lateAnswer) { try await transport.send(request) }
             if case .pieces(let pieces) = response.body { response.body = .pieces(pieces.bounded(by: bounds)) }
@@ -24,7 +24,7 @@ extension APICaller {
         } catch let error as APIError {
             throw error
         } catch is CancellationError {
-            throw APIError(TransferFailure.cancelled)
+            throw APIError(TransportError.cancelled)
         } catch {
             throw APIError(.connection, "\(type(of: transport)) failed: \(error)", underlying: error)
         }

@@ -191,7 +191,7 @@ extension APICaller {
             while let piece = try await pieces.next() {
                 bytes += piece
                 if let limit = configuration.bodyLimit, bytes.count > limit {
-                    throw APIError(TransferFailure.tooLarge(limit))
+                    throw APIError(TransportError.tooLarge(limit))
                 }
             }
             return bytes

@@ -67,8 +67,8 @@ final class Attempts: Sendable {
 
     /// Waits; throws when the call is ended in the meantime, the client closed, or the task cancelled.
     func wait(_ pause: Duration, _ control: CallControl, on pool: ConnectionPool) async throws(APIError) {
-        pool.adopt(control)
-        defer { pool.release(control) }
+        pool.add(control)
+        defer { pool.remove(control) }
         let sleep = settings.configuration.pacing.sleep
         await withTaskGroup(of: Void.self) { group in
             group.addTask { try? await sleep(pause) }
@@ -77,7 +77,7 @@ final class Attempts: Sendable {
             group.cancelAll()
         }
         if let failure = control.failure { throw APIError(failure) }
-        if Task.isCancelled { throw APIError(TransferFailure.cancelled) }
+        if Task.isCancelled { throw APIError(TransportError.cancelled) }
     }
 }
 

@@ -32,7 +32,7 @@ struct BaseURL: Sendable, Hashable {
         if text.contains("?") || text.contains("#") { return "it has a query or a fragment; leave that out" }
         let authority = text[separator.upperBound...].prefix { $0 != "/" }
         // libcurl would pass over a third slash and take the path for the host.
-        if authority.isEmpty { return "it names no host" }
+        if authority.isEmpty { return "it has no host" }
         if authority.contains("@") {
             return "it holds a user or a password; put credentials into configuration.headers instead"
         }

@@ -84,7 +84,7 @@ struct Call: Sendable {
         } catch let error as APIError {
             throw error
         } catch {
-            throw APIError(TransferFailure.cancelled)
+            throw APIError(TransportError.cancelled)
         }
     }
 
@@ -98,7 +98,7 @@ struct Call: Sendable {
         } catch let error as APIError {
             throw error
         } catch is CancellationError {
-            throw APIError(TransferFailure.cancelled)
+            throw APIError(TransportError.cancelled)
         } catch {
             throw APIError(.middleware, "\(type(of: first)) failed: \(error)", underlying: error)
         }
@@ -205,7 +205,7 @@ struct Call: Sendable {
         } catch let error as APIError {
             throw error
         } catch {
-            throw APIError(TransferFailure.cancelled)
+            throw APIError(TransportError.cancelled)
         }
     }
 }

@@ -16,7 +16,7 @@ struct CallBounds: Sendable {
         _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         let control = control ?? CallControl()
-        pool.adopt(control)
+        pool.add(control)
         let race = Race<Value>()
         let stopping = control.whenStopped { race.finish(.failure(APIError($0))) }
         // A sync call's work stays on the loop, which needs no thread of Swift's own.
@@ -27,22 +27,22 @@ struct CallBounds: Sendable {
             return Task(executorPreference: loop) {
                 try await Task.sleep(for: .milliseconds(end.milliseconds(since: .now)))
                 var failure = APIError(.timeout, late(limit))
-                failure.isLasting = true
+                failure.isPermanent = true
                 race.finish(.failure(failure))
             }
         }
         defer {
             worker.cancel()
             timer?.cancel()
-            control.forget(stopping)
-            pool.release(control)
+            control.removeAction(stopping)
+            pool.remove(control)
         }
         return try await race.result()
     }
 
     /// What is said of an answer that does not come.
     static let lateAnswer: @Sendable (Duration) -> String = {
-        "no complete answer came within \($0); raise configuration.timeout if calls may take longer"
+        "no complete response arrived within \($0); raise configuration.timeout if calls may take longer"
     }
 
     /// Waits for the work and no longer than the task goes on.
@@ -91,9 +91,9 @@ struct CallBounds: Sendable {
                     if isOver { continuation.resume() }
                 }
             } onCancel: {
-                finish(.failure(APIError(TransferFailure.cancelled)))
+                finish(.failure(APIError(TransportError.cancelled)))
             }
-            guard let result = state.withLock({ $0.result }) else { throw APIError(TransferFailure.cancelled) }
+            guard let result = state.withLock({ $0.result }) else { throw APIError(TransportError.cancelled) }
             return try result.get()
         }
     }

@@ -6,11 +6,11 @@ final class CallSettings: Sendable {
     let configuration: ClientConfiguration
 
     /// What it says of single transfers.
-    let transfers: Shared<TransferSettings>
+    let transfers: Shared<TransportSettings>
 
     init(_ configuration: ClientConfiguration) {
         self.configuration = configuration
-        transfers = Shared(wrappedValue: configuration.transferSettings)
+        transfers = Shared(wrappedValue: configuration.transportSettings)
     }
 
     /// Header fields that calls had in common, with what they depend on.

@@ -42,7 +42,7 @@ public struct ClientConfiguration: Sendable {
 
     /// How often a call is made again that failed before the server can have acted on it, or that the server asks for.
     ///
-    /// That is: where no connection came about, and after 408, 429, 502, 503 and 504; with a method that does nothing
+    /// That is: if no connection was established, and after 408, 429, 502, 503 and 504; with a method that does nothing
     /// twice (GET, PUT, DELETE, …) or an idempotency key also after 500 and after a connection that broke. A body that is
     /// read while it is sent goes out once, and a stream is asked for again only before its first element.
     public var retries = 2
@@ -141,8 +141,8 @@ public struct ClientConfiguration: Sendable {
     public init() {}
 
     /// What transfers need to know of it.
-    var transferSettings: TransferSettings {
-        TransferSettings(
+    var transportSettings: TransportSettings {
+        TransportSettings(
             timeouts: Timeouts(whole: timeout, connect: connectTimeout, firstByte: firstByteTimeout, idle: idleTimeout),
             bodyLimit: bodyLimit,
             idleConnectionLifetime: idleConnectionLifetime,

@@ -54,7 +54,7 @@ enum Redirect {
         if target.scheme == "http", request.url.lowercased().hasPrefix("https:") {
             return "it leads from https to http, which is not followed"
         }
-        return target.namesUser ? "it leads to an address with a user, which is not followed" : nil
+        return target.hasUser ? "it leads to an address with a user, which is not followed" : nil
     }
 
     private static func next(_ url: String, _ status: Int, _ request: TransportRequest) -> Redirect {

@@ -85,7 +85,7 @@ final class StreamReader<Element: Sendable>: Sendable {
 
     /// Lets go of everything; a transfer that runs is ended by that.
     private func over(_ state: inout StreamReaderState, _ step: Step) -> Step {
-        if case .done? = state.end { state.stream?.body.letFinish() }
+        if case .done? = state.end { state.stream?.body.drain() }
         state = StreamReaderState(isOver: true)
         return step
     }

@@ -48,7 +48,7 @@ extension ResponseRecorder {
             throw Self.failure("its address '\(link)' cannot be read", head)
         }
         // Credentials and header fields of the call belong to its own origin.
-        guard Origin.of(target.text) == Origin.of(url), !target.namesUser else {
+        guard Origin.of(target.text) == Origin.of(url), !target.hasUser else {
             throw Self.failure("it is at another origin, \(Origin.start(of: target.text))", head)
         }
         var seen: Set<String> = [url]

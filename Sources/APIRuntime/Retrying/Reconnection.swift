@@ -52,7 +52,7 @@ struct Reconnection {
     /// A stream only tells, so that asking again does nothing twice; what the server refuses for good stays refused.
     private static func isWorthRepeating(_ failure: APIError) -> Bool {
         switch failure.code {
-        case .connection, .timeout: !failure.isLasting
+        case .connection, .timeout: !failure.isPermanent
         case .status: [408, 429, 500, 502, 503, 504].contains(failure.status ?? 0)
         default: false
         }

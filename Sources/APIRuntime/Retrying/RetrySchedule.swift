@@ -61,7 +61,7 @@ struct RetrySchedule {
         case .failure(let error):
             // A time-out before anything was sent is one of connecting.
             switch error.code {
-            case .connection: !error.isLasting && (!error.wasSent || request.isIdempotent)
+            case .connection: !error.isPermanent && (!error.wasSent || request.isIdempotent)
             case .timeout: !error.wasSent
             default: false
             }

@@ -1,17 +1,17 @@
 import HTTPTransport
 import Platform
 
-/// The bytes of one request that are read while they are sent, opened and not yet begun.
+/// Reads the pieces of a request body while it is sent.
 ///
-/// Sendable by rule, not by checking: made by the call, then handed to the loop with its transfer, which alone reads it.
-/// `length` may be read anywhere.
+/// Safety: the call creates it and passes it to the loop with its transfer; from then on only the loop's thread uses it. `length` is
+/// immutable and may be read on any thread.
 final class BodyReader: @unchecked Sendable {
-    /// What libcurl's read callback is told.
+    /// The result of reading.
     enum Reading {
         case bytes(Int)
         case pending
         case end
-        case failed(TransferFailure)
+        case failed(TransportError)
     }
 
     private enum Piece {
@@ -19,7 +19,7 @@ final class BodyReader: @unchecked Sendable {
         case file(Int32, path: String, length: Int64)
         case stream(BodyStream)
 
-        /// How many bytes it has; nil where nobody knows.
+        /// The length in bytes; nil if it is not known.
         var length: Int64? {
             switch self {
             case .bytes(let bytes): Int64(bytes.count)
@@ -29,7 +29,7 @@ final class BodyReader: @unchecked Sendable {
         }
     }
 
-    /// How many bytes come; nil where nobody knows, and then the body is chunked.
+    /// The length of the body; nil if it is not known, and then the body is chunked.
     let length: Int64?
 
     private var pieces: ArraySlice<Piece>
@@ -37,13 +37,13 @@ final class BodyReader: @unchecked Sendable {
     private var pipe: UploadPipe?
     private var pump: Task<Void, Never>?
 
-    /// Opens every file, so that a missing one is known before anything is sent.
-    init(_ sources: [BodySource.Piece]) throws(TransferFailure) {
+    /// Opens all files, so that a missing one is an error before anything is sent.
+    init(_ sources: [BodySource.Piece]) throws(TransportError) {
         var opened: [Piece] = []
-        do throws(TransferFailure) {
-            for source in sources { opened.append(try Self.open(source)) }
+        do throws(TransportError) {
+            for source in sources { opened.append(try Self.opened(source)) }
         } catch {
-            Self.close(opened)
+            Self.closeFiles(of: opened)
             throw error
         }
         pieces = opened[...]
@@ -55,7 +55,7 @@ final class BodyReader: @unchecked Sendable {
 
     deinit { close() }
 
-    /// Fills the buffer with what comes next; `whenReady` is called from another thread after `pending`.
+    /// Copies the next bytes into the buffer. After `pending` it calls `whenReady` on another thread when there are more.
     func read(into buffer: UnsafeMutableRawBufferPointer, whenReady: @escaping @Sendable () -> Void) -> Reading {
         while let piece = pieces.first {
             let reading: Reading =
@@ -66,16 +66,16 @@ final class BodyReader: @unchecked Sendable {
                 case .stream(let stream): read(stream, into: buffer, whenReady)
                 }
             guard case .end = reading else { return reading }
-            Self.close([piece])
+            Self.closeFiles(of: [piece])
             pieces = pieces.dropFirst()
             offset = 0
         }
         return .end
     }
 
-    /// Lets go of files and of the sequence that writes.
+    /// Closes the files and stops reading the sequence.
     func close() {
-        Self.close(Array(pieces))
+        Self.closeFiles(of: Array(pieces))
         pieces = []
         pipe?.close()
         pump?.cancel()
@@ -91,26 +91,26 @@ extension BodyReader {
         return .bytes(count)
     }
 
-    /// Reads on the loop's thread: a buffer's worth of a file that the system reads ahead of us.
+    /// Reads a part of a file on the loop's thread; it rarely blocks, because the system reads ahead.
     private func read(
         _ descriptor: Int32,
         _ path: String,
         _ length: Int64,
         into buffer: UnsafeMutableRawBufferPointer
     ) -> Reading {
-        let wanted = min(Int64(buffer.count), length - offset)
-        guard wanted > 0 else { return .end }
+        let count = min(Int64(buffer.count), length - offset)
+        guard count > 0 else { return .end }
         while true {
-            let count = pread(descriptor, buffer.baseAddress, Int(wanted), off_t(offset))
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                let reason = count < 0 ? String(cString: strerror(errno)) : "it became shorter"
+            let readCount = pread(descriptor, buffer.baseAddress, Int(count), off_t(offset))
+            if readCount < 0, errno == EINTR { continue }
+            guard readCount > 0 else {
+                let reason = readCount < 0 ? String(cString: strerror(errno)) : "it became shorter"
                 return .failed(
-                    TransferFailure(.configuration, "'\(path)' could not be read while it was sent: \(reason)")
+                    TransportError(.configuration, "'\(path)' could not be read while it was sent: \(reason)")
                 )
             }
-            offset += Int64(count)
-            return .bytes(count)
+            offset += Int64(readCount)
+            return .bytes(readCount)
         }
     }
 
@@ -119,10 +119,10 @@ extension BodyReader {
         into buffer: UnsafeMutableRawBufferPointer,
         _ whenReady: @escaping @Sendable () -> Void
     ) -> Reading {
-        switch opened(stream, whenReady).read(into: buffer) {
+        switch pipe(of: stream, whenReady).read(into: buffer) {
         case .pending: return .pending
         case .failed(let error):
-            return .failed(TransferFailure(.configuration, "the body's sequence failed while it was sent: \(error)"))
+            return .failed(TransportError(.configuration, "the body's sequence failed while it was sent: \(error)"))
         case .bytes(let count):
             offset += Int64(count)
             guard let length = stream.length, offset > length else { return .bytes(count) }
@@ -134,12 +134,12 @@ extension BodyReader {
         }
     }
 
-    private static func wrongLength(_ length: Int64, _ came: String) -> TransferFailure {
-        TransferFailure(.configuration, "the body's sequence was to give \(length) bytes and gave \(came)")
+    private static func wrongLength(_ length: Int64, _ actual: String) -> TransportError {
+        TransportError(.configuration, "the body's sequence must produce \(length) bytes and produced \(actual)")
     }
 
-    /// The sequence is user code, which must not run on the loop's thread.
-    private func opened(_ stream: BodyStream, _ whenReady: @escaping @Sendable () -> Void) -> UploadPipe {
+    /// Returns the pipe of a sequence. The sequence is user code, which must not run on the loop's thread.
+    private func pipe(of stream: BodyStream, _ whenReady: @escaping @Sendable () -> Void) -> UploadPipe {
         if let pipe { return pipe }
         let pipe = UploadPipe(whenReady: whenReady)
         self.pipe = pipe
@@ -154,46 +154,28 @@ extension BodyReader {
         return pipe
     }
 
-    private static func open(_ source: BodySource.Piece) throws(TransferFailure) -> Piece {
+    private static func opened(_ source: BodySource.Piece) throws(TransportError) -> Piece {
         switch source {
         case .bytes(let bytes): return .bytes(bytes)
         case .stream(let stream): return .stream(stream)
         case .file(let path):
-            #if canImport(Darwin)
-                let descriptor = Darwin.open(path, O_RDONLY | O_CLOEXEC)
-            #elseif canImport(Glibc)
-                let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-            #else
-                let descriptor = Musl.open(path, O_RDONLY | O_CLOEXEC)
-            #endif
+            let descriptor = openForReading(path)
             guard descriptor >= 0 else { throw unreadable(path, String(cString: strerror(errno))) }
             var status = stat()
             guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-                closeFile(descriptor)
-                throw unreadable(path, "it is no regular file")
+                closeDescriptor(descriptor)
+                throw unreadable(path, "it is not a regular file")
             }
-            #if !canImport(Darwin)
-                posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
-            #endif
+            expectSequentialReads(descriptor)
             return .file(descriptor, path: path, length: Int64(status.st_size))
         }
     }
 
-    private static func unreadable(_ path: String, _ reason: String) -> TransferFailure {
-        TransferFailure(.configuration, "the file '\(path)' cannot be sent: \(reason)")
+    private static func unreadable(_ path: String, _ reason: String) -> TransportError {
+        TransportError(.configuration, "the file '\(path)' cannot be sent: \(reason)")
     }
 
-    private static func close(_ pieces: [Piece]) {
-        for case .file(let descriptor, _, _) in pieces { closeFile(descriptor) }
-    }
-
-    private static func closeFile(_ descriptor: Int32) {
-        #if canImport(Darwin)
-            _ = Darwin.close(descriptor)
-        #elseif canImport(Glibc)
-            _ = Glibc.close(descriptor)
-        #else
-            _ = Musl.close(descriptor)
-        #endif
+    private static func closeFiles(of pieces: [Piece]) {
+        for case .file(let descriptor, _, _) in pieces { closeDescriptor(descriptor) }
     }
 }

@@ -2,53 +2,54 @@ import CCurl
 import HTTPTransport
 import HTTPTypes
 
-/// A libcurl easy handle with its error text, its list of header lines, and the transfer that it runs.
+/// A libcurl easy handle with its error buffer, its list of header lines, and its current transfer.
 ///
-/// Owned by the loop's thread: made, used and freed there. What a transfer sets stays for the next one, which sets what is
-/// different: that takes libcurl less time than the whole again.
+/// Only the loop's thread creates, uses and releases it. Options stay set for the next transfer, which sets only those that differ:
+/// setting all of them takes libcurl longer.
 final class EasyHandle {
     /// libcurl's handle; valid as long as this object.
     let pointer: UnsafeMutableRawPointer
-    private let errorText: UnsafeMutablePointer<CChar>
+    private let errorBuffer: UnsafeMutablePointer<CChar>
 
-    /// The transfer that libcurl runs with it, kept alive by that; libcurl's callbacks are given the handle and find it here.
-    var transfer: CurlTransfer?
+    /// The current transfer, kept alive by this reference; libcurl's callbacks forward to it.
+    var transfer: (any RunningTransfer)?
 
-    /// Its place among the handles that its pool runs.
-    var place = 0
+    /// Its index in the running handles of its pool.
+    var index = 0
 
-    /// What its options were set for; nil when they may be of any kind.
-    private var template: TransferTemplate?
+    /// The key of the options that are set; nil if they cannot be used again.
+    private var optionsKey: OptionsKey?
     private var hasBody = false
 
     private var url = ""
-    private var readURL: OpaquePointer?
+    private var parsedURL: OpaquePointer?
 
     private var headerList: UnsafeMutablePointer<curl_slist>?
     private var headerLines: [String] = []
-    /// What the lines were made of.
+    /// The fields of these lines.
     private var headers: Shared<HTTPFields>?
 
-    /// Makes a handle; nil when libcurl has no memory.
+    /// Creates a handle; nil if libcurl has no memory.
     init?() {
         guard let pointer = curl_easy_init() else { return nil }
         self.pointer = pointer
-        errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
-        errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        errorBuffer = .allocate(capacity: Int(CURL_ERROR_SIZE))
+        errorBuffer.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     }
 
     deinit {
         curl_easy_cleanup(pointer)
         curl_slist_free_all(headerList)
-        curl_url_cleanup(readURL)
-        errorText.deallocate()
+        curl_url_cleanup(parsedURL)
+        errorBuffer.deallocate()
     }
 
-    /// Forgets all options unless they were set for the same; true where they stay. Connections are the multi handle's.
-    func keepsOptions(for template: TransferTemplate?) -> Bool {
-        if let template, template == self.template { return true }
-        if self.template != nil { reset() }
-        self.template = template
+    /// Keeps the options if they have this key, and resets them otherwise; true if they are kept. Connections are not affected: they
+    /// belong to the multi handle.
+    func keepsOptions(for key: OptionsKey?) -> Bool {
+        if let key, key == optionsKey { return true }
+        if optionsKey != nil { reset() }
+        optionsKey = key
         return false
     }
 
@@ -59,37 +60,37 @@ final class EasyHandle {
         headers = nil
     }
 
-    /// Lets go of what belonged to the last transfer alone.
+    /// Removes everything that belongs to the last transfer only.
     func clear() {
         transfer = nil
-        errorText[0] = 0
-        if template == nil {
+        errorBuffer[0] = 0
+        if optionsKey == nil {
             reset()
         } else if hasBody {
-            // Makes the method POST, which it is where the template has a body, and must not become elsewhere.
+            // libcurl then sets the method to POST. Requests with this key have a body, so their method is set again.
             ccurl_easy_set_pointer(pointer, CURLOPT_COPYPOSTFIELDS, nil)
         }
         hasBody = false
     }
 
-    /// Has the next transfer set all options anew, for this one's are no longer those of its template.
-    func forgetTemplate() {
-        template = nil
+    /// Makes the next transfer set all options, because they no longer match their key.
+    func invalidateOptions() {
+        optionsKey = nil
     }
 
-    /// What libcurl says about the last failure, in its own words.
-    func failureText(of code: CURLcode) -> String {
-        let text = String(cString: errorText)
+    /// libcurl's message about the last failure.
+    func errorText(of code: CURLcode) -> String {
+        let text = String(cString: errorBuffer)
         return text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
     }
 
-    /// Lets libcurl write its words about a failure here.
-    func collectFailureText() {
-        errorText[0] = 0
-        ccurl_easy_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorText)
+    /// Sets the buffer that libcurl writes error messages into.
+    func setErrorBuffer() {
+        errorBuffer[0] = 0
+        ccurl_easy_set_pointer(pointer, CURLOPT_ERRORBUFFER, errorBuffer)
     }
 
-    /// How much of the body went out.
+    /// How many bytes of the body were sent.
     var sentBodyCount: Int64 {
         var count: curl_off_t = 0
         ccurl_easy_get_size(pointer, CURLINFO_SIZE_UPLOAD_T, &count)
@@ -106,34 +107,34 @@ final class EasyHandle {
         _ = text.withCString { ccurl_easy_set_pointer(pointer, option, $0) }
     }
 
-    /// Sets a number or a switch that must not be passed over; throws where libcurl does not take it.
-    func require(_ option: CURLoption, _ value: Int, for purpose: String) throws(TransferFailure) {
+    /// Sets a required number or switch. Throws if libcurl does not accept it.
+    func require(_ option: CURLoption, _ value: Int, for purpose: String) throws(TransportError) {
         try check(ccurl_easy_set_long(pointer, option, value), purpose)
     }
 
-    /// Sets a text that must not be passed over; throws where libcurl does not take it.
-    func require(_ option: CURLoption, _ text: String, for purpose: String) throws(TransferFailure) {
+    /// Sets a required text, which libcurl copies. Throws if libcurl does not accept it.
+    func require(_ option: CURLoption, _ text: String, for purpose: String) throws(TransportError) {
         try check(text.withCString { ccurl_easy_set_pointer(pointer, option, $0) }, purpose)
     }
 
-    private func check(_ code: CURLcode, _ purpose: String) throws(TransferFailure) {
+    private func check(_ code: CURLcode, _ purpose: String) throws(TransportError) {
         guard code != CURLE_OK else { return }
         let reason = String(cString: curl_easy_strerror(code))
-        throw TransferFailure(.configuration, "libcurl does not take configuration.\(purpose) (\(reason))")
+        throw TransportError(.configuration, "libcurl does not accept configuration.\(purpose) (\(reason))")
     }
 
-    /// Sets the address. libcurl reads it once for all transfers to it; one that it cannot read it says so of itself.
+    /// Sets the URL. libcurl parses it once for all transfers to it. If it is not valid, the transfer fails with libcurl's error.
     func setURL(_ text: String) {
         guard text != url else { return }
         url = text
         set(CURLOPT_URL, text)
-        if readURL == nil { readURL = curl_url() }
+        if parsedURL == nil { parsedURL = curl_url() }
         let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_PATH_AS_IS)
-        let isRead = readURL != nil && curl_url_set(readURL, CURLUPART_URL, text, flags) == CURLUE_OK
-        ccurl_easy_set_pointer(pointer, CURLOPT_CURLU, isRead ? UnsafeRawPointer(readURL) : nil)
+        let isParsed = parsedURL != nil && curl_url_set(parsedURL, CURLUPART_URL, text, flags) == CURLUE_OK
+        ccurl_easy_set_pointer(pointer, CURLOPT_CURLU, isParsed ? UnsafeRawPointer(parsedURL) : nil)
     }
 
-    /// Sets the header fields; `lines` gives them, each `Name: value`.
+    /// Sets the header fields; `lines` returns them as libcurl's lines.
     func setHeaders(_ headers: Shared<HTTPFields>, lines: () -> [String]) {
         if let known = self.headers, known.isSame(as: headers) { return }
         self.headers = headers
@@ -143,16 +144,16 @@ final class EasyHandle {
         curl_slist_free_all(headerList)
         headerList = nil
         for line in lines {
-            // Without memory the line is missing; the transfer then fails in libcurl, which has none either.
+            // Without memory the line is missing; libcurl has no memory either, so the transfer fails.
             if let longer = curl_slist_append(headerList, line) { headerList = longer }
         }
         ccurl_easy_set_pointer(pointer, CURLOPT_HTTPHEADER, headerList)
     }
 
-    /// Announces a body that the read callback gives; without a length it is chunked.
+    /// Sets the length of a body that the read callback returns; nil makes it chunked.
     func setBodyLength(_ length: Int64?) {
         ccurl_easy_set_size(pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(length ?? -1))
-        // libcurl asks for as much at once as this; 16 KB would be four times as many calls.
+        // The size of each read. libcurl's default of 16 KB would need four times as many calls.
         set(CURLOPT_UPLOAD_BUFFERSIZE, 64 << 10)
     }
 
@@ -161,7 +162,7 @@ final class EasyHandle {
         hasBody = true
         ccurl_easy_set_size(pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(bytes.count))
         bytes.withUnsafeBytes { buffer in
-            let start = buffer.baseAddress ?? UnsafeRawPointer(errorText)
+            let start = buffer.baseAddress ?? UnsafeRawPointer(errorBuffer)
             ccurl_easy_set_pointer(pointer, CURLOPT_COPYPOSTFIELDS, start)
         }
     }

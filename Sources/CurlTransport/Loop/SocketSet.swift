@@ -1,10 +1,10 @@
 import Platform
 
-/// The sockets that the loop sleeps on, each with the pool it belongs to, and the wake-up descriptor at their head.
+/// The sockets that the loop polls, each with its multi handle. The first entry is the wake-up descriptor.
 ///
-/// Owned by the loop's thread.
+/// Only the loop's thread uses it.
 struct SocketSet {
-    /// What libcurl wants to know of a socket.
+    /// The events of a socket that libcurl waits for.
     enum Interest: Sendable {
         case none
         case read
@@ -21,7 +21,7 @@ struct SocketSet {
         }
     }
 
-    /// A socket with news; without a pool it is the wake-up descriptor.
+    /// A socket with events; without a multi handle it is the wake-up descriptor.
     struct Ready {
         var descriptor: Int32
         var multi: CurlMulti?
@@ -31,56 +31,50 @@ struct SocketSet {
 
     private var entries: [pollfd]
     private var owners: [CurlMulti?]
-    private var places: [Int32: Int] = [:]
+    private var indices: [Int32: Int] = [:]
 
-    /// A set that holds the wake-up descriptor alone.
+    /// Creates a set with the wake-up descriptor only.
     init(wakeup: Int32) {
         entries = [pollfd(fd: wakeup, events: Int16(POLLIN), revents: 0)]
         owners = [nil]
     }
 
-    /// Whether the socket is still in the set for that pool.
+    /// Whether the set contains the socket with this multi handle.
     func contains(_ descriptor: Int32, of multi: CurlMulti) -> Bool {
-        guard let place = places[descriptor] else { return false }
-        return owners[place] === multi
+        guard let index = indices[descriptor] else { return false }
+        return owners[index] === multi
     }
 
-    /// Adds a socket, changes what is asked about it, or (without interest) removes it.
+    /// Adds a socket or changes its events; nil removes it.
     mutating func set(_ descriptor: Int32, _ interest: Interest?, for multi: CurlMulti) {
         guard let interest else { return remove(descriptor) }
-        if let place = places[descriptor] {
-            entries[place].events = interest.events
-            owners[place] = multi
+        if let index = indices[descriptor] {
+            entries[index].events = interest.events
+            owners[index] = multi
         } else {
-            places[descriptor] = entries.count
+            indices[descriptor] = entries.count
             entries.append(pollfd(fd: descriptor, events: interest.events, revents: 0))
             owners.append(multi)
         }
     }
 
     private mutating func remove(_ descriptor: Int32) {
-        guard let place = places.removeValue(forKey: descriptor) else { return }
-        let last = entries.count - 1
-        if place != last {
-            entries[place] = entries[last]
-            owners[place] = owners[last]
-            places[entries[place].fd] = place
-        }
-        entries.removeLast()
-        owners.removeLast()
+        guard let index = indices.removeValue(forKey: descriptor) else { return }
+        if let moved = entries.swapRemove(at: index) { indices[moved.fd] = index }
+        _ = owners.swapRemove(at: index)
     }
 
-    /// Sleeps until a socket has news or the time is over (-1: no limit), and appends those that have.
+    /// Waits until a socket has events or the time is over (-1 means no limit), and appends the sockets with events.
     mutating func wait(milliseconds: Int32, into ready: inout [Ready]) {
         let count = entries.withUnsafeMutableBufferPointer { poll($0.baseAddress, nfds_t($0.count), milliseconds) }
-        // A signal (EINTR) is no news; the next turn sleeps again.
+        // After a signal (EINTR) the next iteration waits again.
         guard count > 0 else { return }
-        for (place, entry) in entries.enumerated() where entry.revents != 0 {
+        for (index, entry) in entries.enumerated() where entry.revents != 0 {
             let isBroken = entry.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
             ready.append(
                 Ready(
                     descriptor: entry.fd,
-                    multi: owners[place],
+                    multi: owners[index],
                     isReadable: isBroken || entry.revents & Int16(POLLIN) != 0,
                     isWritable: isBroken || entry.revents & Int16(POLLOUT) != 0
                 )

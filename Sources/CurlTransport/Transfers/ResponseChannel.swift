@@ -2,32 +2,31 @@ import HTTPTransport
 import HTTPTypes
 import Synchronization
 
-/// An answer on its way from the loop to the one call that reads it.
+/// Passes a response from the loop to the one call that reads it.
 ///
-/// The loop puts head, bytes and end in; the reader takes them out. A paced channel holds at most `limit` bytes: when it
-/// is full the loop pauses the transfer, and the reader's next take resumes it. A whole channel keeps everything up to
-/// its limit, for answers that are read as one value. One reader at a time.
+/// The loop adds head, bytes and end; the reader removes them. A streamed channel buffers at most `limit` bytes: when it is full the loop
+/// pauses the transfer, and the next read resumes it. A complete channel keeps the whole body, up to its limit. It has one reader.
 final class ResponseChannel: Sendable {
-    /// How much a channel holds.
+    /// How much a channel keeps.
     enum Capacity: Sendable {
-        /// Everything, for a reader of the whole; more than the limit is refused.
-        case whole(limit: Int?)
-        /// What waits for its reader.
-        case paced(limit: Int)
-        /// So much more is thrown away.
+        /// The whole body; more bytes than the limit are an error.
+        case complete(limit: Int?)
+        /// A buffer for the reader.
+        case streamed(limit: Int)
+        /// Nothing; more bytes than the limit are an error.
         case discarding(limit: Int)
     }
 
-    /// What became of bytes.
+    /// The result of adding bytes.
     enum Receipt: Equatable, Sendable {
-        case taken
-        /// There is no room until the reader makes some.
+        case accepted
+        /// The buffer is full until the next read.
         case full
-        /// There will never be room.
+        /// The body is longer than the limit.
         case tooLarge(limit: Int)
     }
 
-    /// What the reader waits for.
+    /// An event that the reader waits for; the end is included in the others.
     private enum Event: Sendable {
         case head
         case bytes
@@ -38,13 +37,30 @@ final class ResponseChannel: Sendable {
         var capacity: Capacity
         var head: HTTPResponse?
         var bytes: [UInt8] = []
-        /// How many bytes the reader took at once.
+        /// How many bytes the last read returned.
         var lastCount = 0
-        var isHeldBack = false
-        var outcome: Result<Void, TransferFailure>?
-        var waiter: (event: Event, continuation: UnsafeContinuation<Void, Never>)?
+        var isFull = false
+        var outcome: Result<Void, TransportError>?
+        /// Resumed once, by the caller of `takeWaiter`.
+        private var waiter: (event: Event, continuation: UnsafeContinuation<Void, Never>)?
 
-        /// The waiter, if what it waits for is there.
+        init(capacity: Capacity) { self.capacity = capacity }
+
+        func has(_ event: Event) -> Bool {
+            if outcome != nil { return true }
+            switch event {
+            case .head: return head != nil
+            case .bytes: return !bytes.isEmpty
+            case .end: return false
+            }
+        }
+
+        mutating func addWaiter(_ event: Event, _ continuation: UnsafeContinuation<Void, Never>) {
+            precondition(waiter == nil, "a response channel has one reader at a time")
+            waiter = (event, continuation)
+        }
+
+        /// Removes the waiter if its event has happened.
         mutating func takeWaiter() -> UnsafeContinuation<Void, Never>? {
             guard let waiter, has(waiter.event) else { return nil }
             self.waiter = nil
@@ -56,72 +72,64 @@ final class ResponseChannel: Sendable {
             case .discarding(let limit):
                 guard new.count <= limit else { return .tooLarge(limit: limit) }
                 capacity = .discarding(limit: limit - new.count)
-                return .taken
-            case .paced(let limit) where !bytes.isEmpty && bytes.count + new.count > limit:
-                isHeldBack = true
+                return .accepted
+            case .streamed(let limit) where !bytes.isEmpty && bytes.count + new.count > limit:
+                isFull = true
                 return .full
-            case .whole(let limit?) where bytes.count + new.count > limit: return .tooLarge(limit: limit)
-            case .paced, .whole: append(new)
+            case .complete(let limit?) where bytes.count + new.count > limit: return .tooLarge(limit: limit)
+            case .streamed, .complete: append(new)
             }
-            return .taken
+            return .accepted
         }
 
-        /// What a reader takes is gone with its memory: the next bytes get as much at once as those had.
+        /// A read takes the array with its storage, so the next one reserves as much as the last one needed.
         private mutating func append(_ new: UnsafeRawBufferPointer) {
             if bytes.isEmpty, lastCount > new.count { bytes.reserveCapacity(lastCount) }
             bytes.append(contentsOf: new)
         }
-
-        func has(_ event: Event) -> Bool {
-            if outcome != nil { return true }
-            switch event {
-            case .head: return head != nil
-            case .bytes: return !bytes.isEmpty
-            case .end: return false
-            }
-        }
     }
 
+    /// Not an `AsyncCondition`: its generic code would not be specialized here, which would cost a call a sixth more instructions.
     private let state: Mutex<State>
 
-    /// A channel with nothing in it.
+    /// Creates an empty channel.
     init(_ capacity: Capacity) {
         state = Mutex(State(capacity: capacity))
     }
 
-    // MARK: The loop's side. No method calls back under the lock.
+    // MARK: The loop's side
 
-    /// Puts the head in.
+    /// Adds the head.
     func receive(_ head: HTTPResponse) {
         resume { $0.head = head }
     }
 
-    /// Puts all of the bytes in, or none; the reader learns of them by `wakeReader`.
+    /// Adds all of the bytes, or none; the reader is not resumed before `wakeReader`.
     func receive(_ bytes: UnsafeRawBufferPointer) -> Receipt {
         state.withLock { $0.receive(bytes) }
     }
 
-    /// Lets a reader that waits for bytes have them.
+    /// Resumes the reader if it waits for bytes that were added.
     func wakeReader() {
         resume { _ in }
     }
 
-    /// Puts the end in; bytes that came before it stay to be read.
-    func finish(_ outcome: Result<Void, TransferFailure>) {
+    /// Adds the end. Bytes that were added before can still be read.
+    func finish(_ outcome: Result<Void, TransportError>) {
         resume { state in
             if state.outcome == nil { state.outcome = outcome }
         }
     }
 
-    /// Throws away what comes from now on, and refuses what is more than that.
+    /// Discards all bytes from now on, and refuses more than `count`.
     func discard(atMost count: Int) {
         state.withLock { $0.capacity = .discarding(limit: count) }
     }
 
-    /// Whether what comes is thrown away.
-    var discards: Bool { state.withLock { if case .discarding = $0.capacity { true } else { false } } }
+    /// Whether new bytes are discarded.
+    var isDiscarding: Bool { state.withLock { if case .discarding = $0.capacity { true } else { false } } }
 
-    /// Whether the end is in.
+    /// Whether the end was added.
     var isFinished: Bool { state.withLock { $0.outcome != nil } }
 
     private func resume(after change: (inout State) -> Void) {
@@ -134,54 +142,52 @@ final class ResponseChannel: Sendable {
 
     // MARK: The reader's side
 
-    /// Waits for the answer's head.
-    func waitForHead() async throws(TransferFailure) -> HTTPResponse {
+    /// Waits for the head.
+    func waitForHead() async throws(TransportError) -> HTTPResponse {
         await wait(for: .head)
         let (head, outcome) = state.withLock { ($0.head, $0.outcome) }
         if let head { return head }
         try outcome?.get()
-        throw .noHead
+        throw .noResponse
     }
 
-    /// Waits for bytes and takes all that are there; nil at the end. `held` tells that the transfer must be resumed.
+    /// Waits for bytes and returns all that are buffered; nil at the end. If `wasFull`, the transfer must be resumed.
     @inline(__always)
-    func nextBytes() async throws(TransferFailure) -> (bytes: [UInt8], isHeldBack: Bool)? {
+    func nextBytes() async throws(TransportError) -> (bytes: [UInt8], wasFull: Bool)? {
         await wait(for: .bytes)
-        let (bytes, isHeldBack, outcome) = state.withLock { state in
+        let (bytes, wasFull, outcome) = state.withLock { state in
             defer {
                 state.lastCount = state.bytes.count
                 state.bytes = []
-                state.isHeldBack = false
+                state.isFull = false
             }
-            return (state.bytes, state.isHeldBack, state.outcome)
+            return (state.bytes, state.isFull, state.outcome)
         }
-        if !bytes.isEmpty { return (bytes, isHeldBack) }
+        if !bytes.isEmpty { return (bytes, wasFull) }
         try outcome?.get()
         return nil
     }
 
-    /// Waits for the end and takes the whole answer.
+    /// Waits for the end and returns the whole response.
     @inline(__always)
-    func wholeAnswer() async throws(TransferFailure) -> (head: HTTPResponse, body: [UInt8]) {
+    func completeResponse() async throws(TransportError) -> TransportResponse {
         await wait(for: .end)
         let (head, bytes, outcome) = state.withLock { state in
             defer { state.bytes = [] }
             return (state.head, state.bytes, state.outcome)
         }
         try outcome?.get()
-        guard let head else { throw .noHead }
-        return (head, bytes)
+        guard let head else { throw .noResponse }
+        return TransportResponse(head: head, body: .bytes(bytes))
     }
 
-    /// Each continuation is resumed once: by `takeWaiter`, which takes it out, or here, where it was not put in.
     @inline(__always)
     private func wait(for event: Event) async {
         if state.withLock({ $0.has(event) }) { return }
         await withUnsafeContinuation { continuation in
             let isReady = state.withLock { state in
                 if state.has(event) { return true }
-                precondition(state.waiter == nil, "a response channel has one reader at a time")
-                state.waiter = (event, continuation)
+                state.addWaiter(event, continuation)
                 return false
             }
             if isReady { continuation.resume() }

@@ -1,14 +1,14 @@
 import HTTPTransport
 
-/// When a transfer is overdue: a value that is told what happens and at which moment, so that tests make up the time.
+/// The deadlines of a transfer: a value that receives each event with its time, so that tests need no real time.
 ///
-/// Silence counts from the moment at which the request goes out: connecting has a limit of its own, which libcurl
-/// keeps, and waiting for a free connection has none but that of the whole call.
+/// Idle time counts from the sending of the request. libcurl itself limits connecting, and waiting for a free connection is limited
+/// only by the time of the whole call.
 struct TransferDeadlines {
     private enum Stage {
         case connecting
-        case awaitingAnswer
-        case answering
+        case awaitingResponse
+        case receiving
     }
 
     private let limits: Timeouts
@@ -16,70 +16,69 @@ struct TransferDeadlines {
     private var end: MonotonicTime?
     private var lastActivity: MonotonicTime
 
-    /// The deadlines of a transfer that begins now, for a call that began at `start`.
+    /// Creates the deadlines of a transfer that begins now, for a call that began at `start`.
     init(_ limits: Timeouts, start: MonotonicTime, now: MonotonicTime) {
         self.limits = limits
         end = limits.whole.map { start.advanced(by: $0) }
         lastActivity = now
     }
 
-    /// The request goes out, or goes on to go out.
+    /// The request, or more of its body, is being sent.
     mutating func noteSending(at now: MonotonicTime) {
-        if stage == .connecting { stage = .awaitingAnswer }
+        if stage == .connecting { stage = .awaitingResponse }
         lastActivity = now
     }
 
-    /// Something of the answer is there.
-    mutating func noteAnswer(at now: MonotonicTime) {
-        stage = .answering
+    /// A part of the response arrived.
+    mutating func noteResponse(at now: MonotonicTime) {
+        stage = .receiving
         lastActivity = now
     }
 
-    /// What stood still did so for the reader or the body, whose time is nobody's silence.
-    mutating func noteHold(at now: MonotonicTime) {
+    /// The transfer is paused for the reader or for the body, whose time does not count as idle time.
+    mutating func notePause(at now: MonotonicTime) {
         lastActivity = now
     }
 
-    /// The rest must be there at the latest so much later.
-    mutating func hurry(_ limit: Duration, at now: MonotonicTime) {
+    /// The transfer must be complete after that time at the latest.
+    mutating func shorten(to limit: Duration, at now: MonotonicTime) {
         let latest = now.advanced(by: limit)
         end = end.map { min($0, latest) } ?? latest
     }
 
-    /// The earliest moment at which the transfer may be overdue, which only ever moves away but for `hurry`; nil when it
-    /// may take for ever.
+    /// The earliest time at which the transfer may be overdue; nil if it has no limit. Except by `shorten` it only moves to later times.
     var next: MonotonicTime? {
-        let silence = silenceLimit.map { lastActivity.advanced(by: $0) }
-        guard let end else { return silence }
-        return silence.map { min($0, end) } ?? end
+        let idle = idleLimit.map { lastActivity.advanced(by: $0) }
+        guard let end else { return idle }
+        return idle.map { min($0, end) } ?? end
     }
 
-    /// The failure of a transfer that took too long by now; afterwards `next` is later than now.
-    mutating func failure(at now: MonotonicTime) -> TransferFailure? {
+    /// Returns the error of a transfer that has exceeded a limit. If it returns nil, `next` is later than now.
+    mutating func error(at now: MonotonicTime) -> TransportError? {
         if let end, now >= end {
             let limit = limits.whole.map { " within \($0)" } ?? ""
-            return TransferFailure(
+            return TransportError(
                 .timeout,
-                "no complete answer came\(limit); raise configuration.timeout if calls may take longer"
+                "no complete response arrived\(limit); raise configuration.timeout if calls may take longer"
             )
         }
         if stage == .connecting { lastActivity = now }
-        guard let limit = silenceLimit, now >= lastActivity.advanced(by: limit) else { return nil }
-        guard stage == .awaitingAnswer, limit == limits.firstByte else {
-            return TransferFailure(
+        guard let limit = idleLimit, now >= lastActivity.advanced(by: limit) else { return nil }
+        guard stage == .awaitingResponse, limit == limits.firstByte else {
+            return TransportError(
                 .timeout,
                 "the server sent nothing for \(limit); raise configuration.idleTimeout if it may be silent for longer"
             )
         }
-        return TransferFailure(
+        return TransportError(
             .timeout,
-            "no answer began within \(limit); raise configuration.firstByteTimeout if the server may think for longer"
+            "no response began within \(limit); raise configuration.firstByteTimeout if the server may take longer"
         )
     }
 
-    /// How long nothing may happen.
-    private var silenceLimit: Duration? {
-        guard stage != .answering, let firstByte = limits.firstByte else { return limits.idle }
+    /// The longest time without an event.
+    private var idleLimit: Duration? {
+        guard stage != .receiving, let firstByte = limits.firstByte else { return limits.idle }
         return limits.idle.map { min($0, firstByte) } ?? firstByte
     }
 }

@@ -1,56 +1,56 @@
 import Synchronization
 
-/// The body of an answer in pieces as they come. It is read once, by one reader.
+/// The body of a response, in pieces as they arrive. It is read once, by one reader.
 ///
-/// Letting go of it ends the transfer.
+/// Releasing the last copy ends the transfer.
 public struct BodyPieces: AsyncSequence, Sendable {
     private enum Source: Sendable {
-        case transfer(any ResponseBodyTransfer)
+        case transfer(any ResponseBodyReader)
         case closure(@Sendable () async throws -> [UInt8]?)
-        /// A closure that takes no longer than the call may.
+        /// A closure whose time is limited by that of the call.
         case bounded(@Sendable () async throws -> [UInt8]?)
     }
 
     private let source: Source
 
-    /// Pieces that come from a closure; nil is the end.
+    /// Creates a body from a closure that returns the next piece, and nil at the end.
     ///
-    /// Middleware that changes a body makes one that asks the body it was given. What the closure throws ends the stream.
+    /// Middleware that changes a body passes a closure that reads the original one. An error of the closure ends the stream.
     public init(_ next: @escaping @Sendable () async throws -> [UInt8]?) {
         source = .closure(next)
     }
 
-    /// One piece, which is there already.
+    /// Creates a body of one piece.
     package init(_ bytes: [UInt8]) {
         let once = Once(bytes)
         source = .closure { once.take() }
     }
 
-    /// Pieces that come from a transfer.
-    package init(_ transfer: any ResponseBodyTransfer) {
-        source = .transfer(transfer)
+    /// Creates a body that is read from a transfer.
+    package init(_ reader: any ResponseBodyReader) {
+        source = .transfer(reader)
     }
 
     private init(source: Source) { self.source = source }
 
-    /// Waits for the next piece; nil at the end. Throws an `APIError` where the transfer fails.
+    /// Waits for the next piece; nil at the end. Throws an `APIError` if the transfer fails.
     public func next() async throws -> [UInt8]? { try await nextPiece() }
 
-    /// The same as a part of the function that asks.
+    /// The same as `next()`, inlined into the caller.
     @inline(__always)
     package func nextPiece() async throws -> [UInt8]? {
         switch source {
         case .closure(let next), .bounded(let next): return try await next()
-        case .transfer(let transfer):
+        case .transfer(let reader):
             do {
-                return try await transfer.nextBytes()
+                return try await reader.nextBytes()
             } catch {
                 throw APIError(error)
             }
         }
     }
 
-    /// The same pieces, each read by `read`, which limits the time; a transfer limits its time itself.
+    /// Returns the same pieces, each read through `read`, which limits the time. A transfer has its own time limits.
     package func limited(
         by read: @escaping @Sendable (@escaping @Sendable () async throws -> [UInt8]?) async throws -> [UInt8]?
     ) -> BodyPieces {
@@ -58,15 +58,15 @@ public struct BodyPieces: AsyncSequence, Sendable {
         return BodyPieces(source: .bounded { try await read(next) })
     }
 
-    /// Lets the rest of an answer that says nothing more come in.
-    package func letFinish() {
-        if case .transfer(let transfer) = source { transfer.letFinish() }
+    /// Reads and discards the rest of a body, so that its connection can serve the next call.
+    package func drain() {
+        if case .transfer(let reader) = source { reader.drain() }
     }
 
-    /// Begins to read.
+    /// Returns an iterator over the pieces.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pieces: self) }
 
-    /// Reads the pieces.
+    /// An iterator over the pieces.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let pieces: BodyPieces
 
@@ -74,28 +74,28 @@ public struct BodyPieces: AsyncSequence, Sendable {
         public mutating func next() async throws -> [UInt8]? { try await pieces.next() }
     }
 
-    /// Bytes that are handed out once.
+    /// Bytes that are returned once.
     private final class Once: Sendable {
-        private let rest: Mutex<[UInt8]?>
+        private let bytes: Mutex<[UInt8]?>
 
-        init(_ bytes: [UInt8]) { rest = Mutex(bytes.isEmpty ? nil : bytes) }
+        init(_ bytes: [UInt8]) { self.bytes = Mutex(bytes.isEmpty ? nil : bytes) }
 
         func take() -> [UInt8]? {
-            rest.withLock { rest in
-                defer { rest = nil }
-                return rest
+            bytes.withLock { bytes in
+                defer { bytes = nil }
+                return bytes
             }
         }
     }
 }
 
-/// The reader's side of a transfer whose response body is read in pieces.
+/// Reads the response body of a transfer in pieces.
 ///
 /// Releasing the last reference ends the transfer.
-package protocol ResponseBodyTransfer: AnyObject, Sendable {
+package protocol ResponseBodyReader: AnyObject, Sendable {
     /// Waits for the next bytes of the body; nil at its end.
-    func nextBytes() async throws(TransferFailure) -> [UInt8]?
+    func nextBytes() async throws(TransportError) -> [UInt8]?
 
-    /// Reads the rest of the body without keeping it, so that its connection can serve the next call.
-    func letFinish()
+    /// Reads and discards the rest of the body, so that its connection can serve the next call.
+    func drain()
 }

@@ -1,18 +1,18 @@
-/// Where the bytes of a request come from.
+/// The bytes of a request body.
 package enum BodySource: Sendable {
-    /// In memory as a whole.
+    /// All bytes in memory.
     case bytes([UInt8])
-    /// One after the other, read while they are sent.
+    /// Pieces in their order, read while they are sent.
     case pieces([Piece])
 
-    /// A part of a body.
+    /// A piece of a body.
     package enum Piece: Sendable {
         case bytes([UInt8])
         case file(path: String)
         case stream(BodyStream)
     }
 
-    /// One source of pieces, in memory as a whole where all of them are.
+    /// Returns a source of all pieces: joined in memory if all of them are bytes.
     package static func joining(_ pieces: [Piece]) -> BodySource {
         var joined: [UInt8] = []
         for piece in pieces {
@@ -23,11 +23,11 @@ package enum BodySource: Sendable {
     }
 }
 
-/// A sequence of pieces with its element type erased.
+/// An asynchronous sequence of bytes with its type erased.
 package struct BodyStream: Sendable {
-    /// How many bytes come; nil where nobody knows.
+    /// The length of the body; nil if it is not known.
     package var length: Int64?
 
-    /// Writes every piece into the pipe; throws what the sequence throws.
+    /// Writes all elements into the pipe. Rethrows the error of the sequence.
     package var pump: @Sendable (UploadPipe) async throws -> Void
 }

@@ -1,12 +1,13 @@
-/// A body that is sent as it is: bytes in memory, a file on disk, or a sequence of pieces that come one after the other.
+/// A request body without a model: bytes in memory, a file on disk, or an asynchronous sequence of pieces.
 ///
-/// Files and sequences are read while they are sent: what is in memory at a time is bounded, whatever their length.
+/// Files and sequences are read while they are sent, so memory use does not depend on their length.
 public struct UploadBody: Sendable {
+    /// The bytes.
     package let source: BodySource
 
-    /// The media type; nil takes what the description says.
+    /// The media type; nil uses that of the API's description.
     ///
-    /// Where the description only says a range, such as `image/*`, a call without it throws.
+    /// A call without it throws if the description has a range such as `image/*`.
     public var contentType: String?
 
     /// Creates a body from a source.
@@ -15,25 +16,25 @@ public struct UploadBody: Sendable {
         self.contentType = contentType
     }
 
-    /// A body from memory.
+    /// Creates a body from bytes in memory.
     public static func bytes(_ bytes: [UInt8], contentType: String? = nil) -> UploadBody {
         UploadBody(source: .bytes(bytes), contentType: contentType)
     }
 
-    /// A body from a text in memory.
+    /// Creates a body from a string.
     public static func text(_ text: String, contentType: String? = nil) -> UploadBody {
         bytes(Array(text.utf8), contentType: contentType)
     }
 
-    /// A body from a file on disk, which is opened when the call begins.
+    /// Creates a body from a file on disk, which is opened when the call begins.
     public static func file(_ path: String, contentType: String? = nil) -> UploadBody {
         UploadBody(source: .pieces([.file(path: path)]), contentType: contentType)
     }
 
-    /// A body whose pieces come from an asynchronous sequence, which is read once and at the server's pace.
+    /// Creates a body from an asynchronous sequence, which is read once and only as fast as the server receives it.
     ///
-    /// With a `length` the server is told it beforehand, and a shorter sequence fails the call, as does a piece that goes
-    /// beyond it; without one the body is chunked (RFC 9112 section 7.1). The sequence is read on Swift's own threads, never on the caller's.
+    /// `length` is sent as Content-Length; the call fails if the sequence has another length. Without it the body is chunked
+    /// (RFC 9112 section 7.1). The sequence is read in the cooperative thread pool, never on the caller's thread.
     public static func stream<Pieces: AsyncSequence & Sendable>(
         _ pieces: Pieces,
         length: Int64? = nil,
@@ -49,6 +50,6 @@ public struct UploadBody: Sendable {
 }
 
 extension UploadBody: ExpressibleByStringLiteral {
-    /// A body from a text in memory.
+    /// Creates a body from a string literal.
     public init(stringLiteral value: String) { self = .text(value) }
 }

@@ -1,14 +1,11 @@
-import Synchronization
-
-/// Bytes on their way from an asynchronous sequence to the loop, which sends them.
+/// A buffer between the asynchronous sequence that produces a request body and the loop that sends it.
 ///
-/// It holds at most one piece beyond `limit` bytes; the writer waits until the loop has taken enough. One writer and one
-/// reader.
+/// It has one writer and one reader. The writer is suspended while `limit` bytes or more are buffered.
 package final class UploadPipe: Sendable {
-    /// What the loop finds.
+    /// The result of reading.
     package enum Reading: Sendable {
         case bytes(Int)
-        /// Nothing is there yet; `whenReady` will be called.
+        /// The buffer is empty; the pipe calls `whenReady` when it is not.
         case pending
         case end
         case failed(any Error)
@@ -21,91 +18,78 @@ package final class UploadPipe: Sendable {
         var failure: (any Error)?
         var isClosed = false
         var isReaderWaiting = false
-        var writer: CheckedContinuation<Void, Never>?
 
         var count: Int { bytes.count - offset }
+
+        /// Ends the reader's wait; true if it was waiting.
+        mutating func stopReaderWait() -> Bool {
+            defer { isReaderWaiting = false }
+            return isReaderWaiting
+        }
     }
 
-    /// How many bytes may wait.
+    /// The number of buffered bytes from which on the writer waits.
     static let limit = 256 << 10
 
-    private let state = Mutex(State())
+    private let state = AsyncCondition(State())
     private let whenReady: @Sendable () -> Void
 
-    /// Makes a pipe; `whenReady` is called on the writer's thread when a reader that found nothing may look again.
+    /// Creates a pipe; `whenReady` is called on the writer's thread after a read that returned `pending`.
     package init(whenReady: @escaping @Sendable () -> Void) {
         self.whenReady = whenReady
     }
 
     // MARK: The writer's side
 
-    /// Puts a piece in and waits until there is room for another; false when nobody reads any more.
+    /// Appends a piece and waits until there is room for another; false when the reader has closed the pipe.
     func write(_ piece: [UInt8]) async -> Bool {
-        let wakes = state.withLock { state in
+        let wakesReader = state.withLock { state in
             state.bytes += piece
-            defer { state.isReaderWaiting = state.isReaderWaiting && piece.isEmpty }
-            return state.isReaderWaiting && !piece.isEmpty
+            return !piece.isEmpty && state.stopReaderWait()
         }
-        if wakes { whenReady() }
-        await withCheckedContinuation { continuation in
-            let hasRoom = state.withLock { state in
-                if state.isClosed || state.count < Self.limit { return true }
-                state.writer = continuation
-                return false
-            }
-            if hasRoom { continuation.resume() }
-        }
-        return !state.withLock(\.isClosed)
+        if wakesReader { whenReady() }
+        await state.wait { $0.isClosed || $0.count < Self.limit }
+        return !state.withLock { $0.isClosed }
     }
 
-    /// Puts the end in.
+    /// Ends the body, with the error of the sequence if it failed.
     package func finish(_ failure: (any Error)?) {
-        let wakes = state.withLock { state in
+        let wakesReader = state.withLock { state in
             state.isFinished = true
             state.failure = failure
-            defer { state.isReaderWaiting = false }
-            return state.isReaderWaiting
+            return state.stopReaderWait()
         }
-        if wakes { whenReady() }
+        if wakesReader { whenReady() }
     }
 
-    /// How many bytes are kept, those that were read among them.
-    var keptCount: Int { state.withLock(\.bytes.count) }
+    /// How many bytes the storage has, including those that were read.
+    var storedCount: Int { state.withLock { $0.bytes.count } }
 
-    // MARK: The loop's side
+    // MARK: The reader's side
 
-    /// Takes as many bytes as fit.
+    /// Copies as many bytes as fit.
     package func read(into buffer: UnsafeMutableRawBufferPointer) -> Reading {
-        let (reading, writer) = state.withLock { state -> (Reading, CheckedContinuation<Void, Never>?) in
+        state.update { state in
             if state.count == 0 {
-                if let failure = state.failure { return (.failed(failure), nil) }
-                if state.isFinished { return (.end, nil) }
+                if let failure = state.failure { return .failed(failure) }
+                if state.isFinished { return .end }
                 state.isReaderWaiting = true
-                return (.pending, nil)
+                return .pending
             }
             let count = min(buffer.count, state.count)
             buffer.copyBytes(from: state.bytes[state.offset..<state.offset + count])
             state.offset += count
-            // A writer that is always ahead never lets the pipe run empty, so what was read goes now and then.
+            // A fast writer never lets the buffer become empty, so bytes that were read are also removed at the limit.
             if state.count == 0 || state.offset >= Self.limit {
                 state.bytes.removeFirst(state.offset)
                 state.offset = 0
             }
-            guard state.count < Self.limit else { return (.bytes(count), nil) }
-            defer { state.writer = nil }
-            return (.bytes(count), state.writer)
+            return .bytes(count)
         }
-        writer?.resume()
-        return reading
     }
 
-    /// Lets the writer go: what it writes is thrown away.
+    /// Ends the writer's wait; the pipe discards what is written from now on.
     package func close() {
-        let writer = state.withLock { state in
-            state.isClosed = true
-            defer { state.writer = nil }
-            return state.writer
-        }
-        writer?.resume()
+        state.update { $0.isClosed = true }
     }
 }

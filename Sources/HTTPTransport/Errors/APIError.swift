@@ -1,45 +1,45 @@
 public import HTTPTypes
 public import Platform
 
-/// The one error that calls throw.
+/// The error that calls throw.
 ///
-/// `description` is a sentence for people: the call, what happened, and what to do about it. It never holds credentials,
-/// query values or the answer's body; those are in `headers` and `body` for who asks for them. One exception: where a
-/// stream announces its own failure, the server's words are the message.
+/// `description` is a sentence for people: the call, what happened, and what to do. It does not contain credentials, query values or
+/// the response body; `headers` and `body` have those of the response. One exception: if a stream reports an error of its own, the
+/// server's text is the message.
 public struct APIError: Error, Sendable {
-    /// What kind of failure it is. More codes may be added, so a `switch` over them needs a `default`.
+    /// The kind of failure. More codes may be added, so a `switch` over them needs a `default`.
     public struct Code: RawRepresentable, Hashable, Sendable {
         /// The code's name.
         public let rawValue: String
 
-        /// Names a code.
+        /// Creates a code from its name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// A limit of `ClientConfiguration` was passed.
+        /// A time limit of `ClientConfiguration` was exceeded.
         public static let timeout = Code(rawValue: "timeout")
-        /// No connection, or one that broke before the whole answer was there.
+        /// No connection was established, or it ended before the response was complete.
         public static let connection = Code(rawValue: "connection")
-        /// The server answered with a status that is no success.
+        /// The server responded with a status that is not a success.
         public static let status = Code(rawValue: "status")
-        /// The answer, or the value to send, is not what the description promises.
+        /// The response, or the value to send, does not match the API's description.
         public static let decoding = Code(rawValue: "decoding")
-        /// A stream announced a failure, or ended before its end mark.
+        /// A stream reported an error, or ended before its end marker.
         public static let stream = Code(rawValue: "stream")
-        /// The answer's body is longer than `ClientConfiguration.bodyLimit`.
+        /// The response body is longer than `ClientConfiguration.bodyLimit`.
         public static let tooLarge = Code(rawValue: "tooLarge")
         /// The client was closed before or during the call.
         public static let closed = Code(rawValue: "closed")
         /// The call's task was cancelled.
         public static let cancelled = Code(rawValue: "cancelled")
-        /// A credential could not be had: its closure threw, or the token server gave none.
+        /// A credential could not be obtained: its closure threw, or the token server returned none.
         public static let authorization = Code(rawValue: "authorization")
         /// A middleware of the client failed.
         public static let middleware = Code(rawValue: "middleware")
-        /// The client cannot make this call: a bad address, an empty path argument, a sync call on the loop's thread.
+        /// The client cannot make this call: an invalid URL, an empty path argument, a sync call on the loop's thread.
         public static let configuration = Code(rawValue: "configuration")
     }
 
-    /// What kind of failure it is.
+    /// The kind of failure.
     public var code: Code
 
     /// What happened and what to do, without the operation's name.
@@ -48,28 +48,28 @@ public struct APIError: Error, Sendable {
     /// The method that was called, such as `generate`.
     public var operation: String?
 
-    /// The answer's status code.
+    /// The status code of the response.
     public var status: Int?
 
-    /// The answer's header fields.
+    /// The header fields of the response.
     public var headers: HTTPFields
 
-    /// The beginning of the answer's body, at most 64 KB.
+    /// The beginning of the response body, at most 64 KB.
     public var body: [UInt8]
 
-    /// The answer's `X-Request-ID`, to name in a report.
+    /// The `X-Request-ID` of the response, for reports to the server's owner.
     public var requestID: String?
 
-    /// What caused it, where another error did.
+    /// The error that caused it, if there is one.
     public var underlying: (any Error)?
 
-    /// False where the server cannot have acted on the request, so that making the call again can do nothing twice.
+    /// False if the server cannot have received the request, so that a second call cannot repeat its effect.
     public var wasSent = true
 
-    /// Whether another attempt would end the same way.
-    package var isLasting = false
+    /// Whether another attempt would fail in the same way.
+    package var isPermanent = false
 
-    /// Makes an error.
+    /// Creates an error.
     public init(
         _ code: Code,
         _ message: String,
@@ -91,7 +91,7 @@ public struct APIError: Error, Sendable {
 }
 
 extension APIError: CustomStringConvertible {
-    /// The sentence for people, such as `health: nothing answers at http://localhost:8000 …`.
+    /// The sentence for people, such as `health: cannot connect to http://localhost:8000 …`.
     public var description: String {
         operation.map { "\($0): \(message)" } ?? message
     }

@@ -1,21 +1,21 @@
-/// What a call makes of its answer, for transports that write one.
+/// The response that a call expects, for transports that create responses.
 package struct Expectation: Sendable {
-    /// The type of the value, or of a stream's elements; nil where it differs by status.
+    /// The type of the value, or of a stream's elements; nil if it depends on the status.
     package var type: Any.Type?
 
-    /// Whether the value comes as JSON, also where it is a text.
+    /// Whether the body is JSON, also for a string.
     package var isJSON = true
 
-    /// How a stream is written.
+    /// The format of a stream.
     package var format: StreamFormat?
 
-    /// A text that comes as it is.
+    /// A body of plain text.
     package static let text = Expectation(type: String.self, isJSON: false)
 
-    /// Bytes that come as they are.
+    /// A body of bytes.
     package static let bytes = Expectation(type: [UInt8].self, isJSON: false)
 
-    /// What the status decides, or nothing.
+    /// A body whose type depends on the status, or none.
     package static let any = Expectation()
 
     /// Describes an expected response.

@@ -1,37 +1,42 @@
-/// How the items of a streamed answer lie in its bytes.
+/// The format of a streamed response: how its bytes are divided into items.
 public struct StreamFormat: Hashable, Sendable {
-    /// What ends a line of an event stream.
+    /// The line ends of an event stream.
     public enum Lines: Hashable, Sendable {
-        /// CR, LF and CRLF, as WHATWG HTML §9.2.6 has it.
+        /// CR, LF and CRLF (WHATWG HTML §9.2.6).
         case standard
-        /// LF only, for servers that send a bare CR as text.
+        /// LF only, for servers that send a bare CR as data.
         case lineFeed
     }
 
-    /// The marks of an event stream that leave the standard.
+    /// The options of an event stream that go beyond the standard.
     package struct Events: Hashable, Sendable {
+        /// The data of the event that must end the stream.
         package var done: String?
+        /// The prefix of the data of an event that reports an error.
         package var error: String?
+        /// The line ends.
         package var lines: Lines
+        /// Whether a backslash followed by `n` is a newline.
         package var unescapesNewlines: Bool
+        /// The part of an event that is the item.
         package var item = Item.data
-        /// What ends the stream where the server sends it, and may be left out.
+        /// The data of an event that ends the stream; the server may omit it.
         package var optionalDone: String?
-        /// Whether the stream goes on behind the last event where it is asked for again.
+        /// Whether the stream continues after its last event when it is reconnected.
         package var isResumable = false
     }
 
-    /// What an item of an event stream is.
+    /// The part of an event that is an item of the stream.
     public enum Item: Hashable, Sendable {
         /// The data of the event.
         case data
-        /// The event as an object with `data`, `event`, `id` and `retry` (OpenAPI 3.2 section 4.14.4), all text.
+        /// The event as an object of strings: `data`, `event`, `id` and `retry` (OpenAPI 3.2 section 4.14.4).
         case event
-        /// The same, and the data of an event is JSON where it can be.
+        /// The same, but `data` that is valid JSON is a JSON value.
         case eventWithJSON
     }
 
-    /// What the format is.
+    /// The kinds of formats.
     package enum Kind: Hashable, Sendable {
         case events(Events)
         case text(error: String?)
@@ -40,20 +45,20 @@ public struct StreamFormat: Hashable, Sendable {
         case bytes
     }
 
-    /// What the format is, with its marks.
+    /// The kind with its options.
     package let kind: Kind
 
-    /// Server-sent events (WHATWG HTML §9.2), the data of each one item.
+    /// Server-sent events (WHATWG HTML §9.2); the data of each event is an item.
     ///
     /// - Parameters:
-    ///   - done: The data of the event that ends the stream. With one, an end without it is a failure.
-    ///   - error: What the data of an event begins with when the server reports a failure; the rest is its message.
-    ///   - lines: What ends a line.
-    ///   - unescapesNewlines: Whether a backslash followed by `n` stands for a newline.
-    ///   - item: What of an event is the item.
-    ///   - optionalDone: The data of an event that ends the stream where it comes.
-    ///   - isResumable: Whether a stream that breaks off or ends is asked for again behind its last event (§9.2.3), until the
-    ///     server sends `done` or answers 204.
+    ///   - done: The data of the event that ends the stream. If set, an end without this event is an error.
+    ///   - error: The prefix of the data of an event that reports an error; the rest of the data is the message.
+    ///   - lines: The line ends.
+    ///   - unescapesNewlines: Whether a backslash followed by `n` is a newline.
+    ///   - item: The part of an event that is the item.
+    ///   - optionalDone: The data of an event that ends the stream; the server may omit it.
+    ///   - isResumable: Whether a stream that is interrupted or ends is reconnected after its last event (§9.2.3), until the
+    ///     server sends `done` or responds with 204.
     public static func events(
         done: String? = nil,
         error: String? = nil,
@@ -63,7 +68,7 @@ public struct StreamFormat: Hashable, Sendable {
         optionalDone: String? = nil,
         isResumable: Bool = false
     ) -> StreamFormat {
-        let marks = Events(
+        let options = Events(
             done: done,
             error: nonEmpty(error),
             lines: lines,
@@ -72,27 +77,27 @@ public struct StreamFormat: Hashable, Sendable {
             optionalDone: optionalDone,
             isResumable: isResumable
         )
-        return StreamFormat(kind: .events(marks))
+        return StreamFormat(kind: .events(options))
     }
 
-    /// Text without a frame: what arrives is handed on as it comes, in whole characters.
+    /// Plain text, passed on as it arrives, in whole characters.
     ///
-    /// - Parameter error: What the last chunk begins with when the server reports a failure; the rest is its message.
+    /// - Parameter error: The prefix of the last chunk if it reports an error; the rest of the chunk is the message.
     public static func text(error: String? = nil) -> StreamFormat {
         StreamFormat(kind: .text(error: nonEmpty(error)))
     }
 
-    /// JSON Lines: a JSON value a line, empty lines passed over.
+    /// JSON Lines: one JSON value in each line; empty lines are skipped.
     public static let jsonLines = StreamFormat(kind: .jsonLines)
 
     /// A JSON text sequence: a JSON value after each record separator (RFC 7464).
     public static let jsonSequence = StreamFormat(kind: .jsonSequence)
 
-    /// Bytes in pieces as they come.
+    /// Bytes, in pieces as they arrive.
     public static let bytes = StreamFormat(kind: .bytes)
 
-    /// Everything begins with an empty mark, so it marks nothing.
-    private static func nonEmpty(_ mark: String?) -> String? {
-        mark.flatMap { $0.isEmpty ? nil : $0 }
+    /// Every text has the empty prefix, so an empty prefix means none.
+    private static func nonEmpty(_ prefix: String?) -> String? {
+        prefix.flatMap { $0.isEmpty ? nil : $0 }
     }
 }

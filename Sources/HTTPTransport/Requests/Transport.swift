@@ -1,15 +1,15 @@
-/// What carries requests to servers. The standard one is libcurl (`CurlTransport`); tests put a `ScriptedTransport` in its
-/// place, and a transport of your own may wrap either.
+/// Sends requests to servers. The default is libcurl (`CurlTransport`); tests replace it by a `ScriptedTransport`, and your own
+/// transport can wrap either.
 ///
-/// Everything else is written against this: credentials, redirects, retries, middleware and both twins. A transport sees
-/// every attempt as it goes out, with its credentials, and neither follows redirects nor tries again.
+/// Credentials, redirects, retries and middleware are above this protocol. A transport receives every attempt as it is sent,
+/// with its credentials; it does not follow redirects and does not retry.
 ///
-/// For the sync twin `send` runs on the client's loop thread, which every call waits for, so it must not block.
+/// For sync calls `send` runs on the client's loop thread, which all calls share, so it must not block.
 public protocol Transport: Sendable {
-    /// Sends one request and returns its answer, whatever the status: as a whole, or for a request with `isStreamed` as
-    /// soon as the head is there.
+    /// Sends one request and returns the response, of any status: when it is complete, or for a request with `isStreamed`
+    /// when its header fields have arrived.
     ///
-    /// Throws an `APIError`; any other error becomes one of code `connection`. One whose `wasSent` is false tells that the
-    /// server cannot have acted on the request.
+    /// Throws an `APIError`; any other error becomes one with code `connection`. Set `wasSent` to false only if the server cannot
+    /// have received the request.
     func send(_ request: TransportRequest) async throws -> TransportResponse
 }

@@ -1,8 +1,8 @@
 public import HTTPTypes
 
-/// A whole HTTP request, as middleware and transports see it.
+/// An HTTP request as middleware and transports receive it.
 public struct TransportRequest: Sendable {
-    /// The client's method that makes the call, such as `generate`.
+    /// The name of the client's method, such as `generate`.
     public let operation: String
 
     /// The HTTP method.
@@ -17,37 +17,37 @@ public struct TransportRequest: Sendable {
         set { sharedHeaders.wrappedValue = newValue }
     }
 
-    /// The same, for requests that have them in common.
+    /// The header fields in storage that requests may share.
     package private(set) var sharedHeaders: Shared<HTTPFields>
 
     /// The body; nil sends none.
     public var body: UploadBody?
 
-    /// Whether the answer is wanted as it comes, in pieces.
+    /// Whether the response body is read in pieces while it arrives.
     public let isStreamed: Bool
 
-    /// What the client's configuration says of single transfers.
-    @Shared package var settings: TransferSettings
+    /// The part of the client's configuration that applies to a single transfer.
+    @Shared package var settings: TransportSettings
 
-    /// When the call began, for the limit of its whole time.
+    /// When the call began; its total time is limited.
     package var start: MonotonicTime
 
-    /// What the call makes of the answer.
+    /// The response that the call expects.
     package var expectation: Expectation?
 
-    /// Lets others end the call.
+    /// Stops the call from outside.
     package var control: CallControl?
 
-    /// Whether an event stream is asked for again, to go on where it was.
+    /// Whether this reconnects an event stream, which continues after its last event.
     package var isReconnection = false
 
-    /// The origin that the client's credentials belong to; nil where they may not go.
+    /// The origin that the client's credentials belong to; nil if they may not be sent.
     package var trustedOrigin: String?
 
-    /// The header field whose value makes repeating harmless, where the request has one.
+    /// The header field that makes a second attempt harmless, such as an idempotency key.
     package var idempotencyField: HTTPField.Name?
 
-    /// Makes a request, for tests of middleware and transports.
+    /// Creates a request, for tests of middleware and transports.
     public init(
         operation: String,
         method: HTTPRequest.Method = .get,
@@ -63,11 +63,12 @@ public struct TransportRequest: Sendable {
             Shared(wrappedValue: headers),
             body,
             isStreamed: isStreamed,
-            Shared(wrappedValue: TransferSettings()),
+            Shared(wrappedValue: TransportSettings()),
             start: .now
         )
     }
 
+    /// Creates a request from the parts that a client's calls share.
     package init(
         _ operation: String,
         _ method: HTTPRequest.Method,
@@ -75,7 +76,7 @@ public struct TransportRequest: Sendable {
         _ headers: Shared<HTTPFields>,
         _ body: UploadBody?,
         isStreamed: Bool,
-        _ settings: Shared<TransferSettings>,
+        _ settings: Shared<TransportSettings>,
         start: MonotonicTime
     ) {
         self.operation = operation
@@ -88,11 +89,11 @@ public struct TransportRequest: Sendable {
         self.start = start
     }
 
-    /// The URL without query and fragment, which may hold secrets.
+    /// The URL without query and fragment, which may contain secrets.
     public var address: String { String(url.prefix { $0 != "?" && $0 != "#" }) }
 
-    /// Whether sending it a second time does nothing that the first time did not (RFC 9110 section 9.2.2), by its method
-    /// or because a header field lets the server recognise it.
+    /// Whether sending it twice has the same effect as sending it once (RFC 9110 section 9.2.2): by its method, or because a
+    /// header field identifies it.
     public var isIdempotent: Bool {
         if let field = idempotencyField, headers[field] != nil { return true }
         switch method {
@@ -101,7 +102,7 @@ public struct TransportRequest: Sendable {
         }
     }
 
-    /// Whether the body can be read a second time: a sequence is read once.
+    /// Whether the body can be sent a second time; a sequence can be read only once.
     public var canBeRepeated: Bool {
         guard case .pieces(let pieces)? = body?.source else { return true }
         return pieces.allSatisfy { if case .stream = $0 { false } else { true } }

@@ -1,38 +1,38 @@
 public import HTTPTypes
 
-/// An answer, as middleware and transports hand it on.
+/// An HTTP response as transports and middleware return it.
 public struct TransportResponse: Sendable {
     /// Status and header fields.
     public var head: HTTPResponse { didSet { status = head.status } }
 
-    /// The head's status, which it puts together each time that it is asked.
+    /// The status of `head`, stored because `HTTPResponse` builds its status on each access.
     package private(set) var status: HTTPResponse.Status
 
-    /// What follows them.
+    /// The body.
     public var body: Body
 
-    /// Why the client did not follow where the answer leads, for the error's text.
+    /// Why the client did not follow the redirect, for the error's message.
     package var refusal: String?
 
-    /// Where it came from, behind all redirects.
+    /// The URL that it came from, after all redirects.
     package var url: String?
 
-    /// The body of an answer.
+    /// The body of a response.
     public enum Body: Sendable {
-        /// All of it.
+        /// The complete body.
         case bytes([UInt8])
-        /// In pieces that are still to come.
+        /// Pieces that are still to be received.
         case pieces(BodyPieces)
     }
 
-    /// Puts an answer together.
+    /// Creates a response.
     public init(head: HTTPResponse, body: Body = .bytes([])) {
         self.head = head
         status = head.status
         self.body = body
     }
 
-    /// The body as pieces, also where it is there as a whole.
+    /// The body as pieces, also if it is complete.
     public var pieces: BodyPieces {
         switch body {
         case .pieces(let pieces): pieces
@@ -40,8 +40,8 @@ public struct TransportResponse: Sendable {
         }
     }
 
-    /// Lets go of the body; what is still to come of a short one is read, so that its connection serves the next call.
+    /// Discards the body. The rest of a short one is read, so that its connection can serve the next call.
     package func discard() {
-        if case .pieces(let pieces) = body { pieces.letFinish() }
+        if case .pieces(let pieces) = body { pieces.drain() }
     }
 }

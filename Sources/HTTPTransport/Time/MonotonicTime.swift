@@ -1,24 +1,26 @@
 import Platform
 
-/// A moment on the clock that never goes back, in nanoseconds.
+/// A time of the monotonic clock, in nanoseconds.
 ///
-/// The loop asks for the time at each turn and for each delivery, and poll(2) takes plain numbers.
+/// The loop reads the clock in each iteration, and poll(2) takes plain numbers, so this is simpler than `ContinuousClock`.
 package struct MonotonicTime: Comparable, Sendable {
+    /// Nanoseconds since the clock's zero.
     package var nanoseconds: Int64
 
-    /// Creates a time so many nanoseconds after the clock's zero.
+    /// Creates a time from nanoseconds since the clock's zero.
     package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
-    /// The moment of the call.
+    /// The current time.
     package static var now: MonotonicTime {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return MonotonicTime(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
     }
 
+    /// Whether the left time is earlier.
     package static func < (left: MonotonicTime, right: MonotonicTime) -> Bool { left.nanoseconds < right.nanoseconds }
 
-    /// The moment that much later; a duration beyond 200 years counts as 200 years.
+    /// Returns the time after a duration, at most 200 years later.
     package func advanced(by duration: Duration) -> MonotonicTime {
         let limit: Int64 = 200 * 366 * 86_400
         let (seconds, attoseconds) = duration.components
@@ -26,12 +28,12 @@ package struct MonotonicTime: Comparable, Sendable {
         return advanced(byNanoseconds: seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
     }
 
-    /// The moment so many milliseconds later, of which 34 years are the most.
+    /// Returns the time after a number of milliseconds, at most 34 years later.
     package func advanced(byMilliseconds milliseconds: Int) -> MonotonicTime {
         advanced(byNanoseconds: min(Int64(milliseconds), 1 << 40) * 1_000_000)
     }
 
-    /// Milliseconds from `earlier` to this moment, rounded up so that a sleep never ends before it.
+    /// Returns the milliseconds since `earlier`, rounded up so that a sleep never ends before this time.
     package func milliseconds(since earlier: MonotonicTime) -> Int64 {
         max(0, (nanoseconds - earlier.nanoseconds + 999_999) / 1_000_000)
     }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import APIRuntime
 
-/// Answers that go into files, and the news of how far they are.
+/// Responses that are saved to files, and progress reports.
 @Suite(.timeLimit(.minutes(5))) struct BodyFilesTests {
     private let folder: TemporaryFolder
 
@@ -45,7 +45,7 @@ import Testing
         #expect(try files().sorted() == ["other", "report"])
     }
 
-    @Test func whatBreaksOffLeavesNoFile() async throws {
+    @Test func anInterruptedDownloadLeavesNoFile() async throws {
         let server = try Self.server([1, 2, 3], length: 10)
         try Data("old".utf8).write(to: URL(filePath: path))
         let error = await failure { try await stream(server).write(to: path) }
@@ -54,7 +54,7 @@ import Testing
         #expect(try files() == ["report"])
     }
 
-    @Test func aFileThatCannotBeWrittenIsNamed() async throws {
+    @Test func anErrorOfWritingNamesTheFile() async throws {
         let server = try Self.server([1])
         let error = await failure { try await stream(server).write(to: "/nowhere/report") }
         #expect(error?.code == .configuration)
@@ -63,7 +63,7 @@ import Testing
         #expect(try files().isEmpty)
     }
 
-    @Test func anyCallThatGivesBytesCanSaveThem() async throws {
+    @Test func anyCallThatReturnsBytesCanSaveThem() async throws {
         let server = try Self.server([1, 2, 3])
         let client = try ProbeClient(server.url).configured { $0.download = path }
         #expect(try await client.bytes().isEmpty)
@@ -73,7 +73,7 @@ import Testing
         #expect(try files() == ["report"])
     }
 
-    @Test func aFailureIsReadAndNotSaved() async throws {
+    @Test func anErrorResponseIsReadAndNotSaved() async throws {
         let server = try Self.server(Array("gone".utf8))
         let client = try ProbeClient(server.url).configured { $0.download = path }
         let error = await failure { try await client.caller.bytes(APIRequest("bytes", .get, "/missing")) }
@@ -82,26 +82,26 @@ import Testing
         #expect(try files().isEmpty)
     }
 
-    @Test func progressIsToldInOrderUpToTheEnd() async throws {
+    @Test func progressIsReportedInOrderUpToTheEnd() async throws {
         let body = [UInt8](repeating: 7, count: 3_000_000)
         let server = try Self.server(body)
-        let news = Mutex<[TransferProgress]>([])
+        let reports = Mutex<[TransferProgress]>([])
         let whole = Counter()
         let client = try ProbeClient(server.url).configured {
             $0.download = path
             $0.progress = { progress in
-                news.withLock { $0.append(progress) }
+                reports.withLock { $0.append(progress) }
                 if progress.received == 3_000_000 { whole.increment() }
             }
         }
         _ = try await client.bytes()
         await whole.reaches(1)
-        let all = news.withLock { $0 }
+        let all = reports.withLock { $0 }
         #expect(all.map(\.received) == all.map(\.received).sorted())
         #expect(all.last == TransferProgress(sent: 0, sentTotal: nil, received: 3_000_000, receivedTotal: 3_000_000))
     }
 
-    @Test func progressOfAnUploadIsToldToo() async throws {
+    @Test func progressOfAnUploadIsReported() async throws {
         try Data(count: 2_000_000).write(to: URL(filePath: path))
         let server = try Self.server([1])
         let last = Mutex<TransferProgress?>(nil)
@@ -121,7 +121,7 @@ import Testing
 
     #if os(Linux)
         @Test func aLargeFileTakesLittleMemory() async {
-            // A process of its own, for others share this one's memory.
+            // In its own process, because memory is counted for the whole process.
             await #expect(processExitsWith: .success) {
                 let size = 64 << 20
                 let server = try LoopbackServer { connection in
@@ -129,7 +129,7 @@ import Testing
                     while let request = connection.readHead() {
                         if request.hasPrefix("PUT") {
                             _ = connection.skip(size)
-                            connection.answer("")
+                            connection.respond("")
                         } else {
                             connection.write("HTTP/1.1 200 OK\r\ncontent-length: \(size)\r\n\r\n")
                             for _ in 0..<64 { connection.write(piece) }
@@ -153,7 +153,7 @@ import Testing
     #endif
 }
 
-/// The most memory that the process had so far, in bytes.
+/// The peak resident memory of the process in bytes.
 private func peakMemory() throws -> Int {
     let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
     let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })

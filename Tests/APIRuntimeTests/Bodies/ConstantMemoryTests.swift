@@ -4,25 +4,25 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Bodies of any size, of which only a piece is in memory.
+/// Bodies of any size use memory for a piece only.
 ///
-/// `make memory` makes them a gigabyte in a process of their own, and looks at what that takes.
+/// `make memory` transfers a gigabyte in a separate process and checks its memory.
 @Suite(.serialized, .timeLimit(.minutes(5))) struct ConstantMemoryTests {
-    /// The megabytes that are asked for; nil in the run of all tests, whose memory is everybody's.
-    private static let asked = ProcessInfo.processInfo.environment["TRANSFER_MEGABYTES"].flatMap { Int($0) }
-    private static let megabytes = asked ?? 32
+    /// The requested megabytes; nil if all tests run, which share their memory.
+    private static let requested = ProcessInfo.processInfo.environment["TRANSFER_MEGABYTES"].flatMap { Int($0) }
+    private static let megabytes = requested ?? 32
     fileprivate static let megabyte = [UInt8](repeating: 0x61, count: 1 << 20)
     private static let limit = 20 << 20
 
-    /// Fails where memory grew by more than the limit since `start`, if anybody asked.
+    /// Fails if memory grew by more than the limit since `start`; only with requested megabytes.
     private func check(_ peak: Int, since start: Int, _ name: String) {
-        guard Self.asked != nil else { return }
-        // The figure is what `make memory` is for.
+        guard Self.requested != nil else { return }
+        // `make memory` shows this number.
         print("\(name) of \(Self.megabytes) MB: resident memory grew by \((peak - start) >> 10) KB at most")
         #expect(peak - start <= Self.limit)
     }
 
-    @Test func aDownloadTakesNoMoreThanItsPieces() async throws {
+    @Test func aDownloadUsesTheMemoryOfItsPieces() async throws {
         let server = try LoopbackServer { connection in
             guard connection.readRequest() != nil else { return }
             connection.write("HTTP/1.1 200 OK\r\ncontent-length: \(Self.megabytes << 20)\r\n\r\n")
@@ -42,12 +42,12 @@ import Testing
         check(peak, since: start, "download")
     }
 
-    @Test func anUploadTakesNoMoreThanItsPieces() async throws {
+    @Test func anUploadUsesTheMemoryOfItsPieces() async throws {
         let server = try LoopbackServer { connection in
             guard connection.readHead() != nil else { return }
             var left = Self.megabytes << 20
             while left > 0, let bytes = connection.read(min(left, 1 << 20)), !bytes.isEmpty { left -= bytes.count }
-            connection.answer(left == 0 ? "{}" : "")
+            connection.respond(left == 0 ? "{}" : "")
         }
         let client = try ProbeClient(server.url)
         let (start, source) = (try residentMemory(), Source(Self.megabytes))
@@ -60,7 +60,7 @@ import Testing
         check(source.peak, since: start, "upload")
     }
 
-    /// Hands out pieces, and keeps the most memory that was seen meanwhile.
+    /// Returns pieces, and records the peak of the memory meanwhile.
     private final class Source: Sendable {
         private let state: Mutex<(left: Int, peak: Int)>
 

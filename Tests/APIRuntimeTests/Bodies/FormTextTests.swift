@@ -36,23 +36,23 @@ import Testing
         (.pipes.allowingReserved, "tags=x%7Cy", "a=city%7CK%7Clines%7C[%221%22]"),
         (.commas.allowingReserved, "tags=x,y", "a=city,K,lines,[%221%22]"),
     ])
-    func aStyleDecidesAboutListsAndObjects(encoding: FieldEncoding, list: String, object: String) throws {
+    func listsAndObjectsDependOnTheStyle(encoding: FieldEncoding, list: String, object: String) throws {
         #expect(try text(["tags": ["x", "y"]], ["tags": encoding]) == list)
         #expect(try text(["a": Address(city: "K", lines: ["1"])], ["a": encoding]) == object)
     }
 
-    @Test func whatHasNoTextIsLeftOut() throws {
+    @Test func valuesWithoutTextAreOmitted() throws {
         #expect(try text(["a": [String]()]) == "")
         #expect(try text(["a": JSONValue.null]) == "")
     }
 
-    @Test func valuesOfFoundationKeepTheTextThatJSONShows() throws {
+    @Test func valuesOfFoundationHaveTheirTextInJSON() throws {
         #expect(try text(["u": URL(string: "http://a/b")!]) == "u=http%3A%2F%2Fa%2Fb")
         #expect(try text(["d": Decimal(string: "1.10")!]) == "d=1.1")
         #expect(try text(["d": Data([1, 2])]) == "d=AQI%3D")
     }
 
-    @Test func numbersAreWrittenAsJSONHasThem() throws {
+    @Test func numbersAreWrittenAsInJSON() throws {
         #expect(try text(["a": 3.0]) == "a=3")
         #expect(try text(["b": 2, "a": 1]) == "a=1&b=2")
         var request = APIRequest("call", .post, "/")
@@ -60,7 +60,7 @@ import Testing
         #expect(error?.description == "call: the arguments cannot be written as a form: inf for 'a.b' has no JSON form")
     }
 
-    @Test func whatIsNoObjectIsRefused() throws {
+    @Test func otherValuesThanObjectsAreRefused() throws {
         var request = APIRequest("call", .post, "/")
         let error = #expect(throws: APIError.self) { try request.form([1]) }
         #expect(error?.description == "call: a form is made of an object's properties; pass an object")

@@ -33,7 +33,7 @@ import Testing
         )
     }
 
-    @Test func theDescriptionSaysTypesAndHeaders() throws {
+    @Test func theDescriptionDefinesTypesAndHeaders() throws {
         var file = FilePart.bytes([104, 105], fileName: nil)
         file.headers = ["X-Kind": "own"]
         #expect(

@@ -7,13 +7,13 @@ import Testing
 @testable import APIRuntime
 
 @Suite struct UploadTests {
-    /// Sends one request to a server that takes it whole.
+    /// Sends one request and returns it as the server has received it.
     private func sent(
         _ change: @Sendable (inout APIRequest) throws -> Void,
         _ method: HTTPRequest.Method = .post
     ) async throws -> RecordedRequest? {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         let client = try ProbeClient(server.url)
         var request = APIRequest("upload", method, "/files")
@@ -55,7 +55,7 @@ import Testing
         #expect(request?.body == [1, 2, 3])
     }
 
-    @Test func aSequenceWithALengthSaysIt() async throws {
+    @Test func aSequenceWithALengthSendsIt() async throws {
         let stream = pieces([[1, 2], [3]])
         let request = try await sent { try $0.upload(.stream(stream, length: 3)) }
         #expect(request?.headers["content-length"] == "3")
@@ -63,14 +63,14 @@ import Testing
     }
 
     @Test(arguments: [(Int64(4), "only 3"), (2, "more")])
-    func aSequenceOfAnotherLengthFails(length: Int64, account: String) async throws {
+    func aSequenceOfAnotherLengthFails(length: Int64, actual: String) async throws {
         let stream = pieces([[1, 2, 3]])
         let error = await #expect(throws: APIError.self) {
             _ = try await sent { try $0.upload(.stream(stream, length: length)) }
         }
         #expect(
             error?.description
-                == "upload: the body's sequence was to give \(length) bytes and gave \(account)"
+                == "upload: the body's sequence must produce \(length) bytes and produced \(actual)"
         )
     }
 
@@ -100,7 +100,7 @@ import Testing
         #expect(request?.headers["content-type"] == "multipart/form-data; boundary=B")
     }
 
-    @Test func aMissingFileIsKnownBeforeAnythingIsSent() async throws {
+    @Test func aMissingFileIsAnErrorBeforeAnythingIsSent() async throws {
         let error = await #expect(throws: APIError.self) {
             _ = try await sent { try $0.upload(.file("/no/such/file")) }
         }
@@ -109,7 +109,7 @@ import Testing
         )
     }
 
-    @Test func aRangeNeedsATypeOfItsOwn() throws {
+    @Test func aMediaRangeNeedsAContentType() throws {
         var request = APIRequest("upload", .post, "/")
         let error = #expect(throws: APIError.self) { try request.upload("x", type: "image/*") }
         #expect(
@@ -123,7 +123,7 @@ import Testing
         let produced = Mutex(0)
         let server = try LoopbackServer { connection in
             _ = connection.readHead()
-            // Long enough for a sequence that nobody holds back to run away.
+            // Long enough for a sequence without backpressure to produce more than the limit. A longer sleep gives the same result.
             Thread.sleep(forTimeInterval: 0.3)
             _ = connection.skip(1 << 20)
         }
@@ -135,7 +135,7 @@ import Testing
         var request = APIRequest("upload", .post, "/files")
         try request.upload(.stream(endless))
         await #expect(throws: APIError.self) { try await client.caller.empty(request) }
-        // The sockets' own buffers take a few megabytes.
+        // The buffers of the sockets have a few megabytes.
         #expect(produced.withLock(\.self) < 32 << 20)
     }
 
@@ -148,7 +148,7 @@ import Testing
                     return heads
                 }
                 guard count == 1 else { return }
-                connection.answer("{}")
+                connection.respond("{}")
             }
         }
         let client = try ProbeClient(server.url)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct APICallerTests {
     @Test func sendsJSONAndDecodesTheAnswer() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer(#"{"text":"hi"}"#) }
+            while connection.readRequest() != nil { connection.respond(#"{"text":"hi"}"#) }
         }
         let client = try ProbeClient(server.url + "/v1/")
         #expect(try await client.generate("a \"b\"") == ["text": "hi"])
@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: [HTTPRequest.Method.post, .put, .patch])
     func sendsALengthAndNoTypeWithoutABody(_ method: HTTPRequest.Method) async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         try await ProbeClient(server.url).caller.empty(APIRequest("unload", method, "/models/unload"))
         let request = try #require(server.requests.first)
@@ -34,7 +34,7 @@ import Testing
     @Test(arguments: [HTTPRequest.Method.get, .delete])
     func sendsNoLengthWhereABodyMeansNothing(_ method: HTTPRequest.Method) async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         try await ProbeClient(server.url).caller.empty(APIRequest("unload", method, "/models/unload"))
         #expect(server.requests.first?.headers["content-length"] == nil)
@@ -42,7 +42,7 @@ import Testing
 
     @Test func reusesTheConnectionAlsoForConfiguredCopies() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         // A busy machine may take longer between two calls than connections are kept.
         let client = try ProbeClient(server.url).configured { $0.idleConnectionLifetime = .seconds(300) }
@@ -53,7 +53,7 @@ import Testing
 
     @Test func encodesArgumentsForWhereTheyStand() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         let client = try ProbeClient(server.url)
         _ = try await client.status("owner/na me?#é")
@@ -72,7 +72,7 @@ import Testing
 
     @Test func sendsTheConfiguredHeadersAndTheOperationsOwnWin() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         var configuration = ClientConfiguration()
         configuration.headers[.authorization] = "Bearer secret"
@@ -88,7 +88,7 @@ import Testing
     @Test func returnsTheResponseBesideTheValue() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
-                connection.answer(#"{"a":"b"}"#, status: "201 Created", headers: "x-request-id: 7\r\n")
+                connection.respond(#"{"a":"b"}"#, status: "201 Created", headers: "x-request-id: 7\r\n")
             }
         }
         let client = try ProbeClient(server.url)
@@ -104,8 +104,8 @@ import Testing
         let hangUps = Counter()
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            connection.answer("{}")
-            if connection.waitForHangUp() { hangUps.increment() }
+            connection.respond("{}")
+            if connection.waitForClose() { hangUps.increment() }
         }
         try await ProbeClient.with(server.url) { _ = try await $0.health() }
         await hangUps.reaches(1)
@@ -123,14 +123,14 @@ import Testing
         let body = String(repeating: "x", count: 3_000_000)
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            connection.answer(body, type: "application/octet-stream")
+            connection.respond(body, type: "application/octet-stream")
         }
         #expect(try await ProbeClient(server.url).bytes().count == body.utf8.count)
     }
 
     @Test func servesManyCallsAtOnce() async throws {
         let server = try LoopbackServer { connection in
-            while let request = connection.readRequest() { connection.answer(#"{"line":"\#(request.line)"}"#) }
+            while let request = connection.readRequest() { connection.respond(#"{"line":"\#(request.line)"}"#) }
         }
         let client = try ProbeClient(server.url)
         let answers = try await withThrowingTaskGroup(of: (Int, [String: String]).self) { group in

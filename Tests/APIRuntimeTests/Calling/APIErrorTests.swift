@@ -17,9 +17,9 @@ import Testing
                 "'localhost:8000' is not a base URL: it has no scheme; write 'http://localhost:8000'"
             ),
             ("ftp://host", "'ftp://host' is not a base URL: its scheme is 'ftp'; only http and https can be called"),
-            ("http://", "'http://' is not a base URL: it names no host"),
-            ("http:///v1", "'http:///v1' is not a base URL: it names no host"),
-            ("http://host:99999", "'http://host:99999' is not a base URL: its port is no number from 0 to 65535"),
+            ("http://", "'http://' is not a base URL: it has no host"),
+            ("http:///v1", "'http:///v1' is not a base URL: it has no host"),
+            ("http://host:99999", "'http://host:99999' is not a base URL: its port is not a number from 0 to 65535"),
             ("http://host/?a=b", "'http://host/?a=b' is not a base URL: it has a query or a fragment; leave that out"),
             (
                 "http://me:secret@host",
@@ -45,7 +45,7 @@ import Testing
         let error = await failure { try await ProbeClient(server.url).search("secret") }
         #expect(error?.code == .connection)
         let text = try #require(error?.description)
-        #expect(text.hasPrefix("search: nothing answers at \(server.url) ("))
+        #expect(text.hasPrefix("search: cannot connect to \(server.url) ("))
         #expect(text.hasSuffix("); is the server running there?"))
         #expect(!text.contains("secret"))
     }
@@ -53,7 +53,7 @@ import Testing
     @Test func namesTheTypeOfADeclaredReason() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
-                connection.answer(#"{"detail":"top secret"}"#, status: "422 Unprocessable Entity")
+                connection.respond(#"{"detail":"top secret"}"#, status: "422 Unprocessable Entity")
             }
         }
         let error = try #require(await failure { try await ProbeClient(server.url).generate("x") })
@@ -71,7 +71,7 @@ import Testing
     @Test func saysWhatAnHTMLFailureIs() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
-                connection.answer("<h1>", status: "500 Internal Server Error", type: "text/html; charset=utf-8")
+                connection.respond("<h1>", status: "500 Internal Server Error", type: "text/html; charset=utf-8")
             }
         }
         let error = try #require(await failure { try await ProbeClient(server.url).generate("x") })
@@ -103,7 +103,7 @@ import Testing
     )
     func advisesByStatus(_ status: String, headers: String, advice: String) async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("", status: status, headers: headers) }
+            while connection.readRequest() != nil { connection.respond("", status: status, headers: headers) }
         }
         let error = try #require(await failure { try await ProbeClient(server.url).health() })
         #expect(error.message == "the server answered \(status) to GET \(server.url)/health; \(advice)")
@@ -117,7 +117,7 @@ import Testing
         ]
         for (body, account) in answers {
             let server = try LoopbackServer { connection in
-                while connection.readRequest() != nil { connection.answer(body) }
+                while connection.readRequest() != nil { connection.respond(body) }
             }
             let error = try #require(await failure { try await ProbeClient(server.url).health() })
             #expect(error.code == .decoding)
@@ -136,7 +136,7 @@ import Testing
 
     @Test func asksForTheBaseURLWhenAWebPageAnswers() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("<html>", type: "text/html") }
+            while connection.readRequest() != nil { connection.respond("<html>", type: "text/html") }
         }
         let error = try #require(await failure { try await ProbeClient(server.url).health() })
         #expect(
@@ -158,7 +158,7 @@ import Testing
     @Test func keepsTheRequestIDForReports() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
-                connection.answer("{}", status: "500 Oops", headers: "x-request-id: abc\r\n")
+                connection.respond("{}", status: "500 Oops", headers: "x-request-id: abc\r\n")
             }
         }
         #expect(await failure { try await ProbeClient(server.url).health() }?.requestID == "abc")
@@ -172,7 +172,7 @@ import Testing
     @Test(arguments: ["200 OK", "204 No Content"])
     func saysThatAnAnswerIsEmpty(_ status: String) async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("", status: status) }
+            while connection.readRequest() != nil { connection.respond("", status: status) }
         }
         let error = try #require(await failure { try await ProbeClient(server.url).health() })
         #expect(error.code == .decoding)

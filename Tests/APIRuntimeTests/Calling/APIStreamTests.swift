@@ -41,7 +41,7 @@ import Testing
     @Test func aBadLineIsNamedByItsNumber() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            connection.answer("[1]\n\n[2]\nno\n", type: "application/jsonl")
+            connection.respond("[1]\n\n[2]\nno\n", type: "application/jsonl")
         }
         let client = try ProbeClient(server.url)
         let stream: APIStream<[Int]> = client.caller.stream(.jsonLines) { APIRequest("rows", .get, "/rows") }
@@ -54,7 +54,7 @@ import Testing
     @Test func bytesComeAsTheyAre() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            connection.answer("a\u{0}b", type: "application/zip")
+            connection.respond("a\u{0}b", type: "application/zip")
         }
         let client = try ProbeClient(server.url)
         let stream: APIStream<[UInt8]> = client.caller.stream(.bytes) { APIRequest("zip", .get, "/zip") }
@@ -115,7 +115,7 @@ import Testing
         let (elements, error) = await read(try ProbeClient(server.url).tokens())
         #expect(elements == ["a"])
         #expect(error?.code == .connection)
-        #expect(error?.message.hasPrefix("\(server.url) broke off in the middle of its answer (") == true)
+        #expect(error?.message.hasPrefix("the response of \(server.url) was interrupted (") == true)
     }
 
     @Test func theLastChunkOfATextStreamMayBeAFailure() async throws {
@@ -186,7 +186,7 @@ import Testing
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write(Self.head + Self.chunk("data: a\n\n"))
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForClose() { hangUps.increment() }
         }
         let client = try ProbeClient(server.url)
         let stream = client.tokens()
@@ -200,7 +200,7 @@ import Testing
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write(Self.head + Self.chunk("data: a\n\n"))
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForClose() { hangUps.increment() }
         }
         let client = try ProbeClient(server.url)
         let task = Task {
@@ -217,7 +217,7 @@ import Testing
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write(Self.head + Self.chunk("data: a\n\n"))
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForClose() { hangUps.increment() }
         }
         let client = try ProbeClient(server.url)
         var iterator = client.tokens().makeAsyncIterator()
@@ -255,13 +255,13 @@ import Testing
     @Test(arguments: [RecordedStream.generate, RecordedStream.generateSwitched])
     func givesARecordedAnswerHoweverItIsCut(_ recorded: [UInt8]) async throws {
         let server = try LoopbackServer { connection in
-            connection.sendAtOnce()
+            connection.disableDelay()
             while connection.readRequest() != nil { connection.write(Array(Self.head.utf8) + recorded) }
         }
         let whole = try await ProbeClient(server.url).tokens().collect()
         for cuts in Cuts.all(of: Array(Self.head.utf8) + recorded) {
             let server = try LoopbackServer { connection in
-                connection.sendAtOnce()
+                connection.disableDelay()
                 _ = connection.readRequest()
                 for part in cuts { connection.write(part) }
             }

@@ -103,7 +103,7 @@ import Testing
     }
 
     private static let lateAnswer =
-        "no complete answer came within 0.05 seconds; raise configuration.timeout if calls may take longer"
+        "no complete response arrived within 0.05 seconds; raise configuration.timeout if calls may take longer"
 
     @Test func theWholeTimeEndsACallOfAnOwnTransport() async throws {
         let client = try Self.client(HangingTransport())

@@ -16,10 +16,10 @@ import Testing
                 let number = counter.count
                 counter.increment()
                 guard number < statuses.count else {
-                    connection.answer("{}")
+                    connection.respond("{}")
                     continue
                 }
-                connection.answer("", status: statuses[number], headers: headers)
+                connection.respond("", status: statuses[number], headers: headers)
             }
         }
     }
@@ -76,7 +76,7 @@ import Testing
         let script: @Sendable (LoopbackConnection) -> Void = { connection in
             counter.increment()
             let isFirst = counter.count == 1
-            while connection.readRequest() != nil, !isFirst { connection.answer("{}") }
+            while connection.readRequest() != nil, !isFirst { connection.respond("{}") }
         }
         let server = try LoopbackServer(script)
         _ = try await ProbeClient.impatient(server.url).health()
@@ -94,7 +94,7 @@ import Testing
             connection.write("HTTP/1.1 200 OK\r\ncont")
         }
         let error = await failure { try await ProbeClient.impatient(server.url).generate("x") }
-        #expect(error?.message == "the server ended its answer before it began; call again")
+        #expect(error?.message == "the server sent no final response; call again")
         #expect(error?.wasSent == true)
         #expect(server.requests.count == 1)
     }
@@ -187,7 +187,7 @@ import Testing
         let call = Task { await failure { try await client.health() } }
         await began.reaches(1)
         await client.close()
-        #expect(await call.value?.description == "health: the client is closed; make a new one for further calls")
+        #expect(await call.value?.description == "health: the client is closed; create a new one for further calls")
     }
 
     @Test func cancellingTheTaskEndsAPause() async throws {
@@ -212,7 +212,7 @@ import Testing
                 counter.increment()
                 let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n"
                 switch counter.count {
-                case 1: connection.answer("", status: "503 Busy")
+                case 1: connection.respond("", status: "503 Busy")
                 // It breaks off before an item is there.
                 case 2:
                     connection.write(head + "content-length: 100\r\n\r\n: hello\n\n")

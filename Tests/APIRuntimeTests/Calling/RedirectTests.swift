@@ -12,9 +12,9 @@ import Testing
         try LoopbackServer { connection in
             while let request = connection.readRequest() {
                 if request.line.contains(" /end") {
-                    connection.answer("{}")
+                    connection.respond("{}")
                 } else {
-                    connection.answer("moved", status: status, headers: "location: \(location)\r\n")
+                    connection.respond("moved", status: status, headers: "location: \(location)\r\n")
                 }
             }
         }
@@ -48,9 +48,9 @@ import Testing
                     "/a/g%20h?q": "//\(request.headers["host"] ?? "")/end",
                 ][String(request.line.split(separator: " ")[1])]
                 if let location {
-                    connection.answer("", status: "302 Found", headers: "location: \(location)\r\n")
+                    connection.respond("", status: "302 Found", headers: "location: \(location)\r\n")
                 } else {
-                    connection.answer("{}")
+                    connection.respond("{}")
                 }
             }
         }
@@ -134,7 +134,7 @@ import Testing
 
     @Test func credentialsStayWithTheirOrigin() async throws {
         let other = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         let server = try Self.server("307 Temporary Redirect", other.url + "/end?a=b")
         var configuration = ClientConfiguration()
@@ -169,10 +169,10 @@ import Testing
         let server = try LoopbackServer { connection in
             while let request = connection.readRequest() {
                 if request.line.contains("/end") {
-                    connection.answer("{}")
+                    connection.respond("{}")
                 } else {
                     let there = request.headers["x-there"] ?? ""
-                    connection.answer("", status: "302 Found", headers: "location: \(there)\r\n")
+                    connection.respond("", status: "302 Found", headers: "location: \(there)\r\n")
                 }
             }
         }
@@ -193,9 +193,9 @@ import Testing
         let server = try LoopbackServer { connection in
             while let request = connection.readRequest() {
                 if request.line.contains("/end") {
-                    connection.answer("data: [1]\n\n", type: "text/event-stream")
+                    connection.respond("data: [1]\n\n", type: "text/event-stream")
                 } else {
-                    connection.answer("", status: "308 Permanent Redirect", headers: "location: /end\r\n")
+                    connection.respond("", status: "308 Permanent Redirect", headers: "location: /end\r\n")
                 }
             }
         }

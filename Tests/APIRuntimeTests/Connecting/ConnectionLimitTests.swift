@@ -3,12 +3,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// How connections are made, and how many.
+/// The limits of connections, and Unix sockets.
 @Suite(.timeLimit(.minutes(5))) struct ConnectionLimitTests {
     @Test(arguments: [true, false])
     func callsBeyondTheLimitWaitForAConnection(_ isPerHost: Bool) async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         let client = try ProbeClient(server.url).configured {
             $0.idleConnectionLifetime = .seconds(300)
@@ -22,20 +22,19 @@ import Testing
         #expect(server.connectionCount <= 2)
     }
 
-    @Test func aLimitOfNoneLetsOneThrough() async throws {
+    @Test func aLimitOfZeroAllowsOneConnection() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         let client = try ProbeClient(server.url).configured { $0.connectionLimit = 0 }
         _ = try await client.health()
     }
 
-    @Test func aUnixSocketTakesAllCalls() async throws {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("api-\(UInt16.random(in: 0...9999))")
-            .path
-        defer { unlink(path) }
+    @Test func allCallsUseAUnixSocket() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("socket")
         let server = try LoopbackServer(unixSocket: path) { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         let client = try SyncProbeClient("http://docker/v1").configured { $0.unixSocket = path }
         _ = try await client.asyncClient.health()

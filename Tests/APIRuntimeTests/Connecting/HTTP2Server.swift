@@ -2,24 +2,24 @@ import Foundation
 import Synchronization
 import TestSupport
 
-/// A server that speaks HTTP/2 over TLS as a script has it; `openssl s_server` does the TLS, one connection at a time.
+/// A scripted HTTP/2 server; `openssl s_server` provides TLS, one connection at a time.
 ///
-/// It acknowledges settings and pings itself and reads nothing of what a request says: each is known by its stream.
+/// It acknowledges settings and pings itself, and ignores the content of requests: the script receives only their streams.
 final class HTTP2Server: Sendable {
-    /// What the script may do.
+    /// The connection of a request, for the script.
     struct Connection: Sendable {
         fileprivate let input: FileHandle
-        /// Which of the server's connections it is, from 1.
+        /// The number of the connection, beginning with 1.
         let number: Int
 
-        /// Answers a request with status 200 and JSON.
-        func answer(_ stream: UInt32, _ json: String) {
+        /// Responds to a request with status 200 and JSON.
+        func respond(_ stream: UInt32, _ json: String) {
             // RFC 7541 appendix A: 8 is `:status: 200`.
             write(type: 1, flags: 0x4, stream, [0x88])
             write(type: 0, flags: 0x1, stream, Array(json.utf8))
         }
 
-        /// Says that it takes no further request, and none above the last stream (RFC 9113 section 6.8).
+        /// Sends GOAWAY: no request after the last stream is handled (RFC 9113 section 6.8).
         func goAway(last stream: UInt32) {
             write(type: 7, flags: 0, 0, Self.bytes(stream) + Self.bytes(0))
         }
@@ -34,7 +34,7 @@ final class HTTP2Server: Sendable {
             frame += [type, flags]
             frame += Self.bytes(stream)
             frame += payload
-            // Who hung up gets nothing, which the client's own error tells.
+            // The client may have closed the connection; its own error is what the tests look at.
             try? input.write(contentsOf: frame)
         }
 
@@ -48,25 +48,25 @@ final class HTTP2Server: Sendable {
     private let certificate: OpenSSL.Certificate
     private let connections = Counter()
 
-    /// How many connections spoke HTTP/2.
+    /// The number of HTTP/2 connections.
     var connectionCount: Int { connections.count }
 
-    /// Starts at a free port; `script` is told each request, on the server's own thread.
+    /// Starts at a free port; `script` receives the stream of each request, on the server's own thread.
     init(_ certificate: OpenSSL.Certificate, _ script: @escaping @Sendable (UInt32, Connection) -> Void) throws {
         self.certificate = certificate
-        let port = try Self.freePort()
-        url = "https://127.0.0.1:\(port)"
+        let requested = try Self.requestedPort()
         let (process, input, output) = (Process(), Pipe(), Pipe())
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
-            "openssl", "s_server", "-accept", "127.0.0.1:\(port)", "-cert", certificate.path, "-alpn", "h2", "-quiet",
+            "openssl", "s_server", "-accept", "127.0.0.1:\(requested)", "-cert", certificate.path, "-alpn", "h2",
+            "-quiet",
         ]
         process.standardInput = input
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()
         self.process = Mutex(process)
-        Self.waitUntilItListens(port)
+        url = "https://127.0.0.1:\(try Self.listeningPort(of: process, requested))"
         let (reading, writing) = (output.fileHandleForReading, input.fileHandleForWriting)
         let connections = connections
         Thread.detachNewThread {
@@ -81,24 +81,50 @@ final class HTTP2Server: Sendable {
 
     deinit { process.withLock { OpenSSL.end($0) } }
 
-    /// A port that was free just now.
-    private static func freePort() throws -> Int {
-        let url = try RefusingPort().url
-        guard let port = url.split(separator: ":").last.flatMap({ Int($0) }) else {
-            throw CocoaError(.coderInvalidValue)
-        }
-        return port
-    }
+    #if os(Linux)
+        /// The system chooses the port: one that was free a moment ago may be in use again.
+        private static func requestedPort() throws -> Int { 0 }
 
-    /// With `-quiet` the program does not say when it listens.
-    private static func waitUntilItListens(_ port: Int) {
-        for _ in 0..<500 {
-            if (try? OpenSSL.run("exec 3<>/dev/tcp/127.0.0.1/\(port)", shell: "/bin/bash")) != nil { return }
-            Thread.sleep(forTimeInterval: 0.01)
+        /// The port that the program listens at, which it does not print with `-quiet` (proc(5)).
+        private static func listeningPort(of process: Process, _ requested: Int) throws -> Int {
+            let folder = "/proc/\(process.processIdentifier)"
+            while process.isRunning {
+                // Local address and port, remote ones, state (0A is LISTEN), and at index 9 the inode.
+                let table = FileHandle(forReadingAtPath: "\(folder)/net/tcp")?.readDataToEndOfFile() ?? Data()
+                let sockets = String(decoding: table, as: UTF8.self).split(separator: "\n")
+                    .map { $0.split(separator: " ") }.filter { $0.count > 9 && $0[3] == "0A" }
+                let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/fd")) ?? []
+                let inodes = Set(
+                    descriptors.compactMap {
+                        try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/fd/\($0)")
+                    }
+                )
+                let own = sockets.first { inodes.contains("socket:[\($0[9])]") }
+                if let port = own?[1].split(separator: ":").last.flatMap({ Int($0, radix: 16) }) { return port }
+                Thread.sleep(forTimeInterval: 0.01)
+            }
+            throw OpenSSL.Missing(command: "openssl s_server")
         }
-    }
+    #else
+        /// A port that was free before.
+        private static func requestedPort() throws -> Int {
+            guard let port = Int(try RefusingPort().url.split(separator: ":").last ?? "") else {
+                throw CocoaError(.coderInvalidValue)
+            }
+            return port
+        }
 
-    /// Cuts what comes into frames (RFC 9113 section 4.1).
+        private static func listeningPort(of process: Process, _ requested: Int) throws -> Int {
+            while process.isRunning {
+                let command = "exec 3<>/dev/tcp/127.0.0.1/\(requested)"
+                if (try? OpenSSL.run(command, shell: "/bin/bash")) != nil { return requested }
+                Thread.sleep(forTimeInterval: 0.01)
+            }
+            throw OpenSSL.Missing(command: "openssl s_server")
+        }
+    #endif
+
+    /// Divides received bytes into frames (RFC 9113 section 4.1).
     private struct Reader {
         let script: @Sendable (UInt32, Connection) -> Void
         let input: FileHandle

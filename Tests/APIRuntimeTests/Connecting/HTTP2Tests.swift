@@ -4,17 +4,16 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// HTTP/2 over TLS, with a server that a script drives.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: OpenSSL.isThere)) struct HTTP2Tests {
+/// HTTP/2 over TLS, with a scripted server.
+@Suite(.timeLimit(.minutes(5))) struct HTTP2Tests {
     private static func client(_ server: HTTP2Server, _ certificate: OpenSSL.Certificate) throws -> ProbeClient {
         try ProbeClient(server.url).configured {
             $0.certificateAuthorities = certificate.path
-            $0.timeout = .seconds(20)
             $0.retries = 0
         }
     }
 
-    @Test func manyCallsAtOnceShareOneConnection() async throws {
+    @Test func concurrentCallsShareOneConnection() async throws {
         let certificate = try OpenSSL.certificate()
         let streams = Mutex<[UInt32]>([])
         let server = try HTTP2Server(certificate) { stream, connection in
@@ -22,23 +21,23 @@ import Testing
                 streams.append(stream)
                 return streams
             }
-            // Nobody is answered before all have asked, and the last one first.
+            // No response before all requests have arrived, and the last one first.
             guard all.count == 32 else { return }
-            for stream in all.reversed() { connection.answer(stream, #"{"stream":"\#(stream)"}"#) }
+            for stream in all.reversed() { connection.respond(stream, #"{"stream":"\#(stream)"}"#) }
         }
         let client = try Self.client(server, certificate)
-        let answers = try await withThrowingTaskGroup(of: String?.self) { group in
+        let responses = try await withThrowingTaskGroup(of: String?.self) { group in
             for _ in 0..<32 { group.addTask { try await client.health()["stream"] } }
             return try await group.reduce(into: Set<String?>()) { $0.insert($1) }
         }
-        #expect(answers == Set(streams.withLock { $0 }.map { "\($0)" }))
+        #expect(responses == Set(streams.withLock { $0 }.map { "\($0)" }))
         #expect(server.connectionCount == 1)
     }
 
-    @Test func bothTwinsGoOnAfterGOAWAY() async throws {
+    @Test func asyncAndSyncClientReconnectAfterGOAWAY() async throws {
         let certificate = try OpenSSL.certificate()
         let server = try HTTP2Server(certificate) { stream, connection in
-            connection.answer(stream, #"{"connection":"\#(connection.number)"}"#)
+            connection.respond(stream, #"{"connection":"\#(connection.number)"}"#)
             connection.goAway(last: stream)
         }
         let client = try Self.client(server, certificate)
@@ -48,8 +47,8 @@ import Testing
         #expect(try await onThread { try sync.health() } == ["connection": "3"])
     }
 
-    /// libcurl tells it as a connection that broke, so that it takes a retry.
-    @Test func aRequestThatGOAWAYRefusesIsMadeOnAnotherConnection() async throws {
+    /// libcurl reports it as an interrupted connection, so the call needs a retry.
+    @Test func aRequestThatGOAWAYRefusesIsSentOnAnotherConnection() async throws {
         let certificate = try OpenSSL.certificate()
         let streams = Mutex<[UInt32]>([])
         let server = try HTTP2Server(certificate) { stream, connection in
@@ -57,10 +56,10 @@ import Testing
                 streams.append(stream)
                 return streams.count < 2 ? nil : streams[0]
             }
-            guard connection.number == 1 else { return connection.answer(stream, #"{"connection":"2"}"#) }
+            guard connection.number == 1 else { return connection.respond(stream, #"{"connection":"2"}"#) }
             guard let first else { return }
             connection.goAway(last: first)
-            connection.answer(first, #"{"connection":"1"}"#)
+            connection.respond(first, #"{"connection":"1"}"#)
         }
         let client = try Self.client(server, certificate).configured {
             $0.retries = 2
@@ -68,12 +67,12 @@ import Testing
         }
         async let one = client.health()
         async let two = client.health()
-        let answers = try await [one, two]
-        #expect(Set(answers) == [["connection": "1"], ["connection": "2"]])
+        let responses = try await [one, two]
+        #expect(Set(responses) == [["connection": "1"], ["connection": "2"]])
         #expect(server.connectionCount == 2)
     }
 
-    @Test func aStreamThatIsResetIsAnErrorOfItsCallAlone() async throws {
+    @Test func aResetStreamIsAnErrorOfItsCallOnly() async throws {
         let certificate = try OpenSSL.certificate()
         let count = Counter()
         let server = try HTTP2Server(certificate) { stream, connection in
@@ -82,7 +81,7 @@ import Testing
             if count.count == 1 {
                 connection.reset(stream, code: 2)
             } else {
-                connection.answer(stream, #"{"a":"b"}"#)
+                connection.respond(stream, #"{"a":"b"}"#)
             }
         }
         let client = try Self.client(server, certificate)

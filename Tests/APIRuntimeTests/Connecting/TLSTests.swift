@@ -3,8 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Secure connections, with the servers of the program `openssl`.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: OpenSSL.isThere)) struct TLSTests {
+/// Secure connections, with servers of the program `openssl`. The tests fail without it.
+@Suite(.timeLimit(.minutes(5))) struct TLSTests {
     private func error(
         _ server: OpenSSLServer,
         _ change: (inout ClientConfiguration) -> Void = { _ in }
@@ -13,42 +13,45 @@ import Testing
         return await failure { try await client.caller.text(APIRequest("page", .get, "/")) }
     }
 
-    @Test func anAuthorityThatIsNamedIsTrusted() async throws {
+    @Test func aConfiguredAuthorityIsTrusted() async throws {
         let certificate = try OpenSSL.certificate()
         let server = try OpenSSLServer(certificate)
         #expect(try await error(server) { $0.certificateAuthorities = certificate.path } == nil)
     }
 
-    @Test func aCertificateOfNobodyIsNotTrusted() async throws {
-        let server = try OpenSSLServer(try OpenSSL.certificate())
+    @Test func aSelfSignedCertificateIsNotTrusted() async throws {
+        let certificate = try OpenSSL.certificate()
+        let server = try OpenSSLServer(certificate)
         let error = try #require(try await error(server))
         #expect(error.code == .connection)
         #expect(!error.wasSent)
-        #expect(error.message.hasPrefix("no secure connection to \(server.url) came about ("))
+        #expect(error.message.hasPrefix("no secure connection to \(server.url) was established ("))
         #expect(error.message.hasSuffix("); check its certificate"))
-        // It would end the same way: nothing is tried again.
-        #expect(server.handshakes == 1)
+        // Another attempt would fail in the same way, so there is none. The server handles one connection after the other: the
+        // alerts of the first ones are in its log when this one has a response.
+        #expect(try await self.error(server) { $0.certificateAuthorities = certificate.path } == nil)
+        #expect(server.rejectedHandshakes == 1)
     }
 
     @Test func aCertificateForAnotherHostIsNotTrusted() async throws {
         let certificate = try OpenSSL.certificate(host: "DNS:elsewhere.example")
         let server = try OpenSSLServer(certificate)
         let error = try await error(server) { $0.certificateAuthorities = certificate.path }
-        #expect(error?.message.hasPrefix("no secure connection to \(server.url) came about (") == true)
+        #expect(error?.message.hasPrefix("no secure connection to \(server.url) was established (") == true)
     }
 
-    @Test func aCertificateThatHasEndedIsNotTrusted() async throws {
+    @Test func anExpiredCertificateIsNotTrusted() async throws {
         let certificate = try OpenSSL.certificate(days: 0)
         let server = try OpenSSLServer(certificate)
         let error = try await error(server) { $0.certificateAuthorities = certificate.path }
         #expect(
             error?.message
-                == "no secure connection to \(server.url) came about (SSL certificate problem: certificate has expired); "
+                == "no secure connection to \(server.url) was established (SSL certificate problem: certificate has expired); "
                 + "check its certificate"
         )
     }
 
-    @Test(arguments: [[], ["-alpn", "http/1.1"]]) func aServerWithoutHTTP2IsSpokenToInHTTP1(
+    @Test(arguments: [[], ["-alpn", "http/1.1"]]) func aServerWithoutHTTP2ReceivesHTTP1(
         _ options: [String]
     ) async throws {
         let certificate = try OpenSSL.certificate()
@@ -56,7 +59,7 @@ import Testing
         #expect(try await error(server) { $0.certificateAuthorities = certificate.path } == nil)
     }
 
-    @Test func onlyAPinnedKeyIsTaken() async throws {
+    @Test func onlyAPinnedKeyIsAccepted() async throws {
         let certificate = try OpenSSL.certificate()
         let server = try OpenSSLServer(certificate)
         let pin = try OpenSSL.pin(certificate)
@@ -69,8 +72,11 @@ import Testing
             $0.certificateAuthorities = certificate.path
             $0.pinnedKeys = ["sha256//" + String(repeating: "A", count: 43) + "="]
         }
-        #expect(bad?.message == "the key of \(server.url) is none of configuration.pinnedKeys; is it the right server?")
-        // A pin takes the place of nothing else.
+        #expect(
+            bad?.message
+                == "the public key of \(server.url) is not one of configuration.pinnedKeys; is it the right server?"
+        )
+        // A pin does not replace the check of the certificate.
         #expect(try await error(server) { $0.pinnedKeys = [pin] } != nil)
     }
 
@@ -82,35 +88,42 @@ import Testing
             $0.certificateAuthorities = certificate.path
             $0.minimumTLSVersion = .v1_3
         }
-        #expect(error?.message.hasPrefix("no secure connection to \(server.url) came about (") == true)
+        #expect(error?.message.hasPrefix("no secure connection to \(server.url) was established (") == true)
     }
 
-    @Test func plainHTTPAtAnHTTPSAddressIsTold() async throws {
+    @Test func reportsAServerWithoutTLS() async throws {
         let server = try LoopbackServer { connection in connection.write("HTTP/1.1 400 Bad Request\r\n\r\n") }
         let client = try ProbeClient("https://127.0.0.1:\(server.port)")
         let error = await failure { try await client.health() }
         #expect(
-            error?.message.hasPrefix("no secure connection to https://127.0.0.1:\(server.port) came about (") == true
+            error?.message.hasPrefix("no secure connection to https://127.0.0.1:\(server.port) was established (")
+                == true
         )
     }
 
     @Test(arguments: ["", "sha256//", "/etc/hostname", "sha256//????", "sha1//AAAA"])
-    func aPinThatIsNoneIsRefused(_ pin: String) async throws {
+    func anInvalidPinIsRefused(_ pin: String) async throws {
         let client = try ProbeClient("https://127.0.0.1:1").configured { $0.pinnedKeys = [pin] }
         let error = await failure { try await client.health() }
         #expect(error?.code == .configuration)
         #expect(
             error?.message
-                == "'\(pin)' in configuration.pinnedKeys is no key; write 'sha256//' and the base64 of the key's SHA-256"
+                == "'\(pin)' in configuration.pinnedKeys is not a valid key; write 'sha256//' and the Base64 of the key's SHA-256"
         )
     }
 }
 
-/// The program that makes certificates and servers.
+/// The program that creates certificates and servers.
 enum OpenSSL {
-    static let isThere = (try? run("openssl version")) != nil
+    /// The program, or an option that it needs, is missing.
+    struct Missing: Error, CustomStringConvertible {
+        var command: String
+        var description: String {
+            "the tests of TLS and HTTP/2 need the program 'openssl'; this command failed: \(command)"
+        }
+    }
 
-    /// A certificate with its key in one file, and its folder, which goes with it.
+    /// A certificate with its key in one file. Releasing it deletes its folder.
     final class Certificate: Sendable {
         let path: String
         private let folder: TemporaryFolder
@@ -146,12 +159,12 @@ enum OpenSSL {
         return "sha256//" + text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// Ends a server for good: it has the blocked signals of the thread that started it, SIGTERM often among them.
+    /// Kills a server: it inherits the blocked signals of the thread that started it, often including SIGTERM.
     static func end(_ process: Process) {
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
 
-    /// What a command writes; throws where it fails.
+    /// Returns the output of a command. Throws if it fails.
     static func run(_ command: String, shell: String = "/bin/sh") throws -> String {
         let (process, output) = (Process(), Pipe())
         process.executableURL = URL(filePath: shell)
@@ -161,12 +174,12 @@ enum OpenSSL {
         try process.run()
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+        guard process.terminationStatus == 0 else { throw Missing(command: command) }
         return String(decoding: bytes, as: UTF8.self)
     }
 }
 
-/// `openssl s_server` at a free port, which answers each request with a page; it ends when it is let go of.
+/// `openssl s_server` at a free port, which responds to each request with a page. Releasing it ends the program.
 private final class OpenSSLServer {
     let url: String
     private let process = Process()
@@ -191,7 +204,7 @@ private final class OpenSSLServer {
         var text = ""
         while !text.contains("ACCEPT 127.0.0.1:") || !text.hasSuffix("\n") {
             let more = output.fileHandleForReading.availableData
-            guard !more.isEmpty else { throw CocoaError(.executableLoad) }
+            guard !more.isEmpty else { throw OpenSSL.Missing(command: "openssl s_server") }
             text += String(decoding: more, as: UTF8.self)
         }
         let port = text.components(separatedBy: "ACCEPT 127.0.0.1:")[1].prefix { $0.isNumber }
@@ -200,8 +213,8 @@ private final class OpenSSLServer {
 
     deinit { OpenSSL.end(process) }
 
-    /// How many clients ended the handshake with an alert.
-    var handshakes: Int {
+    /// The number of handshakes that clients ended with an alert.
+    var rejectedHandshakes: Int {
         let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
         return text.components(separatedBy: "alert unknown ca").count - 1
     }

@@ -3,22 +3,22 @@
     @testable import CurlTransport
 #endif
 
-/// What must hold for any bytes whatever: the tests try it on kept seeds, `make fuzz` on what libFuzzer makes of them.
+/// Properties of the readers for any input. The tests check them with recorded seeds, `make fuzz` with inputs of libFuzzer.
 enum ReaderChecks {
-    /// The readers by the names of their seeds' folders; a check gives what is wrong, nil where nothing is.
+    /// The checks by the names of the folders of their seeds. A check returns what is wrong, or nil.
     static let all: [String: @Sendable ([UInt8]) -> String?] = [
         "events": { bytes in
-            cutsMakeNoDifference(.events(done: "[DONE]", error: "[ERROR] "), bytes)
-                ?? cutsMakeNoDifference(.events(lines: .lineFeed, unescapesNewlines: true, item: .event), bytes)
+            isIndependentOfChunks(.events(done: "[DONE]", error: "[ERROR] "), bytes)
+                ?? isIndependentOfChunks(.events(lines: .lineFeed, unescapesNewlines: true, item: .event), bytes)
         },
-        "lines": { cutsMakeNoDifference(.jsonLines, $0) },
-        "sequence": { cutsMakeNoDifference(.jsonSequence, $0) },
-        "text": textStaysWhole,
-        "chunks": { cutsMakeNoDifference(.events(), $0, framing: .chunked) },
-        "head": headIsReadAsItIs,
+        "lines": { isIndependentOfChunks(.jsonLines, $0) },
+        "sequence": { isIndependentOfChunks(.jsonSequence, $0) },
+        "text": textIsComplete,
+        "chunks": { isIndependentOfChunks(.events(), $0, framing: .chunked) },
+        "head": headIsParsedTheSameWithACache,
     ]
 
-    /// A limit that inputs of a few hundred bytes pass.
+    /// A limit that inputs of a few hundred bytes exceed.
     private static let limit = 200
 
     private static func reading(
@@ -33,8 +33,8 @@ enum ReaderChecks {
         return (items + last.items, last.end)
     }
 
-    /// However bytes arrive, the same items and the same end come of them.
-    private static func cutsMakeNoDifference(
+    /// Items and end do not depend on how the bytes are divided.
+    private static func isIndependentOfChunks(
         _ format: StreamFormat,
         _ bytes: [UInt8],
         framing: StreamDecoder.Framing = .none
@@ -50,8 +50,8 @@ enum ReaderChecks {
         return nil
     }
 
-    /// Text is handed on in whole characters, and all of it.
-    private static func textStaysWhole(_ bytes: [UInt8]) -> String? {
+    /// Text is passed on completely and in whole characters.
+    private static func textIsComplete(_ bytes: [UInt8]) -> String? {
         let whole = Array(String(decoding: bytes, as: UTF8.self).utf8)
         for pieces in [[bytes], bytes.map { [$0] }] {
             let text = reading(.text(), pieces, .none).items.joined()
@@ -60,15 +60,17 @@ enum ReaderChecks {
         return nil
     }
 
-    /// A head is read line by line as libcurl hands it over, and the dates in it are too.
-    private static func headIsReadAsItIs(_ bytes: [UInt8]) -> String? {
+    /// A head is parsed line by line as libcurl delivers it, including its dates.
+    private static func headIsParsedTheSameWithACache(_ bytes: [UInt8]) -> String? {
         let known = KnownHeaderLines()
         let (first, second) = (head(in: bytes, known), head(in: bytes, known))
-        if first.isWhole != (first.parser.head != nil) { return "a head is whole and not there" }
+        if first.isComplete != (first.parser.head != nil) { return "a head is complete and missing" }
         if first.parser.head != second.parser.head { return "a head that is known reads differently" }
-        if first.parser.isEndless != second.parser.isEndless { return "the lengths of a known head read differently" }
+        if first.parser.hasConflictingContentLength != second.parser.hasConflictingContentLength {
+            return "the lengths of a known head read differently"
+        }
         guard let head = first.parser.head else { return nil }
-        if head.status.kind == .informational { return "an interim answer is no head" }
+        if head.status.kind == .informational { return "an interim response is not a final head" }
         if let wait = RetryAfter.wait(head.headerFields, now: 784_111_777), wait < .zero { return "a wait is negative" }
         return nil
     }
@@ -76,11 +78,11 @@ enum ReaderChecks {
     private static func head(
         in bytes: [UInt8],
         _ known: KnownHeaderLines
-    ) -> (parser: ResponseHeaderParser, isWhole: Bool) {
-        var (parser, isWhole) = (ResponseHeaderParser(), false)
+    ) -> (parser: ResponseHeaderParser, isComplete: Bool) {
+        var (parser, isComplete) = (ResponseHeaderParser(), false)
         for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
-            if (Array(line) + [10]).withUnsafeBytes({ parser.feed($0, known: known) }) { isWhole = true }
+            if (Array(line) + [10]).withUnsafeBytes({ parser.feed($0, known: known) }) { isComplete = true }
         }
-        return (parser, isWhole)
+        return (parser, isComplete)
     }
 }

@@ -2,10 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The inputs that fuzzing began with and those that it found.
+/// The first inputs of fuzzing, and those that it found.
 @Suite struct ReaderSeedTests {
     @Test(arguments: ReaderChecks.all.keys.sorted())
-    func everySeedHolds(_ name: String) throws {
+    func everySeedPassesItsCheck(_ name: String) throws {
         let folder = TestPackage.root.appending(path: "Tests/Fuzz/Seeds/\(name)")
         let check = try #require(ReaderChecks.all[name])
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: ReaderChecks.all.keys.sorted())
-    func changedSeedsHoldToo(_ name: String) throws {
+    func changedSeedsPassEveryCheck(_ name: String) throws {
         let folder = TestPackage.root.appending(path: "Tests/Fuzz/Seeds/\(name)")
         let check = try #require(ReaderChecks.all[name])
         var source = SeededSource(7)
@@ -25,11 +25,11 @@ import Testing
             for _ in 0..<200 {
                 var bytes = seed
                 for _ in 0..<Int.random(in: 1...4, using: &source) where !bytes.isEmpty {
-                    let place = Int.random(in: 0..<bytes.count, using: &source)
+                    let index = Int.random(in: 0..<bytes.count, using: &source)
                     switch Int.random(in: 0..<3, using: &source) {
-                    case 0: bytes[place] = UInt8.random(in: 0...255, using: &source)
-                    case 1: bytes.remove(at: place)
-                    default: bytes.insert(contentsOf: bytes[..<min(bytes.count, 8)], at: place)
+                    case 0: bytes[index] = UInt8.random(in: 0...255, using: &source)
+                    case 1: bytes.remove(at: index)
+                    default: bytes.insert(contentsOf: bytes[..<min(bytes.count, 8)], at: index)
                     }
                 }
                 #expect(check(bytes) == nil, "\(bytes)")

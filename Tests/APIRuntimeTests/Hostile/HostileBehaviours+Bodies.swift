@@ -2,7 +2,7 @@ import APIRuntime
 import TestSupport
 
 extension HostileBehaviours {
-    /// Bodies that are not what they should be.
+    /// Invalid bodies.
     static let bodies: [HostileBehaviour] = [
         .sends(
             "nothing where JSON should be",
@@ -25,7 +25,7 @@ extension HostileBehaviours {
             gives: "decoding: URL/call answered with text/html instead of JSON; is the base URL right?"
         ),
         .sends(
-            "JSON that breaks off",
+            "incomplete JSON",
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":",
             gives:
@@ -39,7 +39,7 @@ extension HostileBehaviours {
                 "decoding: the answer of URL/call is not what the API's description promises: the value is not a valid Int at a; update the description, or read error.body"
         ),
         .sends(
-            "a number beyond all numbers",
+            "a number out of range",
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":1e999}",
             gives:
@@ -53,13 +53,13 @@ extension HostileBehaviours {
                 "decoding: the answer of URL/call is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
         ),
         .sends(
-            "text that is no UTF-8",
+            "text that is not UTF-8",
             .text,
             Array("HTTP/1.1 200 OK\r\n\r\na".utf8) + [0xFF, 0xC3] + Array("b".utf8),
             gives: "a��b"
         ),
         .sends(
-            "JSON that is no UTF-8",
+            "JSON that is not UTF-8",
             .json,
             Array("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"".utf8) + [0xFF] + Array("\":1}".utf8),
             gives:
@@ -72,25 +72,25 @@ extension HostileBehaviours {
             gives: "status: the server answered 500 Oops to GET URL/call; the reason is in error.body, as text/html"
         ),
         .sends(
-            "a gzip body that is none",
+            "a gzip body that is not gzip",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 2\r\n\r\n{}",
             gives:
-                "connection: the answer of URL is not compressed as it says (Error while processing content unencoding: incorrect header check); set configuration.acceptsCompression to false if the server is wrong about it"
+                "connection: the response of URL cannot be decompressed (Error while processing content unencoding: incorrect header check); set configuration.acceptsCompression to false if its Content-Encoding is wrong"
         ),
         .sends(
-            "a coding that nobody knows",
+            "an unknown content coding",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-encoding: rot13\r\ncontent-length: 2\r\n\r\n{}",
             gives:
-                "connection: the answer of URL is not compressed as it says (Unrecognized content encoding type. libcurl understands deflate, gzip, br, zstd content encodings.); set configuration.acceptsCompression to false if the server is wrong about it"
+                "connection: the response of URL cannot be decompressed (Unrecognized content encoding type. libcurl understands deflate, gzip, br, zstd content encodings.); set configuration.acceptsCompression to false if its Content-Encoding is wrong"
         ),
         .sends(
             "twenty codings",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-encoding: \(Array(repeating: "gzip", count: 20).joined(separator: ", "))\r\ncontent-length: 2\r\n\r\n{}",
             gives:
-                "connection: the answer of URL is not compressed as it says (Reject response due to more than 5 content encodings); set configuration.acceptsCompression to false if the server is wrong about it"
+                "connection: the response of URL cannot be decompressed (Reject response due to more than 5 content encodings); set configuration.acceptsCompression to false if its Content-Encoding is wrong"
         ),
         .sends(
             "a gzip body",
@@ -99,7 +99,7 @@ extension HostileBehaviours {
             gives: "{}"
         ),
         .sends(
-            "a gzip body that breaks off",
+            "an incomplete gzip body",
             .text,
             gzipHead + [UInt8](base64: "H4sIAAAAAAACA6uuBQBDv6ajAgAAAA==").dropLast(14),
             gives: ""
@@ -109,7 +109,7 @@ extension HostileBehaviours {
             .text,
             gzipHead + gzipBomb,
             gives:
-                "tooLarge: the answer's body is longer than 1048576 bytes; raise configuration.bodyLimit if it may be"
+                "tooLarge: the response body is longer than 1048576 bytes; raise configuration.bodyLimit if it may be"
         ) { $0.bodyLimit = 1 << 20 },
         .sends(
             "a gzip bomb in a stream",

@@ -2,14 +2,14 @@ import APIRuntime
 import TestSupport
 
 extension HostileBehaviours {
-    /// Bodies whose length is wrong or told in odd ways (RFC 9112 section 6).
+    /// Bodies with a wrong length or unusual framing (RFC 9112 section 6).
     static let framing: [HostileBehaviour] = [
         .sends(
             "a body that is shorter than its length",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{}",
             gives:
-                "connection: URL broke off in the middle of its answer (transfer closed with 98 bytes remaining to read); call again"
+                "connection: the response of URL was interrupted (transfer closed with 98 bytes remaining to read); call again"
         ),
         .sends(
             "a body that is longer than its length",
@@ -21,26 +21,28 @@ extension HostileBehaviours {
             "a negative length",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-length: -1\r\n\r\n{}",
-            gives: "connection: URL does not answer in HTTP (Invalid Content-Length: value); check scheme and port"
+            gives:
+                "connection: the response of URL is not valid HTTP (Invalid Content-Length: value); check scheme and port"
         ),
         .sends(
-            "a length that is no number",
+            "a length that is not a number",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-length: two\r\n\r\n{}",
-            gives: "connection: URL does not answer in HTTP (Invalid Content-Length: value); check scheme and port"
+            gives:
+                "connection: the response of URL is not valid HTTP (Invalid Content-Length: value); check scheme and port"
         ),
         .sends(
-            "a length beyond all numbers",
+            "a length out of range",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-length: 99999999999999999999999\r\n\r\n{}",
             gives: "{}"
         ),
         .sends(
-            "a length that is almost beyond all numbers",
+            "the largest length",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-length: 9223372036854775807\r\n\r\n{}",
             gives:
-                "connection: URL broke off in the middle of its answer (transfer closed with 9223372036854775805 bytes remaining to read); call again"
+                "connection: the response of URL was interrupted (transfer closed with 9223372036854775805 bytes remaining to read); call again"
         ),
         .sends(
             "the same length twice",
@@ -52,7 +54,7 @@ extension HostileBehaviours {
             "two lengths",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 5\r\n\r\n{}abc",
-            gives: "connection: the answer has two different lengths, so its end is unknown"
+            gives: "connection: the response has two different Content-Length values, so its end is unknown"
         ),
         .sends(
             "a list of lengths",
@@ -73,7 +75,7 @@ extension HostileBehaviours {
             gives: "{}"
         ),
         .sends(
-            "a length beside chunks",
+            "a length and chunks",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-length: 100\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
             gives: "{}"
@@ -91,53 +93,53 @@ extension HostileBehaviours {
             gives: "{}"
         ),
         .sends(
-            "a chunk size that is no number",
+            "a chunk size that is not a number",
             .text,
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
             gives:
-                "connection: URL broke off in the middle of its answer (Illegal or missing hexadecimal sequence in chunked-encoding); call again"
+                "connection: the response of URL was interrupted (Illegal or missing hexadecimal sequence in chunked-encoding); call again"
         ),
         .sends(
             "a negative chunk size",
             .text,
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n-2\r\n{}\r\n0\r\n\r\n",
             gives:
-                "connection: URL broke off in the middle of its answer (Illegal or missing hexadecimal sequence in chunked-encoding); call again"
+                "connection: the response of URL was interrupted (Illegal or missing hexadecimal sequence in chunked-encoding); call again"
         ),
         .sends(
-            "a chunk size beyond all numbers",
+            "a chunk size out of range",
             .text,
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n{}",
             gives:
-                "connection: URL broke off in the middle of its answer (Too long hexadecimal number in chunked-encoding); call again"
+                "connection: the response of URL was interrupted (Too long hexadecimal number in chunked-encoding); call again"
         ),
         .sends(
             "a chunk size of 2^63",
             .text,
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n8000000000000000\r\n{}",
             gives:
-                "connection: URL broke off in the middle of its answer (Illegal or missing hexadecimal sequence in chunked-encoding); call again"
+                "connection: the response of URL was interrupted (Illegal or missing hexadecimal sequence in chunked-encoding); call again"
         ),
         .sends(
-            "a chunk that goes on behind its size",
+            "a chunk longer than its size",
             .text,
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n",
             gives:
-                "connection: URL broke off in the middle of its answer (Malformed encoding found in chunked-encoding); call again"
+                "connection: the response of URL was interrupted (Malformed encoding found in chunked-encoding); call again"
         ),
         .sends(
             "chunks without a last one",
             .text,
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n",
             gives:
-                "connection: URL broke off in the middle of its answer (transfer closed with outstanding read data remaining); call again"
+                "connection: the response of URL was interrupted (transfer closed with outstanding read data remaining); call again"
         ),
         .sends(
-            "a chunk that breaks off",
+            "an incomplete chunk",
             .text,
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n10\r\n{}",
             gives:
-                "connection: URL broke off in the middle of its answer (transfer closed with outstanding read data remaining); call again"
+                "connection: the response of URL was interrupted (transfer closed with outstanding read data remaining); call again"
         ),
         .sends(
             "an endless chunk extension",
@@ -150,16 +152,16 @@ extension HostileBehaviours {
             .text,
             "HTTP/1.1 200 OK\r\ntransfer-encoding: rot13\r\n\r\n{}",
             gives:
-                "connection: the answer of URL is not compressed as it says (Unrecognized content encoding type. libcurl understands deflate, gzip, br, zstd content encodings.); set configuration.acceptsCompression to false if the server is wrong about it"
+                "connection: the response of URL cannot be decompressed (Unrecognized content encoding type. libcurl understands deflate, gzip, br, zstd content encodings.); set configuration.acceptsCompression to false if its Content-Encoding is wrong"
         ),
         .sends(
-            "two answers",
+            "two responses",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nevil",
             gives: "{}"
         ),
         .sends(
-            "content behind 204",
+            "content after 204",
             .text,
             "HTTP/1.1 204 No Content\r\ncontent-length: 4\r\n\r\nevil",
             gives: ""

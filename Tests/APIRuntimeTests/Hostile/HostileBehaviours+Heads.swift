@@ -2,26 +2,28 @@ import APIRuntime
 import TestSupport
 
 extension HostileBehaviours {
-    /// Status lines and header fields that nobody should send.
+    /// Invalid or unusual status lines and header fields.
     static let heads: [HostileBehaviour] = [
         .sends(
             "no status line",
             .text,
             "{}",
-            gives: "connection: URL does not answer in HTTP (Received HTTP/0.9 when not allowed); check scheme and port"
+            gives:
+                "connection: the response of URL is not valid HTTP (Received HTTP/0.9 when not allowed); check scheme and port"
         ),
         .sends(
             "another protocol",
             .text,
             "SSH-2.0-OpenSSH_9.2\r\n",
-            gives: "connection: URL does not answer in HTTP (Received HTTP/0.9 when not allowed); check scheme and port"
+            gives:
+                "connection: the response of URL is not valid HTTP (Received HTTP/0.9 when not allowed); check scheme and port"
         ),
         .sends(
             "an unknown version",
             .text,
             "HTTP/9.9 200 OK\r\ncontent-length: 2\r\n\r\n{}",
             gives:
-                "connection: URL does not answer in HTTP (Unsupported HTTP version (9.9) in response); check scheme and port"
+                "connection: the response of URL is not valid HTTP (Unsupported HTTP version (9.9) in response); check scheme and port"
         ),
         .sends(
             "HTTP/2 without being asked",
@@ -40,21 +42,21 @@ extension HostileBehaviours {
             .text,
             "HTTP/1.1 20 OK\r\ncontent-length: 2\r\n\r\n{}",
             gives:
-                "connection: URL does not answer in HTTP (Unsupported response code in HTTP response); check scheme and port"
+                "connection: the response of URL is not valid HTTP (Unsupported response code in HTTP response); check scheme and port"
         ),
         .sends(
             "a status of four digits",
             .text,
             "HTTP/1.1 2000 OK\r\ncontent-length: 2\r\n\r\n{}",
             gives:
-                "connection: URL does not answer in HTTP (Unsupported response code in HTTP response); check scheme and port"
+                "connection: the response of URL is not valid HTTP (Unsupported response code in HTTP response); check scheme and port"
         ),
         .sends(
-            "a status that is no number",
+            "a status that is not a number",
             .text,
             "HTTP/1.1 abc OK\r\ncontent-length: 2\r\n\r\n{}",
             gives:
-                "connection: URL does not answer in HTTP (Unsupported HTTP version in response); check scheme and port"
+                "connection: the response of URL is not valid HTTP (Unsupported HTTP version in response); check scheme and port"
         ),
         .sends(
             "status 999",
@@ -67,19 +69,20 @@ extension HostileBehaviours {
             .text,
             "HTTP/1.1 000 None\r\ncontent-length: 0\r\n\r\n",
             gives:
-                "connection: URL does not answer in HTTP (Unsupported response code in HTTP response); check scheme and port"
+                "connection: the response of URL is not valid HTTP (Unsupported response code in HTTP response); check scheme and port"
         ),
         .sends(
             "an empty line first",
             .text,
             "\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}",
-            gives: "connection: URL does not answer in HTTP (Received HTTP/0.9 when not allowed); check scheme and port"
+            gives:
+                "connection: the response of URL is not valid HTTP (Received HTTP/0.9 when not allowed); check scheme and port"
         ),
         .sends(
             "a field without a colon",
             .text,
             "HTTP/1.1 200 OK\r\nnonsense\r\ncontent-length: 2\r\n\r\n{}",
-            gives: "connection: URL does not answer in HTTP (Header without colon); check scheme and port"
+            gives: "connection: the response of URL is not valid HTTP (Header without colon); check scheme and port"
         ),
         .sends(
             "a field with a blank in its name",
@@ -104,16 +107,16 @@ extension HostileBehaviours {
             .text,
             "HTTP/1.1 200 OK\r\n b: c\r\ncontent-length: 2\r\n\r\n{}",
             gives:
-                "connection: URL closed the connection without a whole answer (A libcurl function was given a bad argument); call again"
+                "connection: URL closed the connection without a complete response (A libcurl function was given a bad argument); call again"
         ),
         .sends(
             "a zero byte in a field",
             .text,
             "HTTP/1.1 200 OK\r\nx-note: a\0b\r\ncontent-length: 2\r\n\r\n{}",
-            gives: "connection: URL does not answer in HTTP (Nul byte in header); check scheme and port"
+            gives: "connection: the response of URL is not valid HTTP (Nul byte in header); check scheme and port"
         ),
         .sends(
-            "a field that is no UTF-8",
+            "a field that is not UTF-8",
             .text,
             Array("HTTP/1.1 200 \u{FF}\r\nx-note: ".utf8) + [0xFF, 0xFE]
                 + Array("\r\ncontent-length: 2\r\n\r\n{}".utf8),
@@ -123,7 +126,7 @@ extension HostileBehaviours {
             "a field of 200 KB",
             .text,
             "HTTP/1.1 200 OK\r\nx-note: \(String(repeating: "a", count: 200 << 10))\r\ncontent-length: 2\r\n\r\n{}",
-            gives: "tooLarge: a header field of the answer of URL is longer than libcurl takes"
+            gives: "tooLarge: a header field of the response of URL is longer than libcurl accepts"
         ),
         .sends(
             "20,000 fields",
@@ -135,12 +138,12 @@ extension HostileBehaviours {
             "70,000 fields",
             .text,
             "HTTP/1.1 200 OK\n\(String(repeating: "a:\n", count: 70_000))content-length: 2\n\n{}",
-            gives: "tooLarge: the answer's header fields are longer than 262144 bytes; is the base URL right?"
+            gives: "tooLarge: the response's header fields are longer than 262144 bytes; is the base URL right?"
         ),
         .does(
             "endless fields",
             .text,
-            gives: "tooLarge: the answer's header fields are longer than 262144 bytes; is the base URL right?"
+            gives: "tooLarge: the response's header fields are longer than 262144 bytes; is the base URL right?"
         ) { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\n")
@@ -166,25 +169,25 @@ extension HostileBehaviours {
             gives: "{}"
         ),
         .does(
-            "102 for ever",
+            "102 without end",
             .text,
-            gives: "tooLarge: the answer's header fields are longer than 262144 bytes; is the base URL right?"
+            gives: "tooLarge: the response's header fields are longer than 262144 bytes; is the base URL right?"
         ) { connection in
             _ = connection.readRequest()
             let lines = String(repeating: "HTTP/1.1 102 Processing\r\n\r\n", count: 1000)
             while connection.write(lines) {}
         },
         .sends(
-            "101 that nobody asked for",
+            "101 without an upgrade",
             .text,
             "HTTP/1.1 101 Switching Protocols\r\nupgrade: chat\r\n\r\n{}",
-            gives: "connection: the server ended its answer before it began; call again"
+            gives: "connection: the server sent no final response; call again"
         ),
         .sends(
             "a second head in the first",
             .text,
             "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nHTTP/1.1 500 Oops\r\n\r\n{}",
-            gives: "connection: URL does not answer in HTTP (Header without colon); check scheme and port"
+            gives: "connection: the response of URL is not valid HTTP (Header without colon); check scheme and port"
         ),
         .sends(
             "407 without a proxy",

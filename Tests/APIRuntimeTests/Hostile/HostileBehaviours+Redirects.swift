@@ -2,7 +2,7 @@ import APIRuntime
 import TestSupport
 
 extension HostileBehaviours {
-    /// Answers that lead elsewhere, or nowhere.
+    /// Redirects to other addresses, to none, or without end.
     static let redirects: [HostileBehaviour] = [
         .sends(
             "a redirect to itself",
@@ -33,7 +33,7 @@ extension HostileBehaviours {
                 "status: the server answered 302 Found to GET URL/call; it is one redirect more than configuration.redirectLimit (10) allows"
         ),
         .sends(
-            "a redirect to a host that is none",
+            "a redirect to an unknown host",
             .text,
             "HTTP/1.1 302 Found\r\nlocation: http://host.invalid/\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
             gives:
@@ -54,14 +54,14 @@ extension HostileBehaviours {
                 "status: the server answered 302 Found to GET URL/call; it is one redirect more than configuration.redirectLimit (10) allows"
         ),
         .sends(
-            "a stream that redirects for ever",
+            "a stream with endless redirects",
             .tokens,
             "HTTP/1.1 307 Temporary Redirect\r\nlocation: /a\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
             gives:
                 "status: the server answered 307 Temporary Redirect to GET URL/call; it is one redirect more than configuration.redirectLimit (10) allows"
         ),
         .sends(
-            "304 that nobody asked for",
+            "304 without a condition",
             .text,
             "HTTP/1.1 304 Not Modified\r\n\r\n",
             gives:

@@ -2,32 +2,33 @@ import APIRuntime
 import TestSupport
 
 extension HostileBehaviours {
-    /// Connections that end, and answers that come too early, too late or never.
+    /// Connections that end, and responses that arrive too early, too late or never.
     static let times: [HostileBehaviour] = [
         .does(
-            "a hang-up without reading",
+            "a reset without reading",
             .text,
             gives: "connection: …"
         ) { connection in connection.resetAtClose() },
         .does(
-            "a hang-up instead of an answer",
-            .text,
-            gives: "connection: URL closed the connection without a whole answer (Empty reply from server); call again"
-        ) { connection in _ = connection.readRequest() },
-        .does(
-            "a reset instead of an answer",
+            "a closed connection instead of a response",
             .text,
             gives:
-                "connection: URL closed the connection without a whole answer (Recv failure: Connection reset by peer); call again"
+                "connection: URL closed the connection without a complete response (Empty reply from server); call again"
+        ) { connection in _ = connection.readRequest() },
+        .does(
+            "a reset instead of a response",
+            .text,
+            gives:
+                "connection: URL closed the connection without a complete response (Recv failure: Connection reset by peer); call again"
         ) { connection in
             _ = connection.readRequest()
             connection.resetAtClose()
         },
         .does(
-            "a reset instead of an answer to POST",
+            "a reset instead of a response to POST",
             .post,
             gives:
-                "connection: URL closed the connection without a whole answer (Recv failure: Connection reset by peer); call again"
+                "connection: URL closed the connection without a complete response (Recv failure: Connection reset by peer); call again"
         ) { connection in
             _ = connection.readRequest()
             connection.resetAtClose()
@@ -36,43 +37,43 @@ extension HostileBehaviours {
             "a reset in the head",
             .text,
             gives:
-                "connection: URL closed the connection without a whole answer (Recv failure: Connection reset by peer); call again"
+                "connection: URL closed the connection without a complete response (Recv failure: Connection reset by peer); call again"
         ) { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\nconte")
-            pause()
+            connection.waitUntilReceived()
             connection.resetAtClose()
         },
         .does(
             "a reset in the body",
             .text,
             gives:
-                "connection: URL broke off in the middle of its answer (Recv failure: Connection reset by peer); call again"
+                "connection: the response of URL was interrupted (Recv failure: Connection reset by peer); call again"
         ) { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")
-            pause()
+            connection.waitUntilReceived()
             connection.resetAtClose()
         },
         .does(
-            "no answer",
+            "no response",
             .text,
             gives:
-                "timeout: no answer began within 0.08 seconds; raise configuration.firstByteTimeout if the server may think for longer",
+                "timeout: no response began within 0.08 seconds; raise configuration.firstByteTimeout if the server may take longer",
             { $0.firstByteTimeout = .milliseconds(80) }
         ) { connection in
             _ = connection.readRequest()
-            _ = connection.waitForHangUp()
+            _ = connection.waitForClose()
         },
         .does(
-            "no answer and no limit but that of the whole call",
+            "no response and a limit for the whole call",
             .text,
             gives:
-                "timeout: no complete answer came within 0.08 seconds; raise configuration.timeout if calls may take longer",
+                "timeout: no complete response arrived within 0.08 seconds; raise configuration.timeout if calls may take longer",
             { $0.timeout = .milliseconds(80) }
         ) { connection in
             _ = connection.readRequest()
-            _ = connection.waitForHangUp()
+            _ = connection.waitForClose()
         },
         .does(
             "silence in the head",
@@ -83,7 +84,7 @@ extension HostileBehaviours {
         ) { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\nconte")
-            _ = connection.waitForHangUp()
+            _ = connection.waitForClose()
         },
         .does(
             "silence in the body",
@@ -94,7 +95,7 @@ extension HostileBehaviours {
         ) { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")
-            _ = connection.waitForHangUp()
+            _ = connection.waitForClose()
         },
         .does(
             "silence in a chunk",
@@ -105,10 +106,10 @@ extension HostileBehaviours {
         ) { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{")
-            _ = connection.waitForHangUp()
+            _ = connection.waitForClose()
         },
         .does(
-            "silence where the end should be",
+            "silence instead of the end",
             .text,
             gives:
                 "timeout: the server sent nothing for 0.08 seconds; raise configuration.idleTimeout if it may be silent for longer",
@@ -116,54 +117,55 @@ extension HostileBehaviours {
         ) { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\n\r\n{}")
-            _ = connection.waitForHangUp()
+            _ = connection.waitForClose()
         },
         .does(
-            "one byte now and then",
+            "single bytes without an end",
             .text,
             gives:
-                "timeout: no complete answer came within 0.15 seconds; raise configuration.timeout if calls may take longer",
+                "timeout: no complete response arrived within 0.15 seconds; raise configuration.timeout if calls may take longer",
             { $0.timeout = .milliseconds(150) }
         ) { connection in
             _ = connection.readRequest()
-            connection.sendAtOnce()
-            for byte in "HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n".utf8 { connection.write([byte]) }
-            while connection.write("x") { pause() }
+            connection.disableDelay()
+            // More than the server can send within the limit, whatever the machine does.
+            for byte in "HTTP/1.1 200 OK\r\ncontent-length: 1000000000\r\n\r\n".utf8 { connection.write([byte]) }
+            while connection.write("x") { connection.waitUntilReceived() }
         },
         .does("one byte at a time", .text, gives: "{}") { connection in
             _ = connection.readRequest()
-            connection.sendAtOnce()
+            connection.disableDelay()
             for byte in "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}".utf8 { connection.write([byte]) }
         },
-        .does("an answer before the request", .text, gives: "{}") { connection in
+        .does("a response before the request", .text, gives: "{}") { connection in
             connection.write("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 2\r\n\r\n{}")
             _ = connection.readRequest()
-            _ = connection.waitForHangUp()
+            _ = connection.waitForClose()
         },
         .does(
-            "an answer before the body is read",
+            "a response before the body is read",
             .post,
             gives:
                 "status: the server answered 413 Too Large to POST URL/call; the reason is in error.body, as application/json"
         ) { connection in
             _ = connection.readHead()
-            connection.answer("{}", status: "413 Too Large", headers: "connection: close\r\n")
-            _ = connection.waitForHangUp()
+            connection.respond("{}", status: "413 Too Large", headers: "connection: close\r\n")
+            _ = connection.waitForClose()
         },
         .does(
             "an endless body",
             .text,
             gives:
-                "tooLarge: the answer's body is longer than 1048576 bytes; raise configuration.bodyLimit if it may be",
+                "tooLarge: the response body is longer than 1048576 bytes; raise configuration.bodyLimit if it may be",
             { $0.bodyLimit = 1 << 20 }
         ) { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\n\r\n")
             while connection.write([UInt8](repeating: 0x61, count: 1 << 16)) {}
         },
-        .does("a hang-up after an answer that kept the connection", .text, gives: "{}") { connection in
+        .does("a connection that is closed after a response that keeps it", .text, gives: "{}") { connection in
             _ = connection.readRequest()
-            connection.answer("{}")
+            connection.respond("{}")
         },
     ]
 }

@@ -1,17 +1,14 @@
 import Foundation
 
-/// All that a hostile server does.
+/// The behaviours of hostile servers.
 enum HostileBehaviours {
     static let all = framing + heads + times + bodies + streams + redirects
 
-    /// Lets what was sent arrive before a reset throws it away.
-    static func pause() { Thread.sleep(forTimeInterval: 0.02) }
-
-    /// The head of an answer that says it is compressed.
+    /// The head of a compressed response.
     static let gzipHead = Array("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\n\r\n".utf8)
 
-    /// 40 MB of zeros in 250 KB: one literal, and then nothing but "the last 258 bytes once more" in the fixed code (RFC 1951
-    /// section 3.2.6), of which eight fill thirteen bytes.
+    /// 40 MB of zeros in 250 KB: one literal and then only copies of the last 258 bytes in the fixed code (RFC 1951
+    /// section 3.2.6); eight copies have thirteen bytes.
     static let gzipBomb: [UInt8] = {
         let once = "1100010100000"
         let bits = Array(("110" + "00110000" + String(repeating: once, count: 16)).utf8)
@@ -24,6 +21,6 @@ enum HostileBehaviours {
 }
 
 extension [UInt8] {
-    /// The bytes that a base64 text stands for.
+    /// Decodes a Base64 text.
     init(base64 text: String) { self = Data(base64Encoded: text).map(Array.init) ?? [] }
 }

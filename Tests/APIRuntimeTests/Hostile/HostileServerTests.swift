@@ -3,10 +3,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Servers that break every rule: no call hangs, none crashes, and each ends with the value or error that is written here.
-@Suite(.timeLimit(.minutes(2)), .serialized) struct HostileServerTests {
+/// Servers that break the rules of HTTP: no call hangs or crashes, and each has the expected value or error.
+@Suite(.timeLimit(.minutes(5)), .serialized) struct HostileServerTests {
     @Test(arguments: HostileBehaviours.all)
-    func bothTwinsMakeTheSameOfIt(_ behaviour: HostileBehaviour) async throws {
+    func asyncAndSyncClientHaveTheExpectedResult(_ behaviour: HostileBehaviour) async throws {
         let server = try LoopbackServer(behaviour.script)
         let client = try HostileClient(server.url).configured {
             $0.retries = 0
@@ -23,7 +23,7 @@ import Testing
         server.stop()
     }
 
-    @Test func thereAreManyOfThem() {
+    @Test func namesAreUnique() {
         let names = HostileBehaviours.all.map(\.name)
         #expect(names.count >= 60)
         #expect(Set(names).count == names.count)
@@ -32,7 +32,7 @@ import Testing
     private static let head = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nx-note: a\r\n\r\n{}"
 
     @Test(arguments: 0..<head.utf8.count)
-    func anAnswerMayBeCutAnywhere(_ length: Int) async throws {
+    func aResponseMayEndAnywhere(_ length: Int) async throws {
         let part = Self.head.utf8.prefix(length)
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
@@ -43,22 +43,23 @@ import Testing
         let url = server.url
         let first = await watched { await outcome(url) { try await client.outcome(of: .text) } }
         let second = await watched { await outcome(url) { try await onThread { try sync.outcome(of: .text) } } }
-        #expect(first == Self.account(ofCutAt: length))
+        #expect(first == Self.result(ofCutAt: length))
         #expect(second == first)
         server.stop()
     }
 
-    /// What libcurl makes of a head that stops: a line that is not whole is none.
-    private static func account(ofCutAt length: Int) -> String {
+    /// libcurl's result for an incomplete header section; it ignores an incomplete line.
+    private static func result(ofCutAt length: Int) -> String {
         let lines = head.utf8.prefix(length).count { $0 == UInt8(ascii: "\n") }
         let left = min(2, head.utf8.count - length)
         return switch lines {
-        case 0: "connection: URL closed the connection without a whole answer (Empty reply from server); call again"
-        case 1: "connection: the server ended its answer before it began; call again"
+        case 0:
+            "connection: URL closed the connection without a complete response (Empty reply from server); call again"
+        case 1: "connection: the server sent no final response; call again"
         case 2, 3:
-            "connection: URL closed the connection without a whole answer (transfer closed with 2 bytes remaining to read); call again"
+            "connection: URL closed the connection without a complete response (transfer closed with 2 bytes remaining to read); call again"
         default:
-            "connection: URL broke off in the middle of its answer (transfer closed with \(left) bytes remaining to read); call again"
+            "connection: the response of URL was interrupted (transfer closed with \(left) bytes remaining to read); call again"
         }
     }
 }

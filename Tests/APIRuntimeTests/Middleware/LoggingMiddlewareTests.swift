@@ -13,7 +13,7 @@ import Testing
         let server = try LoopbackServer { connection in
             while let request = connection.readRequest() {
                 let headers = "set-cookie: sid=sesame\r\nx-rate: 7\r\n"
-                connection.answer(
+                connection.respond(
                     "{}",
                     status: request.line.contains("models") ? "404 Gone" : "200 OK",
                     headers: headers

@@ -50,7 +50,7 @@ private struct Acting: Middleware {
             while connection.readRequest() != nil {
                 let isBusy = counter.count < times
                 counter.increment()
-                connection.answer(isBusy ? "" : "{}", status: isBusy ? "503 Busy" : "200 OK")
+                connection.respond(isBusy ? "" : "{}", status: isBusy ? "503 Busy" : "200 OK")
             }
         }
     }
@@ -70,7 +70,7 @@ private struct Acting: Middleware {
     @Test func bothTwinsAndStreamsGoThroughIt() async throws {
         let journal = Journal()
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("data: [DONE]\n\n") }
+            while connection.readRequest() != nil { connection.respond("data: [DONE]\n\n") }
         }
         let client = try SyncProbeClient(server.url).configured {
             $0.middleware = [Noting(name: "a", journal: journal)]
@@ -93,7 +93,7 @@ private struct Acting: Middleware {
 
     @Test func itMayChangeABodyThatComesInPieces() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("data: [1]\n\n") }
+            while connection.readRequest() != nil { connection.respond("data: [1]\n\n") }
         }
         let client = try ProbeClient(server.url).configured {
             $0.middleware = [
@@ -113,7 +113,7 @@ private struct Acting: Middleware {
         let error = await failure { try await client.configured { $0.bodyLimit = 5 }.bytes() }
         #expect(
             error?.description
-                == "bytes: the answer's body is longer than 5 bytes; raise configuration.bodyLimit if it may be"
+                == "bytes: the response body is longer than 5 bytes; raise configuration.bodyLimit if it may be"
         )
     }
 

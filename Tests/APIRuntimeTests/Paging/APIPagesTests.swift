@@ -20,7 +20,7 @@ extension ProbeClient {
                 let path = String(request.line.split(separator: " ")[1])
                 let number = path.last.flatMap { Int(String($0)) } ?? 0
                 let link = links[path].map { "link: <\($0)>; \(next)\r\n" } ?? ""
-                connection.answer("[\(number),\(number * 10)]", headers: link)
+                connection.respond("[\(number),\(number * 10)]", headers: link)
             }
         }
     }
@@ -139,7 +139,7 @@ extension ProbeClient {
         let other = try Self.server(["/list": "/list?p=9"])
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
-                connection.answer("", status: "302 Found", headers: "location: \(other.url)/list\r\n")
+                connection.respond("", status: "302 Found", headers: "location: \(other.url)/list\r\n")
             }
         }
         let client = try ProbeClient(server.url).configured { $0.headers[.authorization] = "Bearer sesame" }

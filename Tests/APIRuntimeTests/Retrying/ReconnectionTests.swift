@@ -67,7 +67,7 @@ import Testing
         var failure = APIError(.connection, "")
         var reconnection = Self.reconnection()
         #expect(reconnection.pause(after: failure, at: Self.place) == .seconds(3))
-        failure.isLasting = true
+        failure.isPermanent = true
         #expect(reconnection.pause(after: failure, at: Self.place) == nil)
     }
 

@@ -21,10 +21,10 @@ import Testing
         .status(HTTPResponse(status: .init(code: code), headerFields: fields))
     }
 
-    private func failure(_ code: APIError.Code, wasSent: Bool, isLasting: Bool = false) -> RetrySchedule.Outcome {
+    private func failure(_ code: APIError.Code, wasSent: Bool, isPermanent: Bool = false) -> RetrySchedule.Outcome {
         var error = APIError(code, "it failed")
         error.wasSent = wasSent
-        error.isLasting = isLasting
+        error.isPermanent = isPermanent
         return .failure(error)
     }
 
@@ -54,7 +54,7 @@ import Testing
         let cases: [(RetrySchedule.Outcome, post: Bool, get: Bool)] = [
             (failure(.connection, wasSent: false), true, true),
             (failure(.connection, wasSent: true), false, true),
-            (failure(.connection, wasSent: false, isLasting: true), false, false),
+            (failure(.connection, wasSent: false, isPermanent: true), false, false),
             (failure(.timeout, wasSent: false), true, true),
             (failure(.timeout, wasSent: true), false, false),
             (failure(.cancelled, wasSent: false), false, false),

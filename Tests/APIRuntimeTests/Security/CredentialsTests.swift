@@ -47,7 +47,7 @@ final class VaultClient: CredentialedAPIClient {
 @Suite struct CredentialsTests {
     private static func server() throws -> LoopbackServer {
         try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
     }
 
@@ -115,7 +115,7 @@ final class VaultClient: CredentialedAPIClient {
 
     @Test func anErrorNamesTheMissingCredentialAndShowsNone() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("", status: "401 Unauthorized") }
+            while connection.readRequest() != nil { connection.respond("", status: "401 Unauthorized") }
         }
         let client = try VaultClient(server.url)
         let missing = await failure { try await client.call([["key", "session"]]) }

@@ -14,13 +14,13 @@ import Testing
             while let request = connection.readRequest() {
                 if request.line.hasPrefix("POST /token/") {
                     let token = "t\(counter.next())"
-                    connection.answer(
+                    connection.respond(
                         #"{"access_token":"\#(token)","token_type":"Bearer","expires_in":\#(lifetime)}"#
                     )
                 } else if accepts(request.headers["authorization"] ?? "") {
-                    connection.answer("{}")
+                    connection.respond("{}")
                 } else {
-                    connection.answer("", status: "401 Unauthorized")
+                    connection.respond("", status: "401 Unauthorized")
                 }
             }
         }
@@ -87,7 +87,7 @@ import Testing
     @Test func aRefusalOfTheTokenServerIsTheErrorOfTheCall() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
-                connection.answer(#"{"error":"invalid_client"}"#, status: "400 Bad Request")
+                connection.respond(#"{"error":"invalid_client"}"#, status: "400 Bad Request")
             }
         }
         let client = try Self.client(server, .clientCredentials(id: "a", secret: "sesame"))
@@ -104,7 +104,7 @@ import Testing
         let server = try LoopbackServer { connection in
             while let request = connection.readRequest() {
                 let isToken = request.line.hasPrefix("POST")
-                connection.answer(isToken ? #"{"access_token":"a","refresh_token":"r2","expires_in":0}"# : "{}")
+                connection.respond(isToken ? #"{"access_token":"a","refresh_token":"r2","expires_in":0}"# : "{}")
             }
         }
         let client = try Self.client(server, .refreshToken("r1", clientID: "app"))
@@ -122,10 +122,10 @@ import Testing
         let accepted = Counter()
         return try LoopbackServer { connection in
             guard accepted.next() <= silences else {
-                while connection.readRequest() != nil { connection.answer(#"{"access_token":"t"}"#) }
+                while connection.readRequest() != nil { connection.respond(#"{"access_token":"t"}"#) }
                 return
             }
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForClose() { hangUps.increment() }
         }
     }
 
@@ -158,8 +158,8 @@ import Testing
         #expect(error?.code == .timeout)
         #expect(
             error?.description
-                == "token: no answer began within 0.05 seconds; raise configuration.firstByteTimeout if the server may "
-                + "think for longer"
+                == "token: no response began within 0.05 seconds; raise configuration.firstByteTimeout if the server may "
+                + "take longer"
         )
         #expect(await hangUps.reaches(1))
     }

@@ -25,7 +25,7 @@ import Testing
         try LoopbackServer { connection in
             while let request = connection.readRequest() {
                 let isTaken = request.headers["authorization"] == "Bearer \(token)"
-                connection.answer(isTaken ? "{}" : "", status: isTaken ? "200 OK" : "401 Unauthorized")
+                connection.respond(isTaken ? "{}" : "", status: isTaken ? "200 OK" : "401 Unauthorized")
             }
         }
     }
@@ -96,7 +96,7 @@ import Testing
         let server = try LoopbackServer { connection in
             while let request = connection.readRequest() {
                 let isTaken = request.headers["authorization"] == "Bearer t2"
-                connection.answer(isTaken ? "data: x\n\n" : "", status: isTaken ? "200 OK" : "401 Unauthorized")
+                connection.respond(isTaken ? "data: x\n\n" : "", status: isTaken ? "200 OK" : "401 Unauthorized")
             }
         }
         let client = try VaultClient(server.url, credentials: .init(bearer: .refreshed { issuer.next() }))

@@ -2,23 +2,23 @@ import APIRuntime
 import Synchronization
 import TestSupport
 
-/// Makes the calls of a soak and looks at how each ends.
+/// Makes the calls of a soak test and checks how each ends.
 struct Soak: Sendable {
     /// How calls ended.
     struct Tally: Sendable, CustomStringConvertible {
-        var answered = 0
+        var succeeded = 0
         var failed = 0
         var cancelled = 0
         var faults: [String] = []
 
-        var count: Int { answered + failed + cancelled + faults.count }
+        var count: Int { succeeded + failed + cancelled + faults.count }
 
         var description: String {
-            "\(count) calls: \(answered) answered, \(failed) failed, \(cancelled) cancelled, \(faults.count) at fault"
+            "\(count) calls: \(succeeded) succeeded, \(failed) failed, \(cancelled) cancelled, \(faults.count) at fault"
         }
 
         static func += (tally: inout Tally, more: Tally) {
-            tally.answered += more.answered
+            tally.succeeded += more.succeeded
             tally.failed += more.failed
             tally.cancelled += more.cancelled
             tally.faults += more.faults
@@ -26,7 +26,7 @@ struct Soak: Sendable {
     }
 
     fileprivate enum End: Sendable {
-        case answered
+        case succeeded
         case failed
         case cancelled
         case fault(String)
@@ -35,7 +35,7 @@ struct Soak: Sendable {
     let server: SoakServer
     let client: ProbeClient
 
-    /// Makes the calls, so many at once.
+    /// Makes the calls, at most `limit` concurrently.
     func run(_ numbers: Range<Int>, atOnce limit: Int) async -> Tally {
         await withTaskGroup(of: End.self) { group in
             var tally = Tally()
@@ -49,16 +49,16 @@ struct Soak: Sendable {
     }
 
     private func end(of call: SoakCall) async -> End {
-        let lever = Lever()
-        if case .at(let moment)? = call.stop { server.stop(call.number, at: moment) { lever.pull() } }
-        let task = Task { try await items(of: call, lever) }
-        if !call.isSync { lever.attach { task.cancel() } }
+        let stopper = CallStopper()
+        if case .at(let stage)? = call.stop { server.stop(call.number, at: stage) { stopper.stop() } }
+        let task = Task { try await items(of: call, stopper) }
+        if !call.isSync { stopper.attach { task.cancel() } }
         if case .afterYields(let count)? = call.stop {
             for _ in 0..<count { await Task.yield() }
-            lever.pull()
+            stopper.stop()
         }
         let result = await task.result
-        server.forget(call.number)
+        server.removeStop(call.number)
         return end(of: call, with: result)
     }
 
@@ -72,10 +72,10 @@ struct Soak: Sendable {
 
     private func end(of call: SoakCall, with items: [String]) -> End {
         if items == call.items, !call.fails {
-            if server.timesAsked(call.number) == 1 { return .answered }
-            return .fault("call \(call.number) has the answer of another")
+            if server.requestCount(of: call.number) == 1 { return .succeeded }
+            return .fault("call \(call.number) has the response of another")
         }
-        // A sync stream that is closed ends, behind what was read of it.
+        // A sync stream that is closed ends after the items that were read.
         let mayEndEarly = call.stop != nil && call.isSync && call.isStream
         if mayEndEarly, call.items.starts(with: items) { return .cancelled }
         return .fault("call \(call.number) gave \(items)")
@@ -83,27 +83,27 @@ struct Soak: Sendable {
 
     private func end(of call: SoakCall, with error: APIError) -> End {
         if call.fails, error.status == 500 {
-            // The body of one that is cancelled may break off; what there is of it is the call's own.
+            // The body of a cancelled call may be incomplete, but it must be the call's own.
             let (body, whole) = (String(decoding: error.body, as: UTF8.self), SoakServer.failure(of: call.number))
             if body == whole || call.stop != nil && whole.hasPrefix(body) { return .failed }
         }
-        let isMeant = call.stop != nil && (error.code == .cancelled || error.code == .closed)
-        return isMeant ? .cancelled : .fault("call \(call.number) failed: \(error)")
+        let isExpected = call.stop != nil && (error.code == .cancelled || error.code == .closed)
+        return isExpected ? .cancelled : .fault("call \(call.number) failed: \(error)")
     }
 
-    private func items(of call: SoakCall, _ lever: Lever) async throws -> [String] {
+    private func items(of call: SoakCall, _ stopper: CallStopper) async throws -> [String] {
         let request: @Sendable () -> APIRequest = { APIRequest("soak", .get, APIPath(stringLiteral: call.path)) }
         if call.isStream {
             let stream: APIStream<String> = client.caller.stream(.events(done: "[DONE]")) { request() }
             guard call.isSync else { return try await stream.collect() }
             let sync = SyncProbeClient(client).blocking(stream)
-            lever.attach { sync.close() }
+            stopper.attach { sync.close() }
             return try await onThread { try sync.collect() }
         }
         guard call.isSync else { return [try await number(request(), client)] }
-        // What ends a sync call from outside is the end of its client.
+        // A sync call can be ended from outside only by closing its client.
         let client = call.stop == nil ? client : try server.client()
-        lever.attach { SyncProbeClient(client).close() }
+        stopper.attach { SyncProbeClient(client).close() }
         return try await onThread { try SyncProbeClient(client).wait { [try await number(request(), $0)] } }
     }
 
@@ -116,7 +116,7 @@ struct Soak: Sendable {
 extension Soak.Tally {
     fileprivate mutating func note(_ end: Soak.End) {
         switch end {
-        case .answered: answered += 1
+        case .succeeded: succeeded += 1
         case .failed: failed += 1
         case .cancelled: cancelled += 1
         case .fault(let text): faults.append(text)
@@ -124,26 +124,26 @@ extension Soak.Tally {
     }
 }
 
-/// What ends a call, which may be wanted before there is one.
-private final class Lever: Sendable {
+/// Ends a call, also if it is used before the call exists.
+private final class CallStopper: Sendable {
     private struct State {
-        var isPulled = false
+        var isStopped = false
         var action: (@Sendable () -> Void)?
     }
 
     private let state = Mutex(State())
 
     func attach(_ action: @escaping @Sendable () -> Void) {
-        let isPulled = state.withLock { state in
-            if !state.isPulled { state.action = action }
-            return state.isPulled
+        let isStopped = state.withLock { state in
+            if !state.isStopped { state.action = action }
+            return state.isStopped
         }
-        if isPulled { action() }
+        if isStopped { action() }
     }
 
-    func pull() {
+    func stop() {
         let action = state.withLock { state in
-            state.isPulled = true
+            state.isStopped = true
             defer { state.action = nil }
             return state.action
         }

@@ -1,20 +1,20 @@
 import TestSupport
 
-/// What one call of a soak is, by its number alone.
+/// A call of a soak test, which depends only on its number.
 struct SoakCall: Sendable {
     /// When it is cancelled.
     enum Stop: Sendable {
-        /// After so many turns of other tasks, which may be before it is sent.
+        /// After that many yields, which may be before it is sent.
         case afterYields(Int)
-        case at(SoakServer.Moment)
+        case at(SoakServer.Stage)
     }
 
     let number: Int
     let isSync: Bool
     let isStream: Bool
-    /// Whether the server answers with a failure.
+    /// Whether the server responds with an error.
     let fails: Bool
-    /// When it is cancelled, which every third is.
+    /// When it is cancelled; nil for two thirds of the calls.
     let stop: Stop?
 
     init(_ number: Int) {
@@ -27,14 +27,14 @@ struct SoakCall: Sendable {
             stop = nil
             return
         }
-        let moments = SoakServer.Moment.allCases
-        let choice = Int.random(in: 0...moments.count, using: &source)
-        stop = choice < moments.count ? .at(moments[choice]) : .afterYields(Int.random(in: 0..<40, using: &source))
+        let stages = SoakServer.Stage.allCases
+        let choice = Int.random(in: 0...stages.count, using: &source)
+        stop = choice < stages.count ? .at(stages[choice]) : .afterYields(Int.random(in: 0..<40, using: &source))
     }
 
-    /// The path that asks for it.
+    /// The path of its request.
     var path: String { "/\(fails ? "fail" : isStream ? "stream" : "value")/\(number)" }
 
-    /// What its items are, one after another.
+    /// Its expected items.
     var items: [String] { isStream ? Array(repeating: "\(number)", count: 3) : ["\(number)"] }
 }

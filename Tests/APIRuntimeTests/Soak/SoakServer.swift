@@ -2,35 +2,35 @@ import APIRuntime
 import Synchronization
 import TestSupport
 
-/// The server of a soak, which answers with the number that it is asked for.
+/// The server of a soak test, which responds with the number of the request.
 final class SoakServer: Sendable {
-    /// How far an answer is when its call is cancelled.
-    enum Moment: CaseIterable, Sendable {
+    /// The stage of a response at which its call is cancelled.
+    enum Stage: CaseIterable, Sendable {
         case arrived
         case headSent
         case partSent
     }
 
-    /// What the server's threads share.
+    /// The state that the server's threads share.
     private final class Ledger: Sendable {
         struct State {
-            var timesAsked: [UInt8]
-            var stops: [Int: (moment: Moment, action: @Sendable () -> Void)] = [:]
+            var requestCounts: [UInt8]
+            var stops: [Int: (stage: Stage, action: @Sendable () -> Void)] = [:]
         }
 
         let state: Mutex<State>
 
         init(calls: Int) {
-            state = Mutex(State(timesAsked: Array(repeating: 0, count: calls)))
+            state = Mutex(State(requestCounts: Array(repeating: 0, count: calls)))
         }
 
         func note(_ number: Int) {
-            state.withLock { $0.timesAsked[number] += 1 }
+            state.withLock { $0.requestCounts[number] += 1 }
         }
 
-        func reach(_ moment: Moment, of number: Int) {
+        func reach(_ stage: Stage, of number: Int) {
             let stop = state.withLock { state in
-                state.stops[number]?.moment == moment ? state.stops.removeValue(forKey: number) : nil
+                state.stops[number]?.stage == stage ? state.stops.removeValue(forKey: number) : nil
             }
             stop?.action()
         }
@@ -39,14 +39,14 @@ final class SoakServer: Sendable {
     private let ledger: Ledger
     private let server: LoopbackServer
 
-    /// Starts a server for calls numbered from 0 on.
+    /// Starts a server for calls with the numbers from 0.
     init(calls: Int) throws {
         let ledger = Ledger(calls: calls)
         self.ledger = ledger
-        server = try LoopbackServer(keepsRequests: false) { Self.answer($0, ledger) }
+        server = try LoopbackServer(keepsRequests: false) { Self.respond($0, ledger) }
     }
 
-    /// Makes a client with connections of its own.
+    /// Creates a client with its own connections.
     func client() throws -> ProbeClient {
         try ProbeClient(server.url).configured {
             $0.retries = 0
@@ -55,33 +55,33 @@ final class SoakServer: Sendable {
         }
     }
 
-    /// Does something as soon as the answer is so far.
-    func stop(_ number: Int, at moment: Moment, _ action: @escaping @Sendable () -> Void) {
-        ledger.state.withLock { $0.stops[number] = (moment, action) }
+    /// Runs an action when the response reaches a stage.
+    func stop(_ number: Int, at stage: Stage, _ action: @escaping @Sendable () -> Void) {
+        ledger.state.withLock { $0.stops[number] = (stage, action) }
     }
 
-    /// The call is over.
-    func forget(_ number: Int) {
+    /// Removes the action of a call that has ended.
+    func removeStop(_ number: Int) {
         ledger.state.withLock { _ = $0.stops.removeValue(forKey: number) }
     }
 
-    /// The numbers that were asked for more than once.
+    /// The numbers that were requested more than once.
     var repeated: [Int] {
-        ledger.state.withLock { state in state.timesAsked.indices.filter { state.timesAsked[$0] > 1 } }
+        ledger.state.withLock { state in state.requestCounts.indices.filter { state.requestCounts[$0] > 1 } }
     }
 
-    /// How often a number was asked for.
-    func timesAsked(_ number: Int) -> Int { ledger.state.withLock { Int($0.timesAsked[number]) } }
+    /// How often a number was requested.
+    func requestCount(of number: Int) -> Int { ledger.state.withLock { Int($0.requestCounts[number]) } }
 
     func stop() { server.stop() }
 
-    private static func answer(_ connection: LoopbackConnection, _ ledger: Ledger) {
-        connection.sendAtOnce()
+    private static func respond(_ connection: LoopbackConnection, _ ledger: Ledger) {
+        connection.disableDelay()
         while let request = connection.readRequest() {
             let path = request.line.split(separator: " ")[1].split(separator: "/").map(String.init)
             guard let number = Int(path[1]) else { return }
             ledger.note(number)
-            let (head, body) = answer(path[0], number)
+            let (head, body) = response(path[0], number)
             ledger.reach(.arrived, of: number)
             connection.write(head)
             ledger.reach(.headSent, of: number)
@@ -91,7 +91,7 @@ final class SoakServer: Sendable {
         }
     }
 
-    private static func answer(_ kind: String, _ number: Int) -> (head: String, body: [UInt8]) {
+    private static func response(_ kind: String, _ number: Int) -> (head: String, body: [UInt8]) {
         let items = String(repeating: "data: \(number)\n\n", count: 3)
         let (status, type, body) =
             switch kind {

@@ -4,12 +4,12 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// What a program that uses the sync twin may do. Each test has a process of its own.
+/// Programs that use the sync client. Each test has its own process.
 @Suite(.timeLimit(.minutes(5))) struct ProcessTests {
-    @Test func aClientMayBeUsedAtTheVeryEnd() async {
+    @Test func aClientMayBeUsedAtExit() async {
         await #expect(processExitsWith: .exitCode(42)) {
             let server = try LoopbackServer { connection in
-                while connection.readRequest() != nil { connection.answer(#"{"a":"b"}"#) }
+                while connection.readRequest() != nil { connection.respond(#"{"a":"b"}"#) }
             }
             let client = try SyncProbeClient(server.url)
             Leftovers.client.withLock { $0 = client }
@@ -22,10 +22,10 @@ import Testing
         }
     }
 
-    @Test func aClientMayBeMadeAtTheVeryEnd() async {
+    @Test func aClientMayBeCreatedAtExit() async {
         await #expect(processExitsWith: .exitCode(42)) {
             let server = try LoopbackServer { connection in
-                while connection.readRequest() != nil { connection.answer("{}") }
+                while connection.readRequest() != nil { connection.respond("{}") }
             }
             Leftovers.server.withLock { $0 = server }
             atexit {
@@ -41,7 +41,7 @@ import Testing
             let server = try LoopbackServer { connection in
                 _ = connection.readRequest()
                 connection.write("HTTP/1.1 200 OK\r\n\r\ndata: x\n\n")
-                _ = connection.waitForHangUp()
+                _ = connection.waitForClose()
             }
             let client = try SyncProbeClient(server.url)
             let stream = client.tokens()
@@ -50,12 +50,12 @@ import Testing
         }
     }
 
-    @Test func anInterruptEndsACallAtOnce() async {
+    @Test func anInterruptEndsACallImmediately() async {
         await #expect(processExitsWith: .signal(SIGINT)) {
             let server = try LoopbackServer { connection in
                 _ = connection.readRequest()
                 kill(getpid(), SIGINT)
-                _ = connection.waitForHangUp()
+                _ = connection.waitForClose()
             }
             let client = try SyncProbeClient(server.url)
             _ = try await onThread { try client.health() }
@@ -63,21 +63,21 @@ import Testing
     }
 
     #if os(Linux)
-        @Test func noThreadIsLeftAfterTheLastClientAndStream() async {
+        @Test func theThreadEndsAfterTheLastClientAndStream() async {
             await #expect(processExitsWith: .success) {
                 let server = try LoopbackServer { connection in
-                    while connection.readRequest() != nil { connection.answer("data: x\n\ndata: [DONE]\n\n") }
+                    while connection.readRequest() != nil { connection.respond("data: x\n\ndata: [DONE]\n\n") }
                 }
                 for _ in 0..<3 {
                     var client: SyncProbeClient? = try SyncProbeClient(server.url)
                     let stream = client?.tokens()
                     client = nil
-                    try #require(await comesTrue(hasLoopThread))
+                    try #require(await becomesTrue(hasLoopThread))
                     // The stream outlives the client that it came from.
                     _ = try await onThread { try stream?.collect() }
-                    try #require(await comesTrue(hasLoopThread))
+                    try #require(await becomesTrue(hasLoopThread))
                     _ = consume stream
-                    try #require(await comesTrue { !hasLoopThread() })
+                    try #require(await becomesTrue { !hasLoopThread() })
                 }
             }
         }
@@ -85,32 +85,32 @@ import Testing
         @Test func inTheChildOfAForkACallThrows() async {
             await #expect(processExitsWith: .success) {
                 let server = try LoopbackServer { connection in
-                    while connection.readRequest() != nil { connection.answer("{}") }
+                    while connection.readRequest() != nil { connection.respond("{}") }
                 }
                 let client = try SyncProbeClient(server.url)
                 _ = try await onThread { try client.health() }
-                let text = try await onThread { try inChild { accounts(of: client) } }
-                let account =
-                    "the process was forked after a client had been made, and has none of its threads; make calls "
-                    + "before the fork, in the parent, or in a program that is started anew"
+                let text = try await onThread { try inChild { errorMessages(of: client) } }
+                let message =
+                    "the process was forked after a client was created and has none of its threads; make calls before the "
+                    + "fork, in the parent process, or in a program that is started with exec"
                 #expect(
-                    text.split(separator: "\n").map(String.init) == Array(repeating: account, count: 3) + ["closed"]
+                    text.split(separator: "\n").map(String.init) == Array(repeating: message, count: 3) + ["closed"]
                 )
-                // The parent goes on.
+                // The parent's client still works.
                 _ = try await onThread { try client.health() }
             }
         }
     #endif
 }
 
-/// What an `atexit` function finds, which can hold nothing itself.
+/// Objects for `atexit` functions, which cannot capture any.
 private enum Leftovers {
     static let client = Mutex<SyncProbeClient?>(nil)
     static let server = Mutex<LoopbackServer?>(nil)
 }
 
-/// What calls throw: of a client that is there, of a stream, and of a new client; and whether closing returns.
-private func accounts(of client: SyncProbeClient) -> String {
+/// The errors of calls: of an existing client, of a stream, and of a new client; and whether closing returns.
+private func errorMessages(of client: SyncProbeClient) -> String {
     let calls: [() throws -> Void] = [
         { _ = try client.health() }, { _ = try client.tokens().next() },
         { _ = try SyncProbeClient("http://localhost").health() },
@@ -129,7 +129,7 @@ private func accounts(of client: SyncProbeClient) -> String {
 }
 
 #if os(Linux)
-    /// Whether the runtime's thread is there.
+    /// Whether the loop's thread exists.
     private func hasLoopThread() -> Bool {
         let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
         return threads.contains { thread in
@@ -137,16 +137,16 @@ private func accounts(of client: SyncProbeClient) -> String {
         }
     }
 
-    /// Looks again and again, for five seconds at most.
-    private func comesTrue(_ condition: () -> Bool) async -> Bool {
-        for _ in 0..<500 {
+    /// Waits until a condition holds; false after two minutes.
+    private func becomesTrue(_ condition: () -> Bool) async -> Bool {
+        for _ in 0..<12_000 {
             if condition() { return true }
             try? await Task.sleep(for: .milliseconds(10))
         }
         return false
     }
 
-    /// Runs `body` in a child and returns what it gave; Swift hides fork(2), which scripts reach through other libraries.
+    /// Runs `body` in the child of a fork and returns its text. Swift does not import fork(2), which programs may call through libraries.
     private func inChild(_ body: () -> String) throws -> String {
         typealias Fork = @convention(c) () -> pid_t
         let symbol = try #require(dlsym(nil, "fork"))

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(5)), .serialized) struct SyncAPIClientTests {
     private static func echo() throws -> LoopbackServer {
         try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer(#"{"status":"healthy"}"#) }
+            while connection.readRequest() != nil { connection.respond(#"{"status":"healthy"}"#) }
         }
     }
 
@@ -22,7 +22,7 @@ import Testing
 
     @Test func throwsWhatTheAsyncClientThrows() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}", status: "500 Oops") }
+            while connection.readRequest() != nil { connection.respond("{}", status: "500 Oops") }
         }
         let asyncError = await failure { try await ProbeClient(server.url).health() }
         let syncError = await failure { try await onThread { try SyncProbeClient(server.url).health() } }
@@ -110,7 +110,7 @@ import Testing
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             began.increment()
-            _ = connection.waitForHangUp()
+            _ = connection.waitForClose()
         }
         let client = try SyncProbeClient(server.url)
         let call = Task { await failure { try await onThread { try client.health() } } }

@@ -13,7 +13,7 @@ import Testing
         try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n\(events)")
-            if !ends, connection.waitForHangUp() { hangUps.increment() }
+            if !ends, connection.waitForClose() { hangUps.increment() }
         }
     }
 
@@ -113,7 +113,7 @@ import Testing
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             began.increment()
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForClose() { hangUps.increment() }
         }
         let client = try SyncProbeClient(server.url)
         let stream = client.tokens()

@@ -135,7 +135,7 @@ import Testing
             }
         }
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer("{}") }
+            while connection.readRequest() != nil { connection.respond("{}") }
         }
         let client = try VaultClient(server.url, credentials: .init(bearer: "t"))
         let transport = Signing(inner: try CurlTransport())

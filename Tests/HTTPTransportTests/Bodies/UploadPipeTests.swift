@@ -32,14 +32,14 @@ import Testing
         for _ in 0..<50 {
             #expect(await pipe.write(piece))
             #expect(read(pipe, piece.count)?.count == piece.count)
-            #expect(pipe.keptCount <= UploadPipe.limit + 2 * piece.count)
+            #expect(pipe.storedCount <= UploadPipe.limit + 2 * piece.count)
         }
     }
 
     @Test func aWriterWaitsForRoomAndIsToldWhenNobodyReads() async {
         let pipe = UploadPipe(whenReady: {})
         async let hasReader = pipe.write([UInt8](repeating: 7, count: UploadPipe.limit + 1))
-        while pipe.keptCount == 0 { await Task.yield() }
+        while pipe.storedCount == 0 { await Task.yield() }
         pipe.close()
         #expect(await hasReader == false)
     }

@@ -10,9 +10,9 @@ import Testing
             while let request = connection.readRequest() {
                 let prompt = request.text.firstMatch(of: #/"prompt":"([^"]*)"/#)?.1 ?? ""
                 if prompt == "bad" {
-                    connection.answer(#"{"detail":"Not that one"}"#, status: "400 Bad Request")
+                    connection.respond(#"{"detail":"Not that one"}"#, status: "400 Bad Request")
                 } else {
-                    connection.answer("{\"text\":\"\(prompt)!\",\"model\":\"m\"}")
+                    connection.respond("{\"text\":\"\(prompt)!\",\"model\":\"m\"}")
                 }
             }
         }
@@ -118,7 +118,7 @@ import Testing
                     return connection.waitUntilClosed()
                 }
                 let prompt = request.text.firstMatch(of: #/"prompt":"([^"]*)"/#)?.1 ?? ""
-                connection.answer("{\"text\":\"\(prompt)!\",\"model\":\"m\"}")
+                connection.respond("{\"text\":\"\(prompt)!\",\"model\":\"m\"}")
             }
         }
         let file = try folder.write("One\nTwo\nThree\n", to: "prompts.txt")

@@ -10,7 +10,7 @@ import Testing
         return try LoopbackServer { connection in
             while connection.readRequest() != nil {
                 count.increment()
-                connection.answer("Reply \(count.count)", type: "text/plain")
+                connection.respond("Reply \(count.count)", type: "text/plain")
             }
         }
     }
@@ -55,9 +55,9 @@ import Testing
             while connection.readRequest() != nil {
                 count.increment()
                 if count.count == 1 {
-                    connection.answer(#"{"detail":"No model is loaded"}"#, status: "400 Bad Request")
+                    connection.respond(#"{"detail":"No model is loaded"}"#, status: "400 Bad Request")
                 } else {
-                    connection.answer("Hi", type: "text/plain")
+                    connection.respond("Hi", type: "text/plain")
                 }
             }
         }
@@ -73,7 +73,7 @@ import Testing
         let server = try LoopbackServer { connection in
             guard connection.readRequest() != nil else { return }
             count.increment()
-            if count.count > 1 { return connection.answer("The end", type: "text/plain") }
+            if count.count > 1 { return connection.respond("The end", type: "text/plain") }
             connection.write("HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n\r\nOnce upon")
             connection.waitUntilClosed()
             closed.increment()

@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: [[], ["-"]]) func readsThePromptFromStandardInput(_ arguments: [String]) async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer(#"{"text":"Yes","model":"m"}"#) }
+            while connection.readRequest() != nil { connection.respond(#"{"text":"Yes","model":"m"}"#) }
         }
         let run = try await Program.run(
             ["generate"] + arguments,
@@ -35,7 +35,7 @@ import Testing
 
     @Test func sendsTheOptions() async throws {
         let server = try LoopbackServer { connection in
-            while connection.readRequest() != nil { connection.answer(#"{"text":"Yes","model":"m"}"#) }
+            while connection.readRequest() != nil { connection.respond(#"{"text":"Yes","model":"m"}"#) }
         }
         let options = ["--max-tokens", "5", "--temperature", "0.5", "--system", "Be short"]
         _ = try await Program.run(["generate", "Hi", "--server", server.url] + options)
@@ -82,7 +82,7 @@ import Testing
         let port = try RefusingPort()
         let run = try await Program.run(["generate", "Write", "--server", port.url])
         #expect(run.status == 1)
-        #expect(run.errors.hasPrefix("locallab: error: generate: nothing answers at \(port.url)"), "\(run.errors)")
+        #expect(run.errors.hasPrefix("locallab: error: generate: cannot connect to \(port.url)"), "\(run.errors)")
     }
 
     @Test func endsWithStatus64ForIncorrectUsage() async throws {
@@ -113,7 +113,7 @@ import Testing
     @Test func removesControlCharactersOfTheModelOnATerminal() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
-            connection.answer(#"{"text":"a\u001b[31mb\tc","model":"m"}"#)
+            connection.respond(#"{"text":"a\u001b[31mb\tc","model":"m"}"#)
         }
         let screen = try await onThread {
             try PseudoTerminal(["generate", "Hi", "--server", server.url]).finish().screen
