@@ -1,210 +1,107 @@
-import APIModels
-import HTTPTypes
-import Platform
+import HTTPTransport
 
-extension APICaller {
-    /// A copy whose calls need credentials, unless they say otherwise: one of the alternatives, each of which names all the
-    /// credentials that it needs (OpenAPI 3.1 section 4.8.30).
-    public func securing(by alternatives: [[String]]) -> APICaller {
-        var copy = self
-        copy.security = alternatives
-        return copy
-    }
-
-    /// The request with the credentials of the first alternative that is set as a whole; `tokens` gets what a server's
-    /// refusal may replace.
-    ///
-    /// With none it goes out as it is: the server decides. Credentials go to the base URL's origin alone, and to servers
-    /// that the configuration names.
-    func authorized(
+extension Call {
+    /// Sends one request with the call's credentials.
+    @inline(__always)
+    func authorizeAndSend(
         _ draft: TransportRequest,
-        for request: APIRequest,
         _ tokens: inout [UsedToken]
-    ) async throws(APIError) -> TransportRequest {
-        guard let chosen = chosenSchemes(for: request), let origin = draft.trustedOrigin, Origin.of(draft.url) == origin
-        else { return draft }
-        var sent = draft
-        for scheme in chosen { try await add(scheme, to: &sent, &tokens) }
-        return sent
+    ) async throws(APIError) -> TransportResponse {
+        guard !security.isEmpty else { return try await send(draft) }
+        return try await send(try await authorized(draft, &tokens))
     }
 
-    /// The request with what an error about it says of bodies and credentials.
-    func told(_ request: APIRequest) -> APIRequest {
+    /// Returns the request for errors: with its error types, and with the names of missing credentials.
+    func requestForErrors() -> APIRequest {
         var request = request
-        request.failures = request.failures ?? failures
-        let alternatives = request.security ?? security
-        guard !alternatives.isEmpty, isTrusted(request) else { return request }
-        request.neededCredentials = (alternatives.first { !$0.isEmpty } ?? []).map { "'\($0)'" }.joined(
+        request.failures = request.failures ?? context.failures
+        guard !security.isEmpty, isTrusted else { return request }
+        request.neededCredentials = (security.first { !$0.isEmpty } ?? []).map { "'\($0)'" }.joined(
             separator: " and "
         )
-        request.hasCredentials = chosenSchemes(for: request) != nil
+        request.hasCredentials = chosenSchemes != nil
         return request
     }
 
-    /// Whether the description names credentials for the call.
-    func needsCredentials(_ request: APIRequest) -> Bool { !(request.security ?? security).isEmpty }
+    /// The alternative credentials of the call (OpenAPI 3.1 section 4.8.30).
+    private var security: [[String]] { request.security ?? context.security }
 
-    /// Whether a credential of the call is asked for first, which may take any time.
-    func waitsForCredentials(of request: APIRequest) -> Bool {
-        guard let chosen = chosenSchemes(for: request) else { return false }
-        return chosen.contains { scheme in
-            switch scheme.kind {
-            case .key(_, _, let credential?), .bearer(let credential?), .authorization(let credential?):
-                !credential.isThere
-            case .oauth2(let credential?, _):
-                if case .token(let token) = credential.source { !token.isThere } else { true }
-            default: false
-            }
-        }
+    /// The schemes of the first alternative whose credentials are all set.
+    private var chosenSchemes: [APISecurityScheme]? {
+        guard !security.isEmpty, let schemes = context.configuration.credentials?.schemes else { return nil }
+        return security.lazy.filter { !$0.isEmpty }.compactMap { self.schemes(of: $0, in: schemes) }.first
     }
 
-    private func chosenSchemes(for request: APIRequest) -> [APISecurityScheme]? {
-        let alternatives = request.security ?? security
-        guard !alternatives.isEmpty, let schemes = configuration.credentials?.schemes else { return nil }
-        return alternatives.lazy.filter { !$0.isEmpty }.compactMap { self.schemes(of: $0, among: schemes) }.first
-    }
-
-    /// The schemes of an alternative; nil unless each of them has a credential.
-    private func schemes(of alternative: [String], among schemes: [APISecurityScheme]) -> [APISecurityScheme]? {
+    private func schemes(of alternative: [String], in schemes: [APISecurityScheme]) -> [APISecurityScheme]? {
         let found = alternative.compactMap { name in schemes.first { $0.name == name && isSet($0) } }
         return found.count == alternative.count ? found : nil
     }
 
     private func isSet(_ scheme: APISecurityScheme) -> Bool {
-        switch scheme.kind {
-        case .key(_, _, let credential), .bearer(let credential), .authorization(let credential): credential != nil
-        case .basic(let credential): credential != nil
-        case .oauth2(let credential, _): credential != nil
-        case .mutualTLS: configuration.clientCertificate != nil
-        }
+        if case .mutualTLS = scheme.kind { return context.configuration.clientCertificate != nil }
+        return scheme.isSet
     }
 
-    private func add(
-        _ scheme: APISecurityScheme,
-        to request: inout TransportRequest,
+    /// Returns the request with credentials; the call's limits apply to code of users that provides them.
+    private func authorized(
+        _ draft: TransportRequest,
         _ tokens: inout [UsedToken]
-    ) async throws(APIError) {
-        let name = scheme.name
-        switch scheme.kind {
-        case .key(let place, let key, let credential?):
-            try add(try await credential.secret(for: name, &tokens), as: key, in: place, name, to: &request)
-        case .bearer(let credential?):
-            try setAuthorization("Bearer \(try await credential.secret(for: name, &tokens))", name, &request)
-        case .authorization(let credential?):
-            try setAuthorization(try await credential.secret(for: name, &tokens), name, &request)
-        case .basic(let credential?):
-            guard !credential.user.contains(":") else {
-                throw APIError(
-                    .authorization,
-                    "the user of the credential '\(name)' has a colon, which ends it (RFC 7617)"
-                )
-            }
-            try setAuthorization("Basic \(Base64.encode("\(credential.user):\(credential.password)"))", name, &request)
-        case .oauth2(let credential?, let tokenURL):
-            try setAuthorization("Bearer \(try await token(of: credential, tokenURL, name, &tokens))", name, &request)
-        case .key, .bearer, .authorization, .basic, .oauth2, .mutualTLS: break
+    ) async throws(APIError) -> TransportRequest {
+        guard chosenSchemes?.contains(where: { !$0.isImmediate }) ?? false else {
+            return try await addingCredentials(to: draft, &tokens)
         }
-    }
-
-    private func add(
-        _ secret: String,
-        as key: String,
-        in place: APISecurityScheme.Place,
-        _ name: String,
-        to request: inout TransportRequest
-    ) throws(APIError) {
-        switch place {
-        case .header: try setHeader(key, secret, name, &request)
-        case .query: request.addQuery(PercentEncoding.encode(key), PercentEncoding.encode(secret))
-        // Cookies have no encoding of their own: a key is sent as the server gave it, where it can be.
-        case .cookie:
-            let isPlain = HTTPField.isValidValue(secret) && !secret.utf8.contains(where: " ;,\"\\".utf8.contains)
-            let cookie = "\(key)=\(isPlain ? secret : PercentEncoding.encode(secret))"
-            request.headers[.cookie] = request.headers[.cookie].map { "\($0); \(cookie)" } ?? cookie
-        }
-    }
-
-    private func setAuthorization(
-        _ value: String,
-        _ name: String,
-        _ request: inout TransportRequest
-    ) throws(APIError) {
-        try setHeader("Authorization", value, name, &request)
-    }
-
-    private func setHeader(
-        _ field: String,
-        _ value: String,
-        _ name: String,
-        _ request: inout TransportRequest
-    ) throws(APIError) {
-        guard let field = HTTPField.Name(field), HTTPField.isValidValue(value) else {
-            throw APIError(.authorization, "the credential '\(name)' has a character that no header may have")
-        }
-        request.headers[field] = value
-    }
-
-    private func token(
-        of credential: OAuth2Credential,
-        _ tokenURL: String?,
-        _ name: String,
-        _ used: inout [UsedToken]
-    ) async throws(APIError) -> String {
-        switch credential.source {
-        case .token(let token): return try await token.secret(for: name, &used)
-        case .grant(let tokens):
-            let text = try await tokens.token { (grant) throws(APIError) in
-                try await fetch(grant, from: grant.tokenURL ?? tokenURL, name)
-            }
-            used.append(UsedToken { tokens.forget(text) })
-            return text
-        }
-    }
-
-    private func fetch(_ grant: OAuth2Grant, from url: String?, _ name: String) async throws(APIError) -> OAuth2Answer {
-        guard let url else {
-            throw APIError(
-                .authorization,
-                "the description has no token URL for the credential '\(name)'; pass one as 'tokenURL'"
-            )
-        }
-        // The address may end in a slash or hold a query, both of which a base URL may not.
-        let start = url.firstRange(of: "://").map { url[$0.upperBound...].firstIndex(of: "/") ?? url.endIndex }
-        let path = url[(start ?? url.startIndex)...]
-        let isRooted = path.isEmpty || path.hasPrefix("/")
-        var request = APIRequest(.post, APIPath(stringLiteral: (isRooted ? "" : "/") + path), operation: "token")
-        request.server = start.map { String(url[..<$0]) } ?? "/"
-        request.security = []
-        request.headers[.authorization] = grant.authorization
-        request.setBody(.bytes(Array(grant.form.utf8)), contentType: "application/x-www-form-urlencoded")
         do {
-            let answer = try await send(request, accepting: "application/json", Expectation())
-            return try JSONDecoder().decode(OAuth2Answer.self, from: Data(answer.body))
-        } catch let error as APIError where [.cancelled, .closed, .timeout].contains(error.code) {
-            throw error
+            let (sent, used) = try await limits.wait {
+                "the credentials were not available within \($0); raise configuration.timeout if they may take longer"
+            } _: {
+                var used: [UsedToken] = []
+                let sent = try await addingCredentials(to: draft, &used)
+                return (sent, used)
+            }
+            tokens += used
+            return sent
         } catch let error as APIError {
-            throw APIError(
-                .authorization,
-                "there is no access token for the credential '\(name)': \(error.message)",
-                status: error.status,
-                headers: error.headers,
-                body: error.body,
-                underlying: error
-            )
+            throw error
         } catch {
-            // The body holds a token, perhaps; it is not shown.
-            throw APIError(.authorization, "the answer of \(url) holds no access token for the credential '\(name)'")
+            throw APIError(TransferFailure.cancelled)
         }
     }
-}
 
-extension TransportRequest {
-    /// Adds a parameter to the query, both parts encoded, unless it has one of that name already.
-    fileprivate mutating func addQuery(_ name: String, _ value: String) {
-        let start = url.firstIndex(of: "?")
-        if let start, url[start...].dropFirst().split(separator: "&").contains(where: { $0.hasPrefix("\(name)=") }) {
-            return
+    /// Returns the request with the credentials of the first alternative that is completely set; without one, unchanged: the
+    /// server decides.
+    ///
+    /// Credentials are sent only to the origin of the base URL and to servers in the configuration. `tokens` receives the tokens
+    /// that can be replaced when the server rejects them.
+    private func addingCredentials(
+        to draft: TransportRequest,
+        _ tokens: inout [UsedToken]
+    ) async throws(APIError) -> TransportRequest {
+        guard let schemes = chosenSchemes, let origin = draft.trustedOrigin, Origin.of(draft.url) == origin
+        else { return draft }
+        var sent = draft
+        for scheme in schemes {
+            guard let secret = try await secret(for: scheme, &tokens) else { continue }
+            try sent.add(secret, of: scheme)
         }
-        url += "\(start == nil ? "?" : "&")\(name)=\(value)"
+        return sent
+    }
+
+    /// Returns the secret that the request has to contain; nil for a scheme without one.
+    private func secret(
+        for scheme: APISecurityScheme,
+        _ tokens: inout [UsedToken]
+    ) async throws(APIError) -> String? {
+        switch scheme.kind {
+        case .key(_, _, let credential?), .bearer(let credential?), .authorization(let credential?):
+            return try await credential.secret(for: scheme.name, &tokens)
+        case .basic(let credential?): return try credential.encoded(for: scheme.name)
+        case .oauth2(let credential?, let tokenURL):
+            switch credential.source {
+            case .token(let token): return try await token.secret(for: scheme.name, &tokens)
+            case .grant(let grantTokens):
+                return try await accessToken(from: grantTokens, tokenURL, scheme.name, &tokens)
+            }
+        case .key, .bearer, .authorization, .basic, .oauth2, .mutualTLS: return nil
+        }
     }
 }

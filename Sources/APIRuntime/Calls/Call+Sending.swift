@@ -1,10 +1,13 @@
-extension APICaller {
-    /// Sends one request as it is; a transport of the user's own gets no longer than the call may take.
+import CurlTransport
+import HTTPTransport
+
+extension Call {
+    /// Passes one request to the transport; the call's limits apply to a transport of the user.
     @inline(__always)
-    func send(_ request: TransportRequest, _ bounds: CallBounds) async throws(APIError) -> TransportResponse {
-        if let transport = configuration.transport { return try await send(request, over: transport, bounds) }
+    func send(_ request: TransportRequest) async throws(APIError) -> TransportResponse {
+        if let transport = context.configuration.transport { return try await send(request, over: transport) }
         do throws(TransferFailure) {
-            return try await pool.send(request)
+            return try await context.pool.send(request)
         } catch {
             throw APIError(error)
         }
@@ -12,14 +15,13 @@ extension APICaller {
 
     private func send(
         _ request: TransportRequest,
-        over transport: any Transport,
-        _ bounds: CallBounds
+        over transport: any Transport
     ) async throws(APIError) -> TransportResponse {
-        if pool.isClosed { throw APIError(TransferFailure.closed) }
+        if context.pool.isClosed { throw APIError(TransferFailure.closed) }
         if Task.isCancelled { throw APIError(TransferFailure.cancelled) }
         do {
-            var response = try await bounds.wait(orFail: CallBounds.lateAnswer) { try await transport.send(request) }
-            if case .pieces(let pieces) = response.body { response.body = .pieces(pieces.bounded(by: bounds)) }
+            var response = try await limits.wait { try await transport.send(request) }
+            if case .pieces(let pieces) = response.body { response.body = .pieces(pieces.bounded(by: limits)) }
             return response
         } catch let error as APIError {
             throw error

@@ -1,211 +1,98 @@
+import HTTPTransport
 import HTTPTypes
 import Logging
 
-/// One call on its way: middleware around it, then attempts until one counts.
+/// One call of a client.
+///
+/// A call passes through these steps, each in a file of its own. A step calls the next one and knows no other:
+///
+/// 1. `completeResponse` reads the whole body of the response (`Call+CompleteResponse.swift`). Streams begin at step 2.
+/// 2. `response` creates the request (`draft` in `Call+Draft.swift`), and records and logs the response.
+/// 3. `passMiddleware` runs the client's middleware (`Call+Middleware.swift`).
+/// 4. `attempt` retries (`Call+Attempts.swift`).
+/// 5. `follow` follows redirects (`Call+Redirects.swift`).
+/// 6. `authorizeAndSend` adds credentials (`Call+Authorization.swift`).
+/// 7. `send` passes the request to the transport (`Call+Sending.swift`).
 struct Call: Sendable {
-    let caller: APICaller
+    let context: CallContext
     let request: APIRequest
 
-    /// The media types that the call asks for where the request does not say them.
+    /// The media types of the response, where the request does not set them.
     let accept: String
     var isStreamed = false
     var keepsChunkFraming = false
 
-    /// What it makes of its answer.
+    /// The expected type of the response.
     let expectation: Expectation
 
-    /// Lets others end the call.
+    /// Ends the call from outside.
     var control: CallControl?
 
-    /// Where an event stream goes on that is asked for again; nil for its first time and for every other call.
-    var place: EventStreamPlace?
+    /// The position at which an event stream continues; nil for its first connection and for every other call.
+    var position: EventStreamPosition?
 
-    /// Its attempts, those before this one too where a stream is opened again.
+    /// The attempts so far, with those of earlier connections of a stream.
     let attempts: Attempts
 
-    /// Describes a call that begins now, or goes on with `attempts`.
+    /// Describes a call that begins now, or continues after `attempts`.
     init(
         _ request: APIRequest,
-        on caller: APICaller,
+        in context: CallContext,
         accepting accept: String,
         expecting expectation: Expectation,
         attempts: Attempts? = nil
     ) {
-        self.caller = caller
+        self.context = context
         self.request = request
         self.accept = accept
         self.expectation = expectation
-        self.attempts = attempts ?? Attempts(caller.settings)
+        self.attempts = attempts ?? Attempts(context.settings)
     }
 
-    /// Makes the call; returns its answer whatever the status, a streamed one when the head is there.
+    /// Makes the call and returns the response with any status; a streamed response is returned when its head is received.
     ///
-    /// Inlined, as are the steps below that most calls go through: an async function of its own is a frame to allocate, and a look
-    /// at the task's executor on the way in and on the way back.
+    /// Inlined, like the following steps that most calls use: each async function allocates a frame, and checks the task's executor
+    /// when it is called and when it returns.
     @inline(__always)
     func response() async throws(APIError) -> TransportResponse {
         do throws(APIError) {
             let draft = try draft()
-            let isPlain = caller.configuration.middleware.isEmpty
-            let response = isPlain ? try await attempt(draft) : try await intercepted(draft)
-            caller.recorder?.record(response.head, from: response.url ?? draft.url)
-            caller.report(request, response.status, since: attempts.start)
+            let isPlain = context.configuration.middleware.isEmpty
+            let response = isPlain ? try await attempt(draft) : try await passMiddleware(draft)
+            context.recorder?.record(response.head, from: response.url ?? draft.url)
+            log(response.status)
             return response
         } catch {
             var error = error
             error.operation = error.operation ?? request.operation
-            caller.configuration.logger?.debug("\(request.operation): \(error.code)")
+            context.configuration.logger?.debug("\(request.operation): \(error.code)")
             throw error
         }
     }
 
-    /// The request with the client's settings, and yet without credentials.
-    func draft() throws(APIError) -> TransportRequest {
-        var draft = try caller.draft(of: request, accepting: accept, isStreamed: isStreamed)
-        if keepsChunkFraming { draft.settings.keepsChunkFraming = true }
-        draft.start = attempts.start
-        draft.control = control
-        draft.expectation = expectation
-        if let place { draft.resume(at: place) }
-        if let field = draft.idempotencyField, draft.headers[field] == nil {
-            draft.headers[field] = attempts.idempotencyKey
-        }
-        return draft
-    }
-
-    /// Lets the middleware have the call, which ends at its time whatever they do.
-    private func intercepted(_ draft: TransportRequest) async throws(APIError) -> TransportResponse {
-        do {
-            var response = try await bounds.wait(orFail: CallBounds.lateAnswer) {
-                try await pass(draft, through: caller.configuration.middleware[...])
-            }
-            if case .pieces(let pieces) = response.body { response.body = .pieces(pieces.bounded(by: bounds)) }
-            return response
-        } catch let error as APIError {
-            throw error
-        } catch {
-            throw APIError(TransferFailure.cancelled)
-        }
-    }
-
-    private func pass(
-        _ draft: TransportRequest,
-        through middleware: ArraySlice<any Middleware>
-    ) async throws(APIError) -> TransportResponse {
-        guard let first = middleware.first else { return try await attempt(draft) }
-        do {
-            return try await first.intercept(draft) { try await pass($0, through: middleware.dropFirst()) }
-        } catch let error as APIError {
-            throw error
-        } catch is CancellationError {
-            throw APIError(TransferFailure.cancelled)
-        } catch {
-            throw APIError(.middleware, "\(type(of: first)) failed: \(error)", underlying: error)
-        }
-    }
-
-    /// Sends the request until an attempt counts: a success, a failure that stays, or the last one.
-    @inline(__always)
-    private func attempt(_ draft: TransportRequest) async throws(APIError) -> TransportResponse {
-        var hasNewToken = false
-        while true {
-            var tokens: [UsedToken] = []
-            let outcome: RetrySchedule.Outcome
-            do throws(APIError) {
-                let response = try await follow(draft, &tokens)
-                if response.status.kind == .successful { return response }
-                // A server may end a token before its time; a new one is tried once.
-                let isRefused = response.status.code == 401 && draft.canBeRepeated
-                if isRefused, !hasNewToken, tokens.forget() {
-                    hasNewToken = true
-                    response.discard()
-                    continue
-                }
-                outcome = .status(response.head)
-                guard try await attempts.pause(after: outcome, of: draft, on: self) else { return response }
-                response.discard()
-            } catch {
-                guard try await attempts.pause(after: .failure(error), of: draft, on: self) else { throw error }
-            }
-        }
-    }
-
-    /// Sends one attempt, to where its redirects lead.
-    @inline(__always)
-    private func follow(
-        _ draft: TransportRequest,
-        _ tokens: inout [UsedToken]
-    ) async throws(APIError) -> TransportResponse {
-        var response = try await send(draft, &tokens)
-        response.url = draft.url
-        return Redirect.isMeant(by: response.status) ? try await follow(response, to: draft, &tokens) : response
-    }
-
-    /// Goes where an answer leads.
-    private func follow(
-        _ first: TransportResponse,
-        to draft: TransportRequest,
-        _ tokens: inout [UsedToken]
-    ) async throws(APIError) -> TransportResponse {
-        var (response, request, number) = (first, draft, 1)
-        while true {
-            switch Redirect(response, to: request, number: number, limit: caller.configuration.redirectLimit) {
-            case .none: return response
-            case .refuse(let reason):
-                response.refusal = reason
-                return response
-            case .follow(let next):
-                response.discard()
-                request = next
-                response = try await send(request, &tokens)
-                response.url = request.url
-                number += 1
-            }
-        }
-    }
-
-    /// Sends one request with its credentials.
-    @inline(__always)
-    private func send(
-        _ draft: TransportRequest,
-        _ tokens: inout [UsedToken]
-    ) async throws(APIError) -> TransportResponse {
-        guard caller.needsCredentials(request) else { return try await caller.send(draft, bounds) }
-        return try await caller.send(try await authorized(draft, &tokens), bounds)
-    }
-
-    /// What ends the call while code of users runs.
-    private var bounds: CallBounds {
-        CallBounds(
-            start: attempts.start,
-            timeout: caller.configuration.timeout,
-            control: control,
-            pool: caller.pool
+    private func log(_ status: HTTPResponse.Status) {
+        let nanoseconds = MonotonicTime.now.nanoseconds - attempts.start.nanoseconds
+        context.configuration.logger?.debug(
+            "\(request.operation): \(request.method.rawValue) \(request.path.text) \(status.code)",
+            metadata: ["duration": "\(Duration.nanoseconds(nanoseconds))"]
         )
     }
 
-    /// The request with its credentials, for which it waits no longer than the call may take.
-    private func authorized(
-        _ draft: TransportRequest,
-        _ tokens: inout [UsedToken]
-    ) async throws(APIError) -> TransportRequest {
-        guard caller.waitsForCredentials(of: request) else {
-            return try await caller.authorized(draft, for: request, &tokens)
-        }
-        do {
-            let (sent, used) = try await bounds.wait {
-                "the credentials were not there within \($0); raise configuration.timeout if they may take longer"
-            } _: { [caller, request] in
-                var used: [UsedToken] = []
-                let sent = try await caller.authorized(draft, for: request, &used)
-                return (sent, used)
-            }
-            tokens += used
-            return sent
-        } catch let error as APIError {
-            throw error
-        } catch {
-            throw APIError(TransferFailure.cancelled)
-        }
+    /// Ends the call while code of users runs.
+    var limits: CallLimits {
+        CallLimits(
+            start: attempts.start,
+            timeout: context.configuration.timeout,
+            control: control,
+            pool: context.pool
+        )
+    }
+
+    /// Returns an error of reading a body as an `APIError` with the name of the call.
+    func error(from error: any Error) -> APIError {
+        var failure =
+            error as? APIError ?? APIError(.connection, "the response was interrupted: \(error)", underlying: error)
+        failure.operation = failure.operation ?? request.operation
+        return failure
     }
 }

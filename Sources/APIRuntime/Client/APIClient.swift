@@ -1,43 +1,43 @@
 public import HTTPTypes
 
-/// What every generated client has beside its operations.
+/// The methods that every generated client has in addition to its operations.
 public protocol APIClient: Sendable {
-    /// What makes the calls.
-    var caller: APICaller { get }
+    /// Makes the calls.
+    @_spi(Generated) var caller: APICaller { get }
 
-    /// Makes a client over a caller that others may share.
-    init(caller: APICaller)
+    /// Creates a client with a caller that other clients may share.
+    @_spi(Generated) init(caller: APICaller)
 }
 
 extension APIClient {
-    /// Makes a client for the API at an address; nothing is sent yet.
+    /// Creates a client for the API at an address; sends nothing.
     ///
-    /// The address may carry a path, which comes before every operation's. Throws an `APIError` with code
-    /// `configuration` when it is not `http(s)://HOST[:PORT][/PATH]`.
+    /// The address may have a path, which precedes the path of every operation. Throws an `APIError` with code `configuration`
+    /// for an address that is not `http(s)://HOST[:PORT][/PATH]`.
     public init(_ baseURL: String, configuration: ClientConfiguration = ClientConfiguration()) throws {
         self.init(caller: try APICaller(baseURL: baseURL, configuration: configuration))
     }
 
     /// The settings of this client's calls.
-    public var configuration: ClientConfiguration { caller.configuration }
+    public var configuration: ClientConfiguration { caller.context.configuration }
 
-    /// A copy with other settings that shares the connections, and so is closed together with this one.
+    /// Returns a copy with other settings that shares the connections; closing one closes both.
     public func configured(_ change: (inout ClientConfiguration) throws -> Void) rethrows -> Self {
         Self(caller: try caller.configured(change))
     }
 
-    /// Closes the connections and ends calls in flight with an error of code `closed`; so do later calls.
+    /// Closes the connections; calls in progress and later calls throw an error with code `closed`.
     ///
-    /// Calling it again does nothing. A client that nobody refers to any more closes itself.
+    /// Calling it again does nothing. A client closes itself when the last reference to it is released.
     public func close() async {
         await withCheckedContinuation { continuation in
-            caller.pool.close { continuation.resume() }
+            caller.context.pool.close { continuation.resume() }
         }
     }
 
-    /// Makes a call and returns its value with the answer's status and header fields.
+    /// Makes a call and returns its value together with the response's status and header fields.
     ///
-    /// Of several calls inside `call` the last answer is returned. For a stream, read it inside.
+    /// If `call` makes several calls, the last response is returned. Read a stream inside `call`.
     public func withResponse<Value>(
         isolation: isolated (any Actor)? = #isolation,
         _ call: (Self) async throws -> Value
@@ -47,7 +47,7 @@ extension APIClient {
         return (value, try recorder.response())
     }
 
-    /// Makes a client for `body` alone, and closes it when `body` returns or throws.
+    /// Creates a client, runs `body` with it, and closes it when `body` returns or throws.
     public static func with<Value>(
         _ baseURL: String,
         configuration: ClientConfiguration = ClientConfiguration(),

@@ -1,7 +1,7 @@
-/// How a client gets its OAuth 2.0 access tokens (RFC 6749).
+/// A way to obtain OAuth 2.0 access tokens (RFC 6749).
 ///
-/// Tokens that were got are shared by all copies of a credential, used until shortly before they expire, and got once
-/// however many calls wait for one. It never shows a secret when it is printed or dumped.
+/// All copies of a credential share its tokens, which are used until shortly before they expire. A token is requested once,
+/// however many calls wait for it. Printing or dumping the credential does not show a secret.
 public struct OAuth2Credential: Sendable {
     enum Source: Sendable {
         case token(TokenCredential)
@@ -10,15 +10,15 @@ public struct OAuth2Credential: Sendable {
 
     let source: Source
 
-    /// An access token that somebody else got, or a closure that gets one before each call.
+    /// An existing access token, or a closure that returns one before each call.
     public static func token(_ token: TokenCredential) -> OAuth2Credential {
         OAuth2Credential(source: .token(token))
     }
 
-    /// The client's own credentials (RFC 6749 section 4.4).
+    /// The client credentials grant (RFC 6749 section 4.4).
     ///
-    /// The secret goes to the token server in `Authorization`, which all must take (section 2.3.1), or in the body, which
-    /// some want. `tokenURL` replaces the description's.
+    /// The secret is sent to the token server in `Authorization`, which every server must accept (section 2.3.1), or in the
+    /// body, which some require. `tokenURL` replaces the one in the description.
     public static func clientCredentials(
         id: String,
         secret: String,
@@ -32,9 +32,9 @@ public struct OAuth2Credential: Sendable {
         return OAuth2Credential(source: .grant(OAuth2Tokens(OAuth2Grant(fields, client: client, tokenURL: tokenURL))))
     }
 
-    /// A refresh token that somebody else got (RFC 6749 section 6); one that the server sends instead takes its place.
+    /// An existing refresh token (RFC 6749 section 6); a new refresh token in a response replaces it.
     ///
-    /// Without a secret the client is a public one, and its ID goes in the body.
+    /// Without a secret the client is a public client, and its ID is sent in the body.
     public static func refreshToken(
         _ token: String,
         clientID: String,
@@ -48,17 +48,17 @@ public struct OAuth2Credential: Sendable {
 }
 
 extension OAuth2Credential: ExpressibleByStringLiteral {
-    /// An access token that somebody else got.
+    /// Creates a credential with an existing access token.
     public init(stringLiteral value: String) { self = .token(TokenCredential(value)) }
 }
 
 extension OAuth2Credential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// A dot for everything.
+    /// An ellipsis in place of all secrets.
     public var description: String { "…" }
 
     /// The same as `description`.
     public var debugDescription: String { description }
 
-    /// Without children.
+    /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

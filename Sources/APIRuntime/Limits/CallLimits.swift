@@ -1,34 +1,37 @@
 import CurlTransport
-import Synchronization
+import HTTPTransport
 
-/// What ends a call that waits for code of users: its whole time, its task, its client.
+/// Ends a call while it waits for code of users: at its timeout, when its task is cancelled, when its client is closed.
 ///
-/// Code that hears nothing of being cancelled is left behind, and what it gives at last is thrown away.
-struct CallBounds: Sendable {
+/// Code that ignores cancellation keeps running; its result is discarded.
+struct CallLimits: Sendable {
     let start: MonotonicTime
-    let timeout: Duration?
+    /// The time that the whole call may take; nil for no limit.
+    var timeout: Duration?
     let control: CallControl?
     let pool: ConnectionPool
 
-    /// Waits for the work and no longer than the call may take; `late` is the message of the error with code `timeout`.
+    /// Runs the work and waits for it within the limits.
+    ///
+    /// Throws what the work throws, and an `APIError` with code `timeout` and this message, `closed` or `cancelled`.
     func wait<Value: Sendable>(
-        orFail late: @escaping @Sendable (Duration) -> String,
+        timeoutMessage: @escaping @Sendable (Duration) -> String = CallLimits.timeoutMessage,
         _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
         let control = control ?? CallControl()
         pool.adopt(control)
-        let race = Race<Value>()
-        let stopping = control.whenStopped { race.finish(.failure(APIError($0))) }
-        // A sync call's work stays on the loop, which needs no thread of Swift's own.
+        let first = FirstResult<Value>()
+        let stopping = control.whenStopped { first.deliver(.failure(APIError($0))) }
+        // The work of a sync call stays on the loop, so it needs no thread of Swift's pool.
         let loop: CurlLoop? = pool.loop.isCurrent ? pool.loop : nil
-        let worker = Task(executorPreference: loop) { await race.run(work) }
+        let worker = Task(executorPreference: loop) { await first.deliver(from: work) }
         let timer = timeout.map { limit in
             let end = start.advanced(by: limit)
             return Task(executorPreference: loop) {
                 try await Task.sleep(for: .milliseconds(end.milliseconds(since: .now)))
-                var failure = APIError(.timeout, late(limit))
+                var failure = APIError(.timeout, timeoutMessage(limit))
                 failure.isLasting = true
-                race.finish(.failure(failure))
+                first.deliver(.failure(failure))
             }
         }
         defer {
@@ -37,71 +40,35 @@ struct CallBounds: Sendable {
             control.forget(stopping)
             pool.release(control)
         }
-        return try await race.result()
+        return try await first.value()
     }
 
-    /// What is said of an answer that does not come.
-    static let lateAnswer: @Sendable (Duration) -> String = {
-        "no complete answer came within \($0); raise configuration.timeout if calls may take longer"
+    /// Waits before another attempt; throws when the call is ended in the meantime, the client is closed, or the task is cancelled.
+    ///
+    /// The timeout does not apply: no pause is longer than the time that is left.
+    func pause(
+        for duration: Duration,
+        _ sleep: @escaping @Sendable (Duration) async throws -> Void
+    ) async throws(APIError) {
+        var limits = self
+        limits.timeout = nil
+        do {
+            try await limits.wait { try? await sleep(duration) }
+        } catch {
+            throw error as? APIError ?? APIError(TransferFailure.cancelled)
+        }
+        if Task.isCancelled { throw APIError(TransferFailure.cancelled) }
     }
 
-    /// Waits for the work and no longer than the task goes on.
-    static func whileNotCancelled<Value: Sendable>(
-        _ work: @escaping @Sendable () async throws -> Value
-    ) async throws -> Value {
-        let race = Race<Value>()
-        let worker = Task(executorPreference: globalConcurrentExecutor) { await race.run(work) }
-        defer { worker.cancel() }
-        return try await race.result()
-    }
-
-    /// The first of several ends counts.
-    private final class Race<Value: Sendable>: Sendable {
-        private struct State {
-            var result: Result<Value, any Error>?
-            var waiter: CheckedContinuation<Void, Never>?
-        }
-
-        private let state = Mutex(State())
-
-        func run(_ work: @Sendable () async throws -> Value) async {
-            do {
-                finish(.success(try await work()))
-            } catch {
-                finish(.failure(error))
-            }
-        }
-
-        func finish(_ result: Result<Value, any Error>) {
-            let waiter = state.withLock { state in
-                if state.result == nil { state.result = result }
-                defer { state.waiter = nil }
-                return state.waiter
-            }
-            waiter?.resume()
-        }
-
-        func result() async throws -> Value {
-            await withTaskCancellationHandler {
-                await withCheckedContinuation { continuation in
-                    let isOver = state.withLock { state in
-                        if state.result == nil { state.waiter = continuation }
-                        return state.result != nil
-                    }
-                    if isOver { continuation.resume() }
-                }
-            } onCancel: {
-                finish(.failure(APIError(TransferFailure.cancelled)))
-            }
-            guard let result = state.withLock({ $0.result }) else { throw APIError(TransferFailure.cancelled) }
-            return try result.get()
-        }
+    /// The message for a response that is not complete in time.
+    static let timeoutMessage: @Sendable (Duration) -> String = {
+        "no complete response arrived within \($0); raise configuration.timeout if calls may take longer"
     }
 }
 
 extension BodyPieces {
-    /// The same pieces, of which none takes longer than the call may; libcurl sees to that itself.
-    func bounded(by bounds: CallBounds) -> BodyPieces {
-        limited { next in try await bounds.wait(orFail: CallBounds.lateAnswer, next) }
+    /// The same pieces, each read within the limits; libcurl enforces them itself.
+    func bounded(by limits: CallLimits) -> BodyPieces {
+        limited { next in try await limits.wait(next) }
     }
 }

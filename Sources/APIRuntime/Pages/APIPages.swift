@@ -1,4 +1,4 @@
-/// The pages of a list, one call each, made when the page is asked for.
+/// The pages of a list. Each page is a call, which is made when the page is requested.
 ///
 /// ```swift
 /// for try await pets in APIPages(client, { try await $0.listPets(limit: 50) }) { … }
@@ -7,103 +7,34 @@
 ///
 /// Reading it twice makes the calls twice.
 public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
-    /// Makes the call for a page: nil where it is empty and only the end of the list.
-    let fetch: @Sendable (PagePlace?) async throws -> (page: Page?, next: PagePlace?)
+    /// Makes the call for a page; returns nil for an empty page that only marks the end of the list.
+    let fetch: @Sendable (PageCursor?) async throws -> (page: Page?, next: PageCursor?)
 
-    /// Pages of which each answer names the next one in a `Link` field with `rel="next"` (RFC 8288).
-    ///
-    /// `call` is made for each page, on the client that it is given; from the second page on it goes to the link's address,
-    /// whatever its arguments. A link to another origin, and one that was followed already, is an `APIError` with code
-    /// `decoding`.
-    public init<Client: APIClient>(_ client: Client, _ call: @escaping @Sendable (Client) async throws -> Page) {
-        fetch = { place in
-            let recorder = ResponseRecorder()
-            let page = try await call(Client(caller: client.caller.turned(to: place, recorder)))
-            return (page, try recorder.nextPage(after: place))
-        }
+    init(fetch: @escaping @Sendable (PageCursor?) async throws -> (page: Page?, next: PageCursor?)) {
+        self.fetch = fetch
     }
 
-    /// Pages of which each says how the next one is asked for: a cursor, a number, an offset.
+    /// Creates pages that are linked by a `Link` field with `rel="next"` in each response (RFC 8288).
     ///
-    /// `call` gets nil for the first page and then what `next` finds in the page before; nil ends the list, and so does an
-    /// empty text.
+    /// `call` is made for each page, on the client that it receives; from the second page on the request is sent to the URL of
+    /// the link, regardless of the arguments. A link to another origin or to an earlier page is an `APIError` with code
+    /// `decoding`.
+    public init<Client: APIClient>(_ client: Client, _ call: @escaping @Sendable (Client) async throws -> Page) {
+        self.init(caller: client.caller) { try await call(Client(caller: $0)) }
+    }
+
+    /// Creates pages that each contain a cursor, a number or an offset for the next one.
+    ///
+    /// `call` receives nil for the first page, and then the result of `next` for the previous page; nil or an empty text ends the
+    /// list.
     public init<Cursor: Sendable>(
         next: @escaping @Sendable (Page) -> Cursor?,
         _ call: @escaping @Sendable (Cursor?) async throws -> Page
     ) {
-        fetch = { place in
-            let page = try await call(PagePlace.cursor(of: place))
-            return (page, .behind(next(page)))
-        }
+        self.init(items: { $0 }, next: next, call)
     }
 
-    /// Pages as generated methods have them, along the links of `init(_:_:)`; `items` finds the page in an answer.
-    public init<Answer: Sendable>(
-        caller: APICaller,
-        items: @escaping @Sendable (Answer) -> Page,
-        _ call: @escaping @Sendable (APICaller) async throws -> Answer
-    ) {
-        fetch = { place in
-            let recorder = ResponseRecorder()
-            let answer = try await call(caller.turned(to: place, recorder))
-            return (items(answer), try recorder.nextPage(after: place))
-        }
-    }
-
-    /// The same where the answer is the page.
-    public init(caller: APICaller, _ call: @escaping @Sendable (APICaller) async throws -> Page) {
-        self.init(caller: caller, items: { $0 }, call)
-    }
-
-    /// Pages as generated methods have them, by a cursor; `items` finds the page in an answer.
-    public init<Answer: Sendable, Cursor: Sendable>(
-        items: @escaping @Sendable (Answer) -> Page,
-        next: @escaping @Sendable (Answer) -> Cursor?,
-        _ call: @escaping @Sendable (Cursor?) async throws -> Answer
-    ) {
-        fetch = { place in
-            let answer = try await call(PagePlace.cursor(of: place))
-            return (items(answer), .behind(next(answer)))
-        }
-    }
-
-    /// Pages by their number: `call` gets `number`, then the next ones. An empty page ends the list and is none of them.
-    ///
-    /// `items` finds the page in an answer.
-    public init<Answer: Sendable, Number: FixedWidthInteger & Sendable>(
-        items: @escaping @Sendable (Answer) -> Page,
-        number: Number,
-        _ call: @escaping @Sendable (Number) async throws -> Answer
-    ) where Page: Collection {
-        self.init(items, from: number, by: { _ in 1 }, call)
-    }
-
-    /// Pages by how many items come before each: `call` gets `offset`, then as many more as the page before has. An empty page
-    /// ends the list.
-    ///
-    /// `items` finds the page in an answer.
-    public init<Answer: Sendable, Number: FixedWidthInteger & Sendable>(
-        items: @escaping @Sendable (Answer) -> Page,
-        offset: Number,
-        _ call: @escaping @Sendable (Number) async throws -> Answer
-    ) where Page: Collection {
-        self.init(items, from: offset, by: \.count, call)
-    }
-
-    private init<Answer: Sendable, Number: FixedWidthInteger & Sendable>(
-        _ items: @escaping @Sendable (Answer) -> Page,
-        from first: Number,
-        by step: @escaping @Sendable (Page) -> Int,
-        _ call: @escaping @Sendable (Number) async throws -> Answer
-    ) where Page: Collection {
-        fetch = { place in
-            let number = PagePlace.cursor(of: place) ?? first
-            let page = items(try await call(number))
-            return page.isEmpty ? (nil, nil) : (page, .behind(number, by: step(page)))
-        }
-    }
-
-    /// The same as `init(items:number:_:)` where the answer is the page.
+    /// Creates numbered pages: `call` receives `number`, then the next numbers. An empty page ends the list and is not returned.
     public init<Number: FixedWidthInteger & Sendable>(
         number: Number,
         _ call: @escaping @Sendable (Number) async throws -> Page
@@ -111,7 +42,8 @@ public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
         self.init(items: { $0 }, number: number, call)
     }
 
-    /// The same as `init(items:offset:_:)` where the answer is the page.
+    /// Creates pages at offsets: `call` receives `offset`, then the offset after the items of the previous page. An empty page
+    /// ends the list and is not returned.
     public init<Number: FixedWidthInteger & Sendable>(
         offset: Number,
         _ call: @escaping @Sendable (Number) async throws -> Page
@@ -129,20 +61,20 @@ public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
         return pages
     }
 
-    /// One reading of the pages.
+    /// The iterator of pages.
     public struct AsyncIterator: AsyncIteratorProtocol {
         fileprivate let pages: APIPages
-        private var place: PagePlace?
+        private var cursor: PageCursor?
         private var isOver = false
 
         fileprivate init(pages: APIPages) { self.pages = pages }
 
-        /// Makes the call for the next page; nil behind the last one. After an error the list is over.
+        /// Makes the call for the next page; returns nil after the last one. After an error the list has ended.
         public mutating func next() async throws -> Page? {
             guard !isOver else { return nil }
             isOver = true
-            let (page, next) = try await pages.fetch(place)
-            place = next
+            let (page, next) = try await pages.fetch(cursor)
+            cursor = next
             isOver = next == nil
             return page
         }
@@ -150,7 +82,7 @@ public struct APIPages<Page: Sendable>: AsyncSequence, Sendable {
 }
 
 extension APIPages where Page: Sequence, Page.Element: Sendable {
-    /// The elements of all pages; the call for a page is made when the one before is used up.
+    /// The elements of all pages; the call for a page is made after the last element of the previous one.
     public var items: Items { Items(pages: self) }
 
     /// The elements of all pages.
@@ -160,14 +92,14 @@ extension APIPages where Page: Sequence, Page.Element: Sendable {
         /// Begins to read.
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pages: pages.makeAsyncIterator()) }
 
-        /// One reading of the elements.
+        /// The iterator of elements.
         public struct AsyncIterator: AsyncIteratorProtocol {
             fileprivate var pages: APIPages.AsyncIterator
             private var page: Page.Iterator?
 
             fileprivate init(pages: APIPages.AsyncIterator) { self.pages = pages }
 
-            /// The next element; nil after the last.
+            /// Returns the next element; nil after the last.
             public mutating func next() async throws -> Page.Element? {
                 while true {
                     if let element = page?.next() { return element }

@@ -1,8 +1,8 @@
 import HTTPTypes
 
-/// The `Link` fields of an answer (RFC 8288).
+/// Reads the `Link` fields of a response (RFC 8288).
 enum LinkHeader {
-    /// The target of the first link that has this relation, as it is written; nil where none has it.
+    /// Returns the target of the first link with this relation, as it is written; nil where no link has it.
     static func target(of relation: String, in fields: HTTPFields) -> String? {
         fields[values: HTTPField.Name("Link") ?? .location].lazy.compactMap { target(of: relation, in: $0) }.first
     }
@@ -19,7 +19,7 @@ enum LinkHeader {
         return nil
     }
 
-    /// Reads the parameters of one link up to the comma that ends it; gives the relations of its first `rel`, in lower case.
+    /// Reads the parameters of one link up to its comma; returns the relations of the first `rel`, in lower case.
     private static func takeRelations(_ rest: inout ArraySlice<UInt8>) -> [String] {
         var relations: [String]?
         while let byte = rest.first, byte != UInt8(ascii: ",") {
@@ -44,7 +44,7 @@ enum LinkHeader {
         return String(decoding: part.filter { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self)
     }
 
-    /// A token, or a quoted text with its backslashes undone (RFC 9110 section 5.6.4).
+    /// Reads a token, or a quoted string and its escapes (RFC 9110 section 5.6.4).
     private static func takeValue(_ rest: inout ArraySlice<UInt8>) -> String {
         while rest.first == 0x20 || rest.first == 0x09 { rest = rest.dropFirst() }
         guard rest.first == UInt8(ascii: "\"") else { return take(until: ";,", &rest) }

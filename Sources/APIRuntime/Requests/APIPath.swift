@@ -2,24 +2,24 @@ import APIModels
 
 /// A path of the API, such as `"/models/status/\(modelID)"`.
 ///
-/// Literal parts are sent as they stand; an interpolated value is percent-encoded, slashes too, so that it stays one
-/// segment (RFC 3986 section 3.3).
-public struct APIPath: ExpressibleByStringInterpolation, Sendable, Hashable {
+/// Literal parts are sent unchanged; an interpolated value is percent-encoded, slashes too, so that it remains one segment
+/// (RFC 3986 section 3.3).
+@_spi(Generated) public struct APIPath: ExpressibleByStringInterpolation, Sendable, Hashable {
     /// The encoded path.
     var text: String
 
-    /// Whether an argument was empty, which would name another path.
+    /// Whether an argument was empty, which would be another path.
     var hasEmptyArgument = false
 
     /// Why an argument cannot be sent.
     var fault: String?
 
-    /// Makes a path without arguments.
+    /// Creates a path without arguments.
     public init(stringLiteral value: String) {
         text = value
     }
 
-    /// Makes a path from its parts.
+    /// Creates a path from its parts.
     public init(stringInterpolation: StringInterpolation) {
         text = stringInterpolation.text
         hasEmptyArgument = stringInterpolation.hasEmptyArgument
@@ -32,23 +32,23 @@ public struct APIPath: ExpressibleByStringInterpolation, Sendable, Hashable {
         fileprivate var hasEmptyArgument = false
         fileprivate var fault: String?
 
-        /// Makes room for the parts.
+        /// Reserves space for the parts.
         public init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity + interpolationCount * 16)
         }
 
-        /// Adds a part of the description's own.
+        /// Appends a part of the path in the description.
         public mutating func appendLiteral(_ literal: String) {
             text += literal
         }
 
-        /// Adds an argument.
+        /// Appends an argument.
         public mutating func appendInterpolation(_ argument: some APIParameter) {
             let argument = argument.parameterText
             append(argument, encoded: PercentEncoding.encode(argument))
         }
 
-        /// Adds an argument in a style; `name` is the parameter's for styles that show it.
+        /// Appends an argument in a style; `name` is the name of the parameter, for styles that write it.
         public mutating func appendInterpolation(
             _ argument: some Encodable,
             style: ParameterStyle,
@@ -68,8 +68,8 @@ public struct APIPath: ExpressibleByStringInterpolation, Sendable, Hashable {
 
         private mutating func append(_ argument: String, encoded: String) {
             if argument.isEmpty { hasEmptyArgument = true }
-            // A segment of dots alone would be read as a step in a tree (RFC 3986 section 5.2.4), encoded or not by
-            // most readers, but servers that decode late take the encoded one as text.
+            // Dot segments are removed from paths (RFC 3986 section 5.2.4). Many servers do so with encoded dots too, but those
+            // that decode later read encoded dots as text.
             let isDots = argument == "." || argument == ".."
             text += isDots ? String(repeating: "%2E", count: argument.utf8.count) : encoded
         }

@@ -1,24 +1,25 @@
 import APIModels
+import HTTPTransport
 
-extension APIRequest {
-    /// Makes the value an `application/x-www-form-urlencoded` body, its properties the fields.
+@_spi(Generated) extension APIRequest {
+    /// Sets the body to the value as `application/x-www-form-urlencoded`, with a field for each property.
     ///
-    /// `encodings` says how a property is written where the description does. Throws an `APIError` with code `decoding`
-    /// for what a form cannot say.
+    /// `encodings` are the encodings of properties in the description. Throws an `APIError` with code `decoding` for a value
+    /// that a form cannot have.
     public mutating func form(
         _ value: some Encodable,
         _ encodings: KeyValuePairs<String, FieldEncoding> = [:]
     ) throws {
         guard let text = FormText.text(of: try fields(of: value), encodings: Self.table(encodings)) else {
-            throw noObject("a form")
+            throw notAnObject("a form")
         }
         setBody(.bytes(Array(text.utf8)), contentType: "application/x-www-form-urlencoded")
     }
 
-    /// Makes the value a `multipart/form-data` body, its properties the parts.
+    /// Sets the body to the value as `multipart/form-data`, with a part for each property.
     ///
-    /// A `FilePart` becomes a file, a list one part an element, an object JSON; `encodings` says what the description
-    /// says otherwise. Throws an `APIError` with code `decoding` for what parts cannot say.
+    /// A `FilePart` becomes a file, a list one part for each element, an object JSON; `encodings` are the encodings of properties
+    /// in the description. Throws an `APIError` with code `decoding` for a value that parts cannot have.
     public mutating func multipart(
         _ value: some Encodable,
         _ encodings: KeyValuePairs<String, FieldEncoding> = [:]
@@ -26,26 +27,26 @@ extension APIRequest {
         try multipart(value, MultipartBody(encodings: Self.table(encodings)))
     }
 
-    /// The same with a known boundary.
+    /// The same with a given boundary.
     mutating func multipart(_ value: some Encodable, _ body: MultipartBody) throws {
-        guard let source = try body.source(try fields(of: value)) else { throw noObject("a multipart form") }
+        guard let source = try body.source(try fields(of: value)) else { throw notAnObject("a multipart form") }
         setBody(source, contentType: body.contentType)
     }
 
-    /// Makes the text the body.
+    /// Sets the body to a text.
     public mutating func text(_ text: String, type: String = "text/plain") {
         setBody(.bytes(Array(text.utf8)), contentType: MediaTypeName.isRange(type) ? "text/plain" : type)
     }
 
-    /// Makes the bytes, the file or the sequence the body; `type` is what the description says of it.
+    /// Sets the body to bytes, a file or a sequence; `type` is the media type or range in the description.
     ///
-    /// Throws an `APIError` with code `configuration` where the description leaves the type open and the body says none,
-    /// and for one that cannot stand in a header field.
+    /// Throws an `APIError` with code `configuration` if the description has a range and the body has no content type, and for a
+    /// content type that is not a valid field value.
     public mutating func upload(_ body: UploadBody, type: String = "application/octet-stream") throws {
-        guard let contentType = body.contentType ?? (MediaTypeName.isRange(type) ? Self.anyType(type) : type) else {
+        guard let contentType = body.contentType ?? (MediaTypeName.isRange(type) ? Self.binaryType(type) : type) else {
             throw APIError(
                 .configuration,
-                "the description says '\(type)' of the body; pass the contentType that it has",
+                "the description allows '\(type)' for the body; pass the contentType of this body",
                 operation: operation
             )
         }
@@ -53,8 +54,8 @@ extension APIRequest {
         setBody(body.source, contentType: nil)
     }
 
-    /// `*/*` and `application/*` have bytes without a name among them.
-    private static func anyType(_ range: String) -> String? {
+    /// Returns the type of arbitrary bytes if the range includes it.
+    private static func binaryType(_ range: String) -> String? {
         MediaTypeName.matches("application/octet-stream", range) ? "application/octet-stream" : nil
     }
 
@@ -62,12 +63,12 @@ extension APIRequest {
         do {
             return try EncodedValue(value)
         } catch {
-            throw unwritable(error, as: "a form")
+            throw encodingError(error, as: "a form")
         }
     }
 
-    private func noObject(_ form: String) -> APIError {
-        APIError(.decoding, "\(form) is made of an object's properties; pass an object", operation: operation)
+    private func notAnObject(_ form: String) -> APIError {
+        APIError(.decoding, "\(form) consists of the properties of an object; pass an object", operation: operation)
     }
 
     private static func table(_ encodings: KeyValuePairs<String, FieldEncoding>) -> [String: FieldEncoding] {

@@ -1,21 +1,22 @@
 import APIModels
+import HTTPTransport
 import HTTPTypes
 
-// Plain values have methods of their own, which cost the compiler and the call less than taking a value apart.
+// Plain values have methods of their own, which are cheaper to compile and to run than encoding the value.
 
-extension APIRequest {
-    /// Adds a query parameter; nil adds nothing.
+@_spi(Generated) extension APIRequest {
+    /// Appends a query parameter; nil appends nothing.
     public mutating func query<Value: APIParameter>(_ name: String, _ value: Value?) {
         guard let value else { return }
         query.append(PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value.parameterText))
     }
 
-    /// Adds a query parameter for each value, in order.
+    /// Appends a query parameter for each value, in order.
     public mutating func query<Value: APIParameter>(_ name: String, _ values: [Value]?) {
         for value in values ?? [] { query(name, value) }
     }
 
-    /// Adds a query parameter in a style; nil, null and an empty list add nothing.
+    /// Appends a query parameter in a style; nil, null and an empty list append nothing.
     public mutating func query<Value: Encodable>(
         _ name: String,
         _ value: Value?,
@@ -24,13 +25,13 @@ extension APIRequest {
         allowsReserved: Bool = false
     ) {
         let kept: PercentEncoding.Kept = allowsReserved ? .reservedInQuery : .none
-        guard let value = taken(value) else { return }
+        guard let value = encoded(value) else { return }
         query += ParameterForm(name, style, explodes: explodes, keeping: kept).pairs(value)
     }
 
-    /// Makes a value the whole query (`in: querystring`, OpenAPI 3.2): its JSON text, or its fields as a form.
+    /// Sets the whole query (`in: querystring`, OpenAPI 3.2) to the value as JSON or as a form.
     public mutating func queryString<Value: Encodable>(_ value: Value?, style: ParameterStyle = .form) {
-        guard let value = taken(value) else { return }
+        guard let value = encoded(value) else { return }
         switch (style, value) {
         case (.form, .fields): query += ParameterForm("", .form, explodes: true, keeping: .none).pairs(value)
         case (.json, _): query.append(PercentEncoding.encode(value.json))
@@ -38,23 +39,22 @@ extension APIRequest {
         }
     }
 
-    /// Adds a header field; nil adds nothing.
+    /// Sets a header field; nil sets nothing.
     ///
-    /// Throws an `APIError` with code `configuration` when the value cannot stand in a header field (RFC 9110 section
-    /// 5.5): nothing is replaced in silence. A field that is named as idempotency keys are becomes the request's
-    /// `idempotencyHeader`.
+    /// Throws an `APIError` with code `configuration` for a value that is not valid in a header field (RFC 9110 section 5.5). A
+    /// field with a common name for idempotency keys becomes the request's `idempotencyHeader`.
     public mutating func header<Value: APIParameter>(_ name: String, _ value: Value?) throws {
         if Self.idempotencyHeaders.contains(name.lowercased()) { idempotencyHeader = name }
         guard let text = value?.parameterText else { return }
         try setHeader(name, text)
     }
 
-    /// Names under which servers know attempts of one call (draft-ietf-httpapi-idempotency-key-header).
+    /// The names of header fields for idempotency keys (draft-ietf-httpapi-idempotency-key-header).
     private static let idempotencyHeaders: Set = ["idempotency-key", "x-idempotency-key"]
 
-    /// Adds a header field in a style; nil, null and an empty list add nothing. Header fields are not percent-encoded.
+    /// Sets a header field in a style; nil, null and an empty list set nothing. Header fields are not percent-encoded.
     ///
-    /// Throws as the method without a style does.
+    /// Throws the same errors as the method without a style.
     public mutating func header<Value: Encodable>(
         _ name: String,
         _ value: Value?,
@@ -62,14 +62,14 @@ extension APIRequest {
         explodes: Bool? = nil
     ) throws {
         let form = ParameterForm(name, style, explodes: explodes, keeping: .all)
-        guard let value = taken(value), let text = form.header(value) else { return }
+        guard let value = encoded(value), let text = form.header(value) else { return }
         try setHeader(name, text)
     }
 
-    /// Adds a cookie, or several where the style writes several pairs; all of them stand in one `Cookie` field
-    /// (RFC 6265 section 4.2.1). Nil, null and an empty list add nothing.
+    /// Appends a cookie, or several in a style with several pairs, to the one `Cookie` field (RFC 6265 section 4.2.1). Nil, null
+    /// and an empty list append nothing.
     ///
-    /// Throws an `APIError` with code `configuration` for text that would end the cookie, where the style does not encode.
+    /// Throws an `APIError` with code `configuration` for text that would end the cookie, in a style that does not encode.
     public mutating func cookie<Value: Encodable>(
         _ name: String,
         _ value: Value?,
@@ -77,13 +77,13 @@ extension APIRequest {
         explodes: Bool? = nil,
         allowsReserved: Bool = false
     ) throws {
-        guard let value = taken(value) else { return }
+        guard let value = encoded(value) else { return }
         let kept: PercentEncoding.Kept = style == .cookie ? .all : allowsReserved ? .reservedInCookie : .none
         for pair in ParameterForm(name, style, explodes: explodes, keeping: kept).pairs(value) {
             guard HTTPField.isValidValue(pair), !pair.utf8.contains(UInt8(ascii: ";")) else {
                 throw APIError(
                     .configuration,
-                    "the value for cookie '\(name)' has a character that no cookie may have; leave it out",
+                    "the value of cookie '\(name)' has a character that is not allowed in a cookie; remove it",
                     operation: operation
                 )
             }
@@ -95,15 +95,15 @@ extension APIRequest {
         guard let name = HTTPField.Name(name), HTTPField.isValidValue(text) else {
             throw APIError(
                 .configuration,
-                "the value for header field '\(name)' has a character that no header may have; leave it out",
+                "the value of header field '\(name)' has a character that is not allowed there; remove it",
                 operation: operation
             )
         }
         headers[name] = text
     }
 
-    /// Takes a value apart; a value that cannot be is remembered as the call's fault.
-    private mutating func taken(_ value: (some Encodable)?) -> EncodedValue? {
+    /// Encodes a value; stores an error as the call's fault.
+    private mutating func encoded(_ value: (some Encodable)?) -> EncodedValue? {
         do {
             return try value.map { try EncodedValue($0) }
         } catch {

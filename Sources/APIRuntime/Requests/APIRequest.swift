@@ -1,9 +1,10 @@
+import HTTPTransport
 public import HTTPTypes
 import Platform
 
-/// One call as generated code describes it, before the client's own settings are added.
-public struct APIRequest: Sendable {
-    /// The type of the body that comes with a status.
+/// One call as generated code describes it, before the client's settings are added.
+@_spi(Generated) public struct APIRequest: Sendable {
+    /// The type of the error body for a status: a status code, 4 for 400 to 499, or 0 for all others.
     struct Failure: Sendable {
         var status: Int
         var type: String
@@ -13,22 +14,21 @@ public struct APIRequest: Sendable {
     let method: HTTPRequest.Method
     let path: APIPath
     let accept: String?
-    /// The types of failures' bodies; nil for those of every call.
+    /// The types of error bodies; nil for those that all calls have.
     var failures: [Failure]?
-    /// The `name=value` pairs of the query, encoded.
+    /// The encoded `name=value` pairs of the query.
     var query: [String] = []
     var headers = HTTPFields()
-    /// The `name=value` pairs of the one `Cookie` field.
+    /// The `name=value` pairs of the `Cookie` field.
     var cookies: [String] = []
-    /// The server that the description has for this call alone, as the configuration names it; nil for the base URL.
+    /// The server that the description has for this call alone; nil for the base URL.
     public var server: String?
-    /// The credentials that the call needs, as alternatives; nil for those of every call, none for an empty list.
+    /// The alternative credentials of this call; nil for those that all calls have, an empty list for none.
     public var security: [[String]]?
-    /// The credentials of the first alternative, in words; nil where none are needed.
+    /// The names of the credentials of the first alternative, for errors; nil where none are required.
     var neededCredentials: String?
     var hasCredentials = false
-    /// The header field that the description has for a key by which the server knows an attempt as one of the same call; a
-    /// call that does not set it itself gets a random one, the same for all attempts.
+    /// The header field for an idempotency key. A call that does not set the field gets a random key, the same for all attempts.
     public var idempotencyHeader: String?
     /// Why an argument cannot be sent; the call then throws it.
     var fault: String?
@@ -36,10 +36,11 @@ public struct APIRequest: Sendable {
 
     /// Describes a call.
     ///
-    /// `accept` names the media types of the answer where the caller's method does not say them.
-    /// `failures` names the type of the JSON body for statuses that are no success: 404 for that one, 4 for 400 to 499,
-    /// 0 for all others. Without it they are what the caller says of every call. `operation` is what errors and logs call the
-    /// call: the method that makes it, without its arguments.
+    /// - Parameters:
+    ///   - accept: The media types of the response, where the method of `APICaller` does not imply them.
+    ///   - failures: The type of the JSON body for statuses that are not a success: a status code, 4 for 400 to 499, 0 for all
+    ///     others. Nil for the types that all calls have.
+    ///   - operation: The name of the call in errors and logs: the name of the client's method, without arguments.
     public init(
         _ method: HTTPRequest.Method,
         _ path: APIPath,
@@ -52,16 +53,16 @@ public struct APIRequest: Sendable {
         self.path = path
         self.accept = accept
         self.failures = failures?.map { Failure(status: $0.key, type: $0.value) }
-        // Methods that mean something by a body say how long it is also without one (RFC 9110 section 8.6).
+        // A method that defines a meaning for a body has a `Content-Length` also without one (RFC 9110 section 8.6).
         switch method {
         case .post, .put, .patch: body = .bytes([])
         default: body = nil
         }
     }
 
-    /// Describes a call with a method that HTTP's own list does not have, such as `QUERY`.
+    /// Describes a call with a method that HTTPTypes does not define, such as `QUERY`.
     ///
-    /// One that is no token (RFC 9110 section 9.1) is never sent: the call throws.
+    /// A method that is not a token (RFC 9110 section 9.1) is not sent: the call throws.
     public init(
         _ method: String,
         _ path: APIPath,
@@ -71,46 +72,46 @@ public struct APIRequest: Sendable {
     ) {
         let known = HTTPRequest.Method(rawValue: method)
         self.init(known ?? .get, path, accept: accept, failures: failures, operation: operation)
-        if known == nil { fault = "'\(method)' is no HTTP method; mend the description" }
+        if known == nil { fault = "'\(method)' is not a valid HTTP method; correct the description" }
     }
 
-    /// Makes the value the JSON body.
+    /// Sets the body to the value as JSON.
     ///
-    /// Throws an `APIError` with code `decoding` for what JSON cannot say, such as an infinite number.
+    /// Throws an `APIError` with code `decoding` for a value that JSON does not have, such as an infinite number.
     public mutating func json(_ value: some Encodable, type: String = "application/json") throws {
         do {
             body = .bytes(Array(try JSONEncoder().encode(value)))
             headers[.contentType] = type
         } catch {
-            throw unwritable(error, as: "JSON")
+            throw encodingError(error, as: "JSON")
         }
     }
 
-    /// Sets the body, and its type unless a header field says it already.
+    /// Sets the body, and the content type unless it is nil.
     mutating func setBody(_ source: BodySource, contentType: String?) {
         body = source
         if let contentType { headers[.contentType] = contentType }
     }
 
-    /// The error for arguments that a body cannot say.
-    func unwritable(_ error: any Error, as form: String) -> APIError {
+    /// Returns the error for a value that cannot be encoded.
+    func encodingError(_ error: any Error, as format: String) -> APIError {
         APIError(
             .decoding,
-            "the arguments cannot be written as \(form): \(Self.account(of: error))",
+            "the arguments cannot be encoded as \(format): \(Self.description(of: error))",
             operation: operation,
             underlying: error
         )
     }
 
-    private static func account(of error: any Error) -> String {
+    private static func description(of error: any Error) -> String {
         guard case EncodingError.invalidValue(let value, let context) = error else { return "\(error)" }
-        let place = context.codingPath.map(\.stringValue).joined(separator: ".")
-        return "\(value)\(place.isEmpty ? "" : " for '\(place)'") has no JSON form"
+        let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+        return "\(value)\(path.isEmpty ? "" : " for '\(path)'") has no JSON form"
     }
 
-    /// The declared type of the body that comes with a status.
+    /// Returns the declared type of the error body for a status.
     func failureType(for status: Int) -> String? {
-        let ranked = [status, status / 100, 0]
-        return ranked.lazy.compactMap { key in failures?.first { $0.status == key }?.type }.first
+        let keys = [status, status / 100, 0]
+        return keys.lazy.compactMap { key in failures?.first { $0.status == key }?.type }.first
     }
 }

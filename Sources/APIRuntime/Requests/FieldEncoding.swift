@@ -1,16 +1,16 @@
 import APIModels
 
-/// How a property of a form is written where the description says it (OpenAPI 3.1 section 4.8.15, Encoding Object).
+/// The encoding of a property in a form (Encoding Object, OpenAPI 3.1 section 4.8.15).
 ///
-/// Without one, a list becomes one field or part an element, and an object becomes JSON.
-public struct FieldEncoding: Hashable, Sendable {
-    /// How lists and objects become fields (OpenAPI 3.1 section 4.8.12.4).
+/// Without one, a list becomes one field or part for each element, and an object becomes JSON.
+@_spi(Generated) public struct FieldEncoding: Hashable, Sendable {
+    /// The form of lists and objects (OpenAPI 3.1 section 4.8.12.4).
     enum Style: Hashable, Sendable {
-        /// What the Encoding Object says without a style: objects as JSON.
+        /// The default: objects as JSON.
         case content
-        /// `a=1&a=2`, objects as their own fields.
+        /// `a=1&a=2`, a field for each property of an object.
         case exploded
-        /// `a=1,2`, with this between the values.
+        /// `a=1,2`, with this separator.
         case joined(String)
         /// `a[b]=1&a[c][0]=2`
         case brackets
@@ -21,23 +21,23 @@ public struct FieldEncoding: Hashable, Sendable {
     let headers: [String: String]
     let allowsReserved: Bool
 
-    /// One field an element; an object's properties are fields of their own: `style: form` with `explode: true`.
+    /// One field for each element or property: `style: form` with `explode: true`.
     public static let exploded = FieldEncoding(style: .exploded)
-    /// One field with commas: `style: form` with `explode: false`.
+    /// One field, separated by commas: `style: form` with `explode: false`.
     public static let commas = FieldEncoding(style: .joined(","))
-    /// One field with spaces: `style: spaceDelimited`.
+    /// One field, separated by spaces: `style: spaceDelimited`.
     public static let spaces = FieldEncoding(style: .joined(" "))
-    /// One field with bars: `style: pipeDelimited`.
+    /// One field, separated by bars: `style: pipeDelimited`.
     public static let pipes = FieldEncoding(style: .joined("|"))
-    /// One field a leaf, named by its place: `a[b][0]=1`, as `style: deepObject` is read everywhere.
+    /// One field for each scalar, named by its path: `a[b][0]=1`, the common reading of `style: deepObject`.
     public static let brackets = FieldEncoding(style: .brackets)
 
-    /// A part with a media type and header fields of its own.
+    /// A part with its own media type and header fields.
     public static func part(_ contentType: String? = nil, headers: [String: String] = [:]) -> FieldEncoding {
         FieldEncoding(style: .content, contentType: contentType, headers: headers)
     }
 
-    /// The same, with reserved characters of RFC 3986 as they are.
+    /// The same, without encoding reserved characters (RFC 3986).
     public var allowingReserved: FieldEncoding {
         FieldEncoding(style: style, contentType: contentType, headers: headers, allowsReserved: true)
     }
@@ -54,18 +54,12 @@ public struct FieldEncoding: Hashable, Sendable {
         self.allowsReserved = allowsReserved
     }
 
-    /// What holds for a property that no Encoding Object names.
+    /// The encoding of a property without an Encoding Object.
     static let standard = FieldEncoding(style: .content)
 }
 
-/// A field of a form: a name and a text, or a part of a `multipart/form-data` body.
-struct FormField: Hashable, Sendable {
-    var name: String
-    var value: EncodedValue
-}
-
 extension FieldEncoding {
-    /// The fields that a property becomes; null and empty lists become none.
+    /// Returns the fields for a property; null and empty lists have none.
     func fields(_ name: String, _ value: EncodedValue) -> [FormField] {
         switch (style, value) {
         case (_, .null): []
@@ -94,7 +88,7 @@ extension FieldEncoding {
         value.isScalar ? value : .text(value.json)
     }
 
-    /// Elements are named by their index: `a[]` could not say which properties of a list's objects belong together.
+    /// Elements are named by their index: with `a[]` the properties of several objects in a list could not be told apart.
     private static func leaves(_ name: String, _ value: EncodedValue) -> [FormField] {
         switch value {
         case .null: []

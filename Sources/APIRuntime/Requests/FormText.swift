@@ -1,8 +1,8 @@
 import APIModels
 
-/// Writes fields as `application/x-www-form-urlencoded` (WHATWG URL section 5.2).
+/// Encodes fields as `application/x-www-form-urlencoded` (WHATWG URL section 5.2).
 enum FormText {
-    /// The body of a form whose fields are an object's properties, in their order; nil where the value is no object.
+    /// Returns the body with a field for each property of an object, in their order; nil for a value that is not an object.
     static func text(of value: EncodedValue, encodings: [String: FieldEncoding]) -> String? {
         guard case .fields(let members) = value else { return nil }
         let fields = members.flatMap { member in
@@ -14,14 +14,14 @@ enum FormText {
 
     private static func text(of field: FormField, _ encoding: FieldEncoding) -> String {
         let value = field.value.plainText ?? field.value.json
-        // Names keep their brackets: servers read `a%5Bb%5D` and `a[b]` alike, people only the latter.
+        // Brackets in names are not encoded: servers accept both forms, and `a[b]` is readable.
         return encode(field.name, keeping: "[]") + "=" + encode(value, keeping: encoding.allowsReserved ? reserved : "")
     }
 
-    /// RFC 3986 section 2.2, without those that would end a field or a value.
+    /// The reserved characters (RFC 3986 section 2.2) except those that end a field or a value.
     private static let reserved = ":/?#[]@!$'()*,;"
 
-    /// A space is a plus sign, as form data has it; everything but letters, digits and `*-._` is percent-encoded.
+    /// A space is a plus sign in form data; everything but letters, digits and `*-._` is percent-encoded.
     private static func encode(_ text: String, keeping kept: String) -> String {
         var encoded: [UInt8] = []
         encoded.reserveCapacity(text.utf8.count)

@@ -1,11 +1,12 @@
 import APIModels
+import HTTPTransport
 
-/// Writes an object as `multipart/form-data` (RFC 7578): one part a property, one a element where it is a list.
+/// Encodes an object as `multipart/form-data` (RFC 7578): one part for each property, or for each element of a list.
 struct MultipartBody {
     let boundary: String
     let encodings: [String: FieldEncoding]
 
-    /// Writes with a boundary that no content has: 128 random bits.
+    /// Creates a body with a boundary of 128 random bits, which no content has.
     init(encodings: [String: FieldEncoding], boundary: String = Self.randomBoundary()) {
         self.encodings = encodings
         self.boundary = boundary
@@ -14,7 +15,7 @@ struct MultipartBody {
     /// The media type with the boundary.
     var contentType: String { "multipart/form-data; boundary=\(boundary)" }
 
-    /// The body's pieces; files are read when they are sent. Nil where the value is no object.
+    /// Returns the body; files are read when they are sent. Nil for a value that is not an object.
     func source(_ value: EncodedValue) throws -> BodySource? {
         guard case .fields(let members) = value else { return nil }
         var pieces: [BodySource.Piece] = []
@@ -64,12 +65,15 @@ struct MultipartBody {
     private static func line(_ name: String, _ value: String) throws -> String {
         let isClean = !(name + value).utf8.contains { $0 == 13 || $0 == 10 || $0 == 0 }
         guard isClean else {
-            throw APIError(.configuration, "a line break cannot stand in the header '\(name)' of a part; leave it out")
+            throw APIError(
+                .configuration,
+                "the header field '\(name)' of a part has a line break, which is not allowed; remove it"
+            )
         }
         return "\(name): \(value)\r\n"
     }
 
-    /// Quotation marks and line ends, as WHATWG HTML section 4.10.22.8 escapes them.
+    /// Escapes quotation marks and line ends (WHATWG HTML section 4.10.22.8).
     private static func quoted(_ name: String) -> String {
         var text = ""
         for scalar in name.unicodeScalars {
@@ -90,12 +94,12 @@ struct MultipartBody {
 }
 
 extension FieldEncoding {
-    /// Whether the part's text is to be JSON, strings in quotes.
+    /// Whether the part contains JSON, so strings are quoted.
     fileprivate var isJSON: Bool { contentType.map(MediaTypeName.isJSON) ?? false }
 }
 
 extension FilePart {
-    /// The bytes, or the file that is read when they are sent.
+    /// The bytes, or a file that is read when it is sent.
     fileprivate var piece: BodySource.Piece {
         switch content {
         case .bytes(let bytes): .bytes(bytes)

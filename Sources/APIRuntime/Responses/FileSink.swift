@@ -1,18 +1,21 @@
+import HTTPTransport
 import Platform
 
-/// Writes a body into a file, which is there under its name only when it is whole.
+/// Writes a body into a file, which gets its name when it is complete.
 ///
-/// Until then it is named with `.part` behind; letting go of the sink before `finish` removes that. One user at a time, who
-/// may be on any thread: which makes the class Sendable by rule, not by checking.
+/// Until then its name ends in `.part`; releasing the sink before `finish` removes that file.
+///
+/// Safety: `isFinished` and `count` are changed without a lock. One task or thread at a time uses a sink, because it writes the
+/// pieces of one body in their order.
 final class FileSink: @unchecked Sendable {
     private let path: String
     private let descriptor: Int32
     private var isFinished = false
 
-    /// How many bytes were written.
+    /// The number of bytes written.
     private(set) var count: Int64 = 0
 
-    /// Opens the file; throws an `APIError` with code `configuration` where that cannot be.
+    /// Opens the file; throws an `APIError` with code `configuration` if that fails.
     init(_ path: String) throws(APIError) {
         self.path = path
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
@@ -26,7 +29,7 @@ final class FileSink: @unchecked Sendable {
         unlink(path + ".part")
     }
 
-    /// Writes all bytes; throws an `APIError` with code `configuration` where the system does not take them.
+    /// Writes all bytes; throws an `APIError` with code `configuration` if that fails.
     func write(_ bytes: [UInt8]) throws(APIError) {
         var offset = 0
         while offset < bytes.count {
@@ -40,7 +43,7 @@ final class FileSink: @unchecked Sendable {
         count += Int64(bytes.count)
     }
 
-    /// Gives the file its name, in the place of one that has it already.
+    /// Gives the file its name and replaces an existing file.
     func finish() throws(APIError) {
         isFinished = true
         guard close(descriptor) == 0, rename(path + ".part", path) == 0 else {
@@ -55,7 +58,7 @@ final class FileSink: @unchecked Sendable {
     }
 }
 
-/// write(2), which the class has a method of the same name beside.
+/// Calls write(2), whose name the class uses for a method.
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
     write(descriptor, buffer.baseAddress, buffer.count)
 }

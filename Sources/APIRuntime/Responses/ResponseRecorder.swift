@@ -1,26 +1,25 @@
+import HTTPTransport
 import HTTPTypes
 import Synchronization
 
-/// Keeps the head of the last answer, for `withResponse`.
+/// Keeps the head of the last response, for `withResponse` and pages.
 final class ResponseRecorder: Sendable {
-    private let answer = Mutex<(head: HTTPResponse, url: String)?>(nil)
+    private let state = Mutex<(head: HTTPResponse, url: String)?>(nil)
 
-    /// The last head, with the URL that it came from; nil when no call was answered.
-    var last: (head: HTTPResponse, url: String)? { answer.withLock { $0 } }
+    /// The last head, and the URL of its request after redirects; nil before the first response.
+    var last: (head: HTTPResponse, url: String)? { state.withLock { $0 } }
 
-    /// Keeps a head, in place of the one before.
+    /// Keeps a head and drops the one before.
     func record(_ head: HTTPResponse, from url: String) {
-        answer.withLock { $0 = (head, url) }
+        state.withLock { $0 = (head, url) }
     }
 
-    /// The last head.
-    ///
-    /// Throws an `APIError` with code `configuration` when no call was answered.
+    /// Returns the last head; throws an `APIError` with code `configuration` before the first response.
     func response() throws -> HTTPResponse {
         guard let head = last?.head else {
             throw APIError(
                 .configuration,
-                "no call was answered inside withResponse; make the call on the client that its closure is given"
+                "no call inside withResponse received a response; make the call on the client that the closure receives"
             )
         }
         return head

@@ -1,10 +1,10 @@
 import HTTPTypes
 
-/// What an answer says of when to call again.
+/// The pause that a response requests before the next call.
 enum RetryAfter {
-    /// The wait that `retry-after-ms` or `Retry-After` (RFC 9110 section 10.2.3) asks for; nil where neither says one.
+    /// Reads `retry-after-ms` or `Retry-After` (RFC 9110 section 10.2.3); returns nil without a valid value.
     ///
-    /// `now` is in seconds since 1970. A moment that has passed is no wait.
+    /// `now` is in seconds since 1970. A date in the past is a pause of zero.
     static func wait(_ fields: HTTPFields, now: Int64) -> Duration? {
         if let text = milliseconds.flatMap({ fields[$0] }), let value = number(text) { return .milliseconds(value) }
         guard let text = fields[.retryAfter] else { return nil }
@@ -14,7 +14,7 @@ enum RetryAfter {
 
     private static let milliseconds = HTTPField.Name("retry-after-ms")
 
-    /// Digits, with a fraction where a server sends one; a number beyond a year is a year.
+    /// Reads digits with an optional fraction; a number above a year of milliseconds becomes that.
     private static func number(_ text: String) -> Double? {
         let digits = text.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }
         guard let first = digits.utf8.first, (0x30...0x39).contains(first),

@@ -1,16 +1,17 @@
+import HTTPTransport
 import HTTPTypes
 
-/// Decides after each attempt of one call whether another follows, and when.
+/// Decides after each attempt of a call whether to retry, and when.
 struct RetrySchedule {
-    /// How an attempt ended that may be worth another.
+    /// The outcome of an attempt that may be retried.
     enum Outcome {
-        /// With an answer that is no success.
+        /// A response whose status is not a success.
         case status(HTTPResponse)
-        /// With no whole answer.
+        /// No complete response.
         case failure(APIError)
     }
 
-    /// How many attempts there were.
+    /// The number of attempts so far.
     private(set) var attempts = 0
 
     private let limit: Int
@@ -19,7 +20,7 @@ struct RetrySchedule {
     private let pacing: RetryPacing
     private var backOff: BackOff
 
-    /// The schedule of a call that began at `start`; `retries` stands for the configuration's.
+    /// Creates the schedule of a call that began at `start`; `retries` replaces the configuration's.
     init(_ configuration: ClientConfiguration, retries: Int? = nil, start: MonotonicTime) {
         limit = retries ?? configuration.retries
         longestWait = configuration.longestRetryAfter
@@ -32,9 +33,9 @@ struct RetrySchedule {
         )
     }
 
-    /// The pause before the next attempt; nil where the outcome is the call's.
+    /// Returns the pause before the next attempt; nil where the outcome is final.
     ///
-    /// A pause that would end after the call's whole time is none: the reason is worth more than a time-out.
+    /// Returns nil also for a pause that would end after the call's timeout: the outcome says more than a timeout error.
     mutating func pause(after outcome: Outcome, of request: TransportRequest) -> Duration? {
         attempts += 1
         guard attempts <= limit, request.canBeRepeated, Self.isWorthRepeating(outcome, request) else { return nil }
@@ -59,12 +60,22 @@ struct RetrySchedule {
             default: false
             }
         case .failure(let error):
-            // A time-out before anything was sent is one of connecting.
+            // A timeout before anything was sent is a timeout of connecting.
             switch error.code {
             case .connection: !error.isLasting && (!error.wasSent || request.isIdempotent)
             case .timeout: !error.wasSent
             default: false
             }
+        }
+    }
+}
+
+extension RetrySchedule.Outcome: CustomStringConvertible {
+    /// The status or the error's code for the log, without secrets.
+    var description: String {
+        switch self {
+        case .status(let head): "status \(head.status.code)"
+        case .failure(let error): "\(error.code)"
         }
     }
 }

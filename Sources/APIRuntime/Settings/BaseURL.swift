@@ -1,6 +1,7 @@
 import CurlTransport
+import HTTPTransport
 
-/// The address that every operation's path is put behind: scheme, host, port, and perhaps a path of its own.
+/// The address that every operation's path is appended to: scheme, host, port, and optionally a path.
 struct BaseURL: Sendable, Hashable {
     /// The address without a slash at its end.
     let text: String
@@ -8,7 +9,10 @@ struct BaseURL: Sendable, Hashable {
     /// Scheme, host and port.
     let origin: String
 
-    /// Reads an address.
+    /// Scheme and authority as they are written.
+    var start: Substring { Origin.start(of: text) }
+
+    /// Parses an address.
     ///
     /// Throws an `APIError` with code `configuration` for anything but `http(s)://HOST[:PORT][/PATH]`.
     init(_ text: String) throws(APIError) {
@@ -27,22 +31,22 @@ struct BaseURL: Sendable, Hashable {
         }
         let scheme = text[..<separator.lowerBound].lowercased()
         guard scheme == "http" || scheme == "https" else {
-            return "its scheme is '\(scheme)'; only http and https can be called"
+            return "its scheme is '\(scheme)'; use http or https"
         }
-        if text.contains("?") || text.contains("#") { return "it has a query or a fragment; leave that out" }
+        if text.contains("?") || text.contains("#") { return "it has a query or a fragment; remove it" }
         let authority = text[separator.upperBound...].prefix { $0 != "/" }
-        // libcurl would pass over a third slash and take the path for the host.
-        if authority.isEmpty { return "it names no host" }
+        // libcurl would skip a third slash and read the path as the host.
+        if authority.isEmpty { return "it has no host" }
         if authority.contains("@") {
-            return "it holds a user or a password; put credentials into configuration.headers instead"
+            return "it contains a user or a password; put credentials into configuration.headers instead"
         }
         if let byte = text.utf8.first(where: { $0 <= 0x20 || $0 >= 0x7F || "\"<>\\^`{|}".utf8.contains($0) }) {
-            return "it has the byte \(byte), which no URL may have; percent-encode it"
+            return "it has the byte \(byte), which is not allowed in a URL; percent-encode it"
         }
         return CurlURL.fault(of: text)
     }
 
-    /// What may be shown: user and password of a URL are credentials.
+    /// The text without user and password, which are credentials.
     private static func withoutUserInfo(_ text: String) -> String {
         guard let at = text.lastIndex(of: "@") else { return text }
         let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex

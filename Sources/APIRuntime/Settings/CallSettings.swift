@@ -1,11 +1,12 @@
+import HTTPTransport
 import HTTPTypes
 import Synchronization
 
-/// A client's configuration with what is made of it once and not for each call. Calls share it.
+/// A client's configuration with values that are derived from it once instead of for each call. Calls share it.
 final class CallSettings: Sendable {
     let configuration: ClientConfiguration
 
-    /// What it says of single transfers.
+    /// The settings of single transfers.
     let transfers: Shared<TransferSettings>
 
     init(_ configuration: ClientConfiguration) {
@@ -13,26 +14,26 @@ final class CallSettings: Sendable {
         transfers = Shared(wrappedValue: configuration.transferSettings)
     }
 
-    /// Header fields that calls had in common, with what they depend on.
-    private struct Known {
+    /// Header fields that several calls have in common, and the values that they depend on.
+    private struct CachedHeaders {
         var accept: String
         var contentType: String?
         var fields: Shared<HTTPFields>
     }
 
-    private let known = Mutex<[Known]>([])
+    private let cache = Mutex<[CachedHeaders]>([])
 
-    /// How many of them are kept, the latest: an API has few media types, but each multipart body has one of its own.
-    private static let knownLimit = 16
+    /// The size of the cache: an API has few media types, but each multipart body has one of its own.
+    private static let cacheLimit = 16
 
-    /// The header fields of calls that have none of their own but perhaps a content type; `make` gives those that are not known.
-    func headers(accepting accept: String, contentType: String?, make: () -> HTTPFields) -> Shared<HTTPFields> {
-        let same = known.withLock { $0.first { $0.accept == accept && $0.contentType == contentType }?.fields }
-        if let same { return same }
-        let fields = Shared(wrappedValue: make())
-        known.withLock { known in
-            if known.count == Self.knownLimit { known.removeFirst() }
-            known.append(Known(accept: accept, contentType: contentType, fields: fields))
+    /// Returns the header fields of calls without fields of their own except a content type; `create` creates missing ones.
+    func headers(accepting accept: String, contentType: String?, create: () -> HTTPFields) -> Shared<HTTPFields> {
+        let cached = cache.withLock { $0.first { $0.accept == accept && $0.contentType == contentType }?.fields }
+        if let cached { return cached }
+        let fields = Shared(wrappedValue: create())
+        cache.withLock { cache in
+            if cache.count == Self.cacheLimit { cache.removeFirst() }
+            cache.append(CachedHeaders(accept: accept, contentType: contentType, fields: fields))
         }
         return fields
     }

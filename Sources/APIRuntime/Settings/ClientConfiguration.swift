@@ -1,146 +1,148 @@
+public import HTTPTransport
 public import HTTPTypes
 public import Logging
 
-/// What a client does with each call, apart from the call itself. Both twins take the same settings.
+/// The settings of a client's calls. The async and the sync client have the same settings.
 public struct ClientConfiguration: Sendable {
-    /// How long a whole call may take, from its start to the last byte of the answer, retries included; nil is without limit.
+    /// The time that a whole call may take, from its start to the last byte of the response, with retries; nil for no limit.
     ///
-    /// For a stream that is the whole stream, with the time its reader takes.
+    /// For a stream this is the whole stream, with the time that its reader takes.
     public var timeout: Duration?
 
-    /// How long it may take to find and reach the server; nil leaves it to libcurl, which gives up after 300 seconds.
+    /// The time for resolving the host and connecting; nil uses libcurl's limit of 300 seconds.
     public var connectTimeout: Duration? = .seconds(10)
 
-    /// How long the server may take to begin its answer once it has the whole request; nil leaves it to `idleTimeout`.
+    /// The time from the last byte of the request to the first byte of the response; nil leaves it to `idleTimeout`.
     public var firstByteTimeout: Duration?
 
-    /// How long the server may be silent in the middle of a call; nil is without limit.
+    /// The time without any byte from the server during a call; nil for no limit.
     ///
-    /// Five minutes, because a model that is asked for a whole answer is silent until it has it.
+    /// Five minutes, because a model that generates a whole response sends nothing until it is complete.
     public var idleTimeout: Duration? = .seconds(300)
 
-    /// How many bytes the body of an answer may have that is returned as one value; nil is without limit.
+    /// The largest size of a response body that is returned as one value, in bytes; nil for no limit.
     ///
-    /// Counted after decompression, so that a small answer cannot fill the memory. A longer one is an error of code
+    /// Counted after decompression, so that a small response cannot fill the memory. A longer body is an error with code
     /// `tooLarge`. Streams are read in pieces and have no such limit.
     public var bodyLimit: Int? = 256 << 20
 
-    /// How many bytes a single event or line of a stream may have; a longer one is an error of code `stream`, and not memory.
+    /// The largest size of a single event or line of a stream, in bytes; a longer one is an error with code `stream`.
     public var itemLimit = StreamFailure.maximumLength
 
-    /// Whether servers may compress their answers, in every way that libcurl was built with: gzip and deflate, mostly br and
-    /// zstd too.
+    /// Whether servers may compress responses with any method of the installed libcurl: gzip and deflate, usually br and zstd.
     ///
-    /// A call that sets `Accept-Encoding` itself gets the bytes as they come.
+    /// A call that sets `Accept-Encoding` itself gets the bytes without decompression.
     public var acceptsCompression = true
 
     /// How long an unused connection is kept for the next call.
     ///
-    /// Four seconds, because many servers (uvicorn, Node.js) hang up after five: a call must not start on a connection
-    /// that is about to be closed. Counted in whole seconds; under two seconds none is kept.
+    /// Four seconds, because many servers (uvicorn, Node.js) close a connection after five: a call must not start on a
+    /// connection that is about to be closed. Counted in whole seconds; below two seconds none is kept.
     public var idleConnectionLifetime: Duration = .seconds(4)
 
-    /// How often a call is made again that failed before the server can have acted on it, or that the server asks for.
+    /// The number of retries after failures before the server can have acted on the request, or that the server requests.
     ///
-    /// That is: where no connection came about, and after 408, 429, 502, 503 and 504; with a method that does nothing
-    /// twice (GET, PUT, DELETE, …) or an idempotency key also after 500 and after a connection that broke. A body that is
-    /// read while it is sent goes out once, and a stream is asked for again only before its first element.
+    /// These are: no connection was established, and status 408, 429, 502, 503 and 504; for an idempotent method (GET, PUT,
+    /// DELETE, …) or with an idempotency key also status 500 and a connection that was interrupted. A body that is read while it
+    /// is sent is sent once, and a stream is opened again only before its first element.
     public var retries = 2
 
-    /// The longest pause before the first retry; it doubles with each one, and a random share of it is taken.
+    /// The upper limit of the pause before the first retry; it doubles with each retry. The pause is a random part of it.
     public var retryDelay: Duration = .milliseconds(500)
 
-    /// What the pause never grows beyond.
+    /// The largest upper limit of a pause.
     public var longestRetryDelay: Duration = .seconds(8)
 
-    /// The longest wait that a server may ask for (`Retry-After`, `retry-after-ms`, the `retry` of an event stream); for a
-    /// longer one the call fails at once.
+    /// The longest pause that a server may request (`Retry-After`, `retry-after-ms`, the `retry` of an event stream); a longer
+    /// one makes the call fail at once.
     public var longestRetryAfter: Duration = .seconds(120)
 
-    /// How often in a row a resumable stream is asked for again without anything of it coming; nil is without limit.
+    /// How often in a row a resumable stream reconnects without receiving anything; nil for no limit.
     ///
-    /// It is asked for behind its last event, by `Last-Event-ID`, when it breaks off, ends or is silent for too long.
+    /// It continues after its last event (`Last-Event-ID`) when the connection is interrupted, the response ends, or
+    /// `idleTimeout` is reached.
     public var reconnections: Int? = 10
 
-    /// How long a resumable stream waits before it is asked for again, unless the server says it (`retry`).
+    /// The pause before a resumable stream reconnects, unless the server sets it (`retry`).
     public var reconnectionDelay: Duration = .seconds(3)
 
-    /// How many redirects a call follows (RFC 9110 section 15.4); 0 follows none.
+    /// The number of redirects that a call follows (RFC 9110 section 15.4); 0 follows none.
     ///
-    /// Credentials and header fields that may be secret stay with their origin, and https never leads to http. What is not
-    /// followed is an error of code `status`.
+    /// Credentials and header fields that may be secret stay at their origin, and https does not redirect to http. A redirect
+    /// that is not followed is an error with code `status`.
     public var redirectLimit = 10
 
-    /// A file for the answer's body of calls that give bytes or text, which then give none: it is never in memory as a whole.
+    /// A file for the response body of calls that return bytes or text. They then return an empty value, and the body is never
+    /// in memory as a whole.
     ///
-    /// For single calls: `client.configured { $0.download = "report.pdf" }.getReport()`. The file has its name only when it
-    /// is whole, and `bodyLimit` does not hold for it.
+    /// For single calls: `client.configured { $0.download = "report.pdf" }.getReport()`. The file gets its name when it is
+    /// complete, and `bodyLimit` does not apply to it.
     public var download: String?
 
-    /// Is told how far each attempt of a call is, on Swift's own threads; what happens in the meantime is told as one.
+    /// Receives the progress of each attempt of a call, on Swift's own threads; changes in quick succession arrive as one.
     ///
-    /// The last word may come shortly after the call's end.
+    /// The last report may arrive shortly after the end of the call.
     public var progress: (@Sendable (TransferProgress) -> Void)?
 
-    /// Header fields for every call; a field that an operation sets itself wins.
+    /// Header fields of every call; a field that an operation sets itself takes precedence.
     public var headers: HTTPFields = [.userAgent: "swift-api-runtime"]
 
-    /// The credentials of a generated client, which go with the calls that ask for them; `init(_:credentials:)` sets them.
+    /// The credentials of a generated client, sent with the calls that require them; `init(_:credentials:)` sets them.
     ///
-    /// They go to the base URL's origin alone, and to the addresses in `servers`. Printing them shows no secret.
+    /// They are sent to the origin of the base URL and to the addresses in `servers`. Printing them shows no secret.
     public var credentials: (any APICredentials)?
 
-    /// The certificate that the client shows where a server asks for one (mutual TLS).
+    /// The client certificate for servers that require one (mutual TLS).
     public var clientCertificate: ClientCertificate?
 
-    /// A file in PEM form with the authorities that a server's certificate must be from; nil for the system's.
+    /// A PEM file with the certificate authorities that are trusted; nil for the system's.
     public var certificateAuthorities: String?
 
-    /// The public keys that a server must have one of, each `sha256//` with the base64 of its SHA-256; empty for any key.
+    /// The public keys of which a server must have one, each `sha256//` with the base64 of its SHA-256; empty for any key.
     ///
-    /// A certificate is checked all the same: nothing turns that off.
+    /// The certificate is verified as well: no setting disables that.
     public var pinnedKeys: [String] = []
 
-    /// The oldest version of TLS that a connection may have.
+    /// The lowest version of TLS.
     public var minimumTLSVersion: TLSVersion = .v1_2
 
-    /// How connections get through a proxy.
+    /// The proxy of the connections.
     public var proxy: HTTPProxy = .environment
 
-    /// The path of a Unix socket that takes all connections, whatever the address says; nil for TCP.
+    /// The path of a Unix socket for all connections, for any address; nil for TCP.
     public var unixSocket: String?
 
-    /// How many connections there may be at once, to one host and in total; nil is without limit. Calls beyond it wait.
+    /// The number of connections to one host at a time; nil for no limit. Further calls wait.
     ///
-    /// They hold for all clients that share the connections: the last call's settings count.
+    /// It applies to all clients that share the connections: the settings of the last call are used.
     public var connectionsPerHost: Int?
 
-    /// How many connections there may be at once in total; nil is without limit.
+    /// The number of connections at a time; nil for no limit.
     public var connectionLimit: Int?
 
-    /// Other addresses for servers that the description has for single calls, by the address as it is described.
+    /// Other addresses for servers that the description has for single calls, by the address in the description.
     ///
-    /// An address that stands here is trusted like the base URL: credentials and `headers` go there too.
+    /// These addresses are trusted like the base URL: credentials and `headers` are sent there too.
     public var servers: [String: String] = [:]
 
-    /// What stands around each call, the first one outermost.
+    /// Code around each call, the first one outermost.
     public var middleware: [any Middleware] = []
 
-    /// What carries the requests; nil for libcurl with connections of the client's own.
+    /// The transport that sends the requests; nil for libcurl with the client's own connections.
     ///
-    /// Closing the client does not close it: it belongs to who made it.
+    /// Closing the client does not close the transport: it belongs to the code that created it.
     public var transport: (any Transport)?
 
-    /// Where calls are logged: one line each at `debug`, without credentials, query or bodies. Nil logs nothing.
+    /// The log for calls: one line each with level `debug`, without credentials, query or bodies. Nil logs nothing.
     public var logger: Logger?
 
-    /// Chance and time as retries see them.
+    /// The sources of randomness and time for retries.
     var pacing = RetryPacing()
 
-    /// The settings as described at each.
+    /// Creates the default settings, which are described at each property.
     public init() {}
 
-    /// What transfers need to know of it.
+    /// The settings of single transfers.
     var transferSettings: TransferSettings {
         TransferSettings(
             timeouts: Timeouts(whole: timeout, connect: connectTimeout, firstByte: firstByteTimeout, idle: idleTimeout),

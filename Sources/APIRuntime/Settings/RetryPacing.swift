@@ -1,14 +1,15 @@
+import HTTPTransport
 import Platform
 
-/// Chance and time as retries see them, so that tests make up both.
+/// The sources of randomness and time for retries, which tests replace.
 struct RetryPacing: Sendable {
-    /// A number from 0 to 1.
+    /// Returns a number from 0 to 1.
     var random: @Sendable () -> Double = { Double.random(in: 0...1) }
 
-    /// The moment, for limits.
+    /// Returns the current time, for limits.
     var now: @Sendable () -> MonotonicTime = { .now }
 
-    /// Seconds since 1970, for dates in answers.
+    /// Returns the seconds since 1970, for dates in responses.
     var date: @Sendable () -> Int64 = { Int64(time(nil)) }
 
     /// Waits, or throws when the task is cancelled.

@@ -1,6 +1,6 @@
-/// The beginning of a body without its framing, for errors.
+/// Collects the beginning of a body without its framing, for errors.
 struct BodyCollector: Sendable {
-    /// What was collected.
+    /// The collected bytes.
     private(set) var bytes: [UInt8] = []
     private var framing: ChunkedBodyDecoder?
     private let limit: Int
@@ -11,10 +11,10 @@ struct BodyCollector: Sendable {
         self.limit = limit
     }
 
-    /// Whether more would be passed over.
+    /// Whether further bytes would be ignored.
     var isFull: Bool { bytes.count >= limit }
 
-    /// Takes bytes as they arrived; after broken framing nothing is taken any more.
+    /// Appends received bytes; ignores all bytes after invalid framing.
     mutating func append(_ delivery: [UInt8]) {
         guard framing != nil else { return take(delivery[...]) }
         delivery.withUnsafeBytes { buffer in

@@ -1,37 +1,39 @@
-/// A place in bytes that the caller owns; it lives no longer than their pointer.
+/// A position in bytes that the caller owns.
+///
+/// Safety: a cursor does not outlive the closure in which the pointer is valid.
 struct ByteCursor {
-    /// All bytes of this delivery.
+    /// All bytes of the buffer.
     let bytes: UnsafeRawBufferPointer
 
-    /// How many of them are taken.
+    /// The number of consumed bytes.
     var offset = 0
 
-    /// Starts before the first byte.
+    /// Creates a cursor at the first byte.
     init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
     }
 
-    /// Whether every byte is taken.
+    /// Whether all bytes are consumed.
     var isAtEnd: Bool { offset >= bytes.count }
 
-    /// The next byte, which stays.
+    /// The next byte, which is not consumed.
     var peek: UInt8? { isAtEnd ? nil : bytes[offset] }
 
-    /// Takes one byte.
+    /// Consumes one byte.
     mutating func next() -> UInt8? {
         guard !isAtEnd else { return nil }
         defer { offset += 1 }
         return bytes[offset]
     }
 
-    /// Takes at most so many bytes, without a copy.
+    /// Consumes at most `limit` bytes, without a copy.
     mutating func take(upTo limit: Int) -> UnsafeRawBufferPointer {
         let end = offset + min(limit, bytes.count - offset)
         defer { offset = end }
         return UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
     }
 
-    /// Takes all that is left, without a copy.
+    /// Consumes the remaining bytes, without a copy.
     mutating func takeRest() -> UnsafeRawBufferPointer {
         take(upTo: bytes.count - offset)
     }

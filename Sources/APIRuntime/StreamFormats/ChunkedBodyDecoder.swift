@@ -1,16 +1,16 @@
-/// Takes the chunked framing off a body that comes in any pieces, after RFC 9112 §7.1, and tells where chunks begin and end.
+/// Decodes the chunked framing (RFC 9112 §7.1) of a body that arrives in arbitrary pieces, and reports the borders of chunks.
 ///
-/// Chunk extensions (§7.1.1) and trailers (§7.1.2) are passed over; an LF alone ends a line too (§2.2).
+/// Chunk extensions (§7.1.1) and trailers (§7.1.2) are ignored; an LF alone ends a line too (§2.2).
 struct ChunkedBodyDecoder: Sendable {
-    /// What lies next in the body.
+    /// The next element of the body.
     enum Element {
-        /// A chunk with data begins.
+        /// The start of a chunk with data.
         case chunkStart
         /// Data of the chunk; a pointer into the bytes of the cursor.
         case bytes(UnsafeRawBufferPointer)
-        /// The chunk's last byte has been given out.
+        /// The end of a chunk.
         case chunkEnd
-        /// The last chunk and the trailers are through.
+        /// The end of the body, after the last chunk and the trailers.
         case end
     }
 
@@ -26,12 +26,12 @@ struct ChunkedBodyDecoder: Sendable {
 
     private var state = State.size(nil)
 
-    /// Whether the last chunk and the trailers are through.
+    /// Whether the last chunk and the trailers were read.
     var isFinished: Bool {
         if case .finished = state { true } else { false }
     }
 
-    /// Takes the next element; nil when the bytes are used up or the body is over.
+    /// Reads the next element; returns nil at the end of the bytes or of the body.
     mutating func next(in cursor: inout ByteCursor) throws(StreamFailure) -> Element? {
         while true {
             switch state {
@@ -66,7 +66,7 @@ struct ChunkedBodyDecoder: Sendable {
             if byte == Self.lineFeed {
                 state = .size(nil)
             } else if byte != Self.carriageReturn {
-                throw .framing("a chunk is followed by byte \(byte) and not by a line end")
+                throw .framing("byte \(byte) follows a chunk instead of a line end")
             }
         case .trailerStart:
             if byte == Self.lineFeed {
@@ -88,16 +88,16 @@ extension ChunkedBodyDecoder {
 
     private mutating func takeSize(_ byte: UInt8, after size: Int?) throws(StreamFailure) -> Element? {
         if let digit = Self.hexadecimalDigit(byte) {
-            guard size ?? 0 <= Int.max >> 4 else { throw .framing("a chunk's size is too large") }
+            guard size ?? 0 <= Int.max >> 4 else { throw .framing("a chunk size is too large") }
             state = .size((size ?? 0) << 4 | digit)
             return nil
         }
-        guard let size else { throw .framing("a chunk's size begins with byte \(byte) and not with a digit") }
+        guard let size else { throw .framing("a chunk size begins with byte \(byte) instead of a digit") }
         switch byte {
         case Self.lineFeed: return begin(size)
         // CR, a semicolon before an extension, or white space before that.
         case Self.carriageReturn, 0x3B, 0x20, 0x09: state = .sizeLine(size)
-        default: throw .framing("a chunk's size contains byte \(byte)")
+        default: throw .framing("a chunk size contains byte \(byte)")
         }
         return nil
     }

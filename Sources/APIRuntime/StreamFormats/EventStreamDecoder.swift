@@ -1,66 +1,67 @@
 import APIModels
+import HTTPTransport
 
-/// Items of an event stream: the data of each event, with the format's marks obeyed.
+/// Decodes the items of an event stream: the data of each event, or the event as an object.
 struct EventStreamDecoder: ItemDecoder {
-    private let marks: StreamFormat.Events
+    private let options: StreamFormat.Events
     private var parser: ServerSentEventParser
 
-    /// Whether the event that ends the stream has come.
+    /// Whether the event that ends the stream was received.
     private(set) var isDone = false
 
-    /// Where the stream is.
-    var place: EventStreamPlace? { parser.place }
+    /// The position after the last complete event.
+    var position: EventStreamPosition? { parser.position }
 
-    /// Makes a decoder that fails at a line, or an event's data, of more than `maximumLength` bytes.
+    /// Creates a decoder that fails at a line, or event data, of more than `maximumLength` bytes.
     init(
-        _ marks: StreamFormat.Events,
-        place: EventStreamPlace = EventStreamPlace(),
+        _ options: StreamFormat.Events,
+        position: EventStreamPosition = EventStreamPosition(),
         maximumLength: Int = StreamFailure.maximumLength
     ) {
-        self.marks = marks
-        parser = ServerSentEventParser(lines: marks.lines, place: place, maximumLength: maximumLength)
+        self.options = options
+        parser = ServerSentEventParser(lines: options.lines, position: position, maximumLength: maximumLength)
     }
 
-    /// Chunks mean nothing here: events may lie across them.
+    /// Does nothing: events may extend over several chunks.
     mutating func beginChunk(into items: inout [String]) {}
 
-    /// Chunks mean nothing here: events may lie across them.
+    /// Does nothing: events may extend over several chunks.
     mutating func endChunk(into items: inout [String]) {}
 
-    /// Takes bytes; those after the event that ends the stream are passed over.
+    /// Decodes bytes; ignores those after the event that ends the stream.
     mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
         var cursor = ByteCursor(bytes)
         while !isDone, let event = try parser.next(in: &cursor) {
-            // Both marks are compared as bytes: text would also match what is only canonically the same.
-            if let done = marks.done, event.data.utf8.elementsEqual(done.utf8) {
+            // Compared as bytes: a comparison of text would also match canonically equivalent text.
+            if let done = options.done, event.data.utf8.elementsEqual(done.utf8) {
                 isDone = true
-            } else if let done = marks.optionalDone, event.data.utf8.elementsEqual(done.utf8) {
+            } else if let done = options.optionalDone, event.data.utf8.elementsEqual(done.utf8) {
                 isDone = true
-            } else if let error = marks.error, event.data.utf8.starts(with: error.utf8) {
+            } else if let error = options.error, event.data.utf8.starts(with: error.utf8) {
                 throw .announced(text(String(decoding: event.data.utf8.dropFirst(error.utf8.count), as: UTF8.self)))
             } else {
-                items.append(marks.item == .data ? text(event.data) : object(event))
+                items.append(options.item == .data ? text(event.data) : object(event))
             }
         }
     }
 
-    /// Fails when an event that ends the stream was to come and has not.
+    /// Fails when the event that ends the stream is required and missing.
     mutating func finish(into items: inout [String]) throws(StreamFailure) {
-        if let done = marks.done, !isDone { throw .truncated(expected: done) }
+        if let done = options.done, !isDone { throw .truncated(expected: done) }
     }
 
-    /// The event as a JSON object, which the item's own type then reads.
+    /// Returns the event as a JSON object, which the item's type decodes.
     private func object(_ event: ServerSentEvent) -> String {
         var members = [EncodedValue.Field(name: "event", value: .text(event.event))]
         if !event.id.isEmpty { members.append(EncodedValue.Field(name: "id", value: .text(event.id))) }
         if let retry = event.retry { members.append(EncodedValue.Field(name: "retry", value: .literal("\(retry)"))) }
         let data = text(event.data)
-        let isJSON = marks.item == .eventWithJSON && JSONText.isValid(data)
+        let isJSON = options.item == .eventWithJSON && JSONSyntax.isValid(data)
         members.append(EncodedValue.Field(name: "data", value: isJSON ? .literal(data) : .text(data)))
         return EncodedValue.fields(members).json
     }
 
     private func text(_ data: String) -> String {
-        marks.unescapesNewlines ? NewlineEscape.removed(from: data) : data
+        options.unescapesNewlines ? NewlineEscape.removed(from: data) : data
     }
 }

@@ -1,27 +1,27 @@
-/// What makes items of a body without its framing; one conformer a format.
+/// Decodes the items of a body without its framing; each format has one conforming type.
 ///
-/// Items that lie before a failure are in `items` when it is thrown.
+/// Items before a failure are in `items` when it is thrown.
 protocol ItemDecoder: Sendable {
-    /// Whether the stream said that it is over; what follows is no item.
+    /// Whether the stream announced its end; no items follow.
     var isDone: Bool { get }
 
-    /// Where an event stream is; nil for other streams.
-    var place: EventStreamPlace? { get }
+    /// The position of an event stream; nil for other streams.
+    var position: EventStreamPosition? { get }
 
-    /// A chunk of the body begins.
+    /// Begins a chunk of the body.
     mutating func beginChunk(into items: inout [String])
 
-    /// Takes bytes of the chunk.
+    /// Decodes bytes of the chunk.
     mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure)
 
-    /// The chunk is over.
+    /// Ends the chunk.
     mutating func endChunk(into items: inout [String])
 
-    /// The body is over.
+    /// Ends the body.
     mutating func finish(into items: inout [String]) throws(StreamFailure)
 }
 
 extension ItemDecoder {
-    /// Other streams have no places.
-    var place: EventStreamPlace? { nil }
+    /// Nil: other streams have no position.
+    var position: EventStreamPosition? { nil }
 }

@@ -1,37 +1,37 @@
-/// Items of a body with a JSON value a line (jsonlines.org, NDJSON): each line, an empty one as an empty item.
+/// Decodes a body with a JSON value on each line (jsonlines.org, NDJSON): each line is an item, an empty line an empty item.
 ///
-/// Empty lines are handed on so that the reader can count lines; it passes over them. The last line needs no end.
+/// Empty lines are items so that the reader can count lines; it skips them. The last line needs no line end.
 struct JSONLinesDecoder: ItemDecoder {
     private var lines: LineSplitter
     private var isAtStart = true
 
-    /// Nothing in the text ends it.
+    /// False: the text has no end marker.
     var isDone: Bool { false }
 
-    /// Makes a decoder that fails at a line of more than `maximumLength` bytes.
+    /// Creates a decoder that fails at a line of more than `maximumLength` bytes.
     init(maximumLength: Int = StreamFailure.maximumLength) {
-        // A carriage return is white space to JSON, so CRLF needs no care.
+        // A carriage return is white space in JSON, so CRLF needs no special case.
         lines = LineSplitter(.lineFeed, maximumLength: maximumLength)
     }
 
-    /// Chunks mean nothing here: lines may lie across them.
+    /// Does nothing: lines may extend over several chunks.
     mutating func beginChunk(into items: inout [String]) {}
 
-    /// Chunks mean nothing here: lines may lie across them.
+    /// Does nothing: lines may extend over several chunks.
     mutating func endChunk(into items: inout [String]) {}
 
-    /// Takes bytes.
+    /// Decodes bytes.
     mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
         var cursor = ByteCursor(bytes)
         while let line = try lines.next(in: &cursor) {
             switch line {
-            case .inPlace(let bytes): append(bytes, to: &items)
+            case .unbuffered(let bytes): append(bytes, to: &items)
             case .joined(let bytes): bytes.withUnsafeBytes { append($0, to: &items) }
             }
         }
     }
 
-    /// Hands on a last line without an end.
+    /// Appends a last line without a line end.
     mutating func finish(into items: inout [String]) throws(StreamFailure) {
         guard lines.isInLine else { return }
         let end: [UInt8] = [0x0A]

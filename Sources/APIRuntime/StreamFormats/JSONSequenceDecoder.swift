@@ -1,70 +1,70 @@
-/// Items of a JSON text sequence (RFC 7464): what stands between two record separators.
+/// Decodes a JSON text sequence (RFC 7464): each text between two record separators is an item.
 ///
-/// A text that is cut off is an item too: reading it as JSON fails then, and says so. What comes before the first record
-/// separator is one as well, for servers that forget it.
+/// A truncated text is an item too; decoding it as JSON reports the error. Text before the first record separator is an item as
+/// well, for servers that omit it.
 struct JSONSequenceDecoder: ItemDecoder {
     private static let separator: UInt8 = 0x1E
 
     private let maximumLength: Int
-    private var held: [UInt8] = []
+    private var buffered: [UInt8] = []
     private var nesting = Nesting()
 
-    /// Nothing in the text ends it.
+    /// False: the text has no end marker.
     var isDone: Bool { false }
 
-    /// Makes a decoder that fails at a text of more than `maximumLength` bytes.
+    /// Creates a decoder that fails at a text of more than `maximumLength` bytes.
     init(maximumLength: Int = StreamFailure.maximumLength) {
         self.maximumLength = maximumLength
     }
 
-    /// Chunks mean nothing here: texts may lie across them.
+    /// Does nothing: texts may extend over several chunks.
     mutating func beginChunk(into items: inout [String]) {}
 
-    /// Chunks mean nothing here: texts may lie across them.
+    /// Does nothing: texts may extend over several chunks.
     mutating func endChunk(into items: inout [String]) {}
 
-    /// Takes bytes; a text that its newline ends is handed on at once (RFC 7464 section 2.4).
+    /// Decodes bytes; a text that ends in a newline is an item at once (RFC 7464 section 2.4).
     mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
         var start = bytes.startIndex
-        for place in bytes.indices {
-            let byte = bytes[place]
+        for index in bytes.indices {
+            let byte = bytes[index]
             if byte == Self.separator {
-                try hold(bytes[start..<place])
+                try buffer(bytes[start..<index])
                 flush(into: &items)
-                start = place + 1
+                start = index + 1
             } else if nesting.endsLine(byte) {
-                try hold(bytes[start...place])
+                try buffer(bytes[start...index])
                 flush(into: &items)
-                start = place + 1
+                start = index + 1
             }
         }
-        try hold(bytes[start...])
+        try buffer(bytes[start...])
     }
 
-    /// Hands on the last text.
+    /// Appends the last text.
     mutating func finish(into items: inout [String]) throws(StreamFailure) {
         flush(into: &items)
     }
 
-    private mutating func hold(_ part: some Collection<UInt8>) throws(StreamFailure) {
-        guard part.count <= maximumLength - held.count else { throw .tooLong(limit: maximumLength) }
-        held.append(contentsOf: part)
+    private mutating func buffer(_ part: some Collection<UInt8>) throws(StreamFailure) {
+        guard part.count <= maximumLength - buffered.count else { throw .tooLong(limit: maximumLength) }
+        buffered.append(contentsOf: part)
     }
 
     private mutating func flush(into items: inout [String]) {
-        let isBlank = held.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
-        if !isBlank { items.append(String(decoding: held, as: UTF8.self)) }
-        held = []
+        let isBlank = buffered.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
+        if !isBlank { items.append(String(decoding: buffered, as: UTF8.self)) }
+        buffered = []
         nesting = Nesting()
     }
 
-    /// How deep in a JSON text a byte is: a newline may stand between the tokens of an object or an array.
+    /// The nesting of a position in JSON text: a newline may be between the tokens of an object or an array.
     private struct Nesting {
         private var depth = 0
         private var isInString = false
         private var isEscaped = false
 
-        /// Takes a byte; true for a newline that stands in nothing.
+        /// Reads a byte; returns true for a newline outside objects and arrays.
         mutating func endsLine(_ byte: UInt8) -> Bool {
             if isEscaped {
                 isEscaped = false

@@ -1,48 +1,50 @@
-/// Cuts bytes that come in any pieces into lines.
+import HTTPTransport
+
+/// Splits bytes that arrive in arbitrary pieces into lines.
 ///
-/// A line is out as soon as its end is seen: after a CR nothing is waited for, and an LF that follows, even in a later
-/// piece, is swallowed (WHATWG HTML §9.2.6).
+/// A line is returned as soon as its end is received: the splitter does not wait after a CR, and skips an LF that follows, even
+/// in a later piece (WHATWG HTML §9.2.6).
 struct LineSplitter: Sendable {
     /// A line without its end.
     enum Line {
-        /// It lies whole in the bytes of the cursor.
-        case inPlace(UnsafeRawBufferPointer)
-        /// It began in an earlier piece.
+        /// A line that is complete in the bytes of the cursor.
+        case unbuffered(UnsafeRawBufferPointer)
+        /// A line that began in an earlier piece.
         case joined([UInt8])
     }
 
     private let endsAtCarriageReturn: Bool
     private let maximumLength: Int
     private var pending: [UInt8] = []
-    private var swallowsLineFeed = false
+    private var skipsLineFeed = false
 
-    /// Whether a line has begun whose end has not come.
+    /// Whether a line has begun and not ended.
     var isInLine: Bool { !pending.isEmpty }
 
-    /// Makes a splitter that fails at a line of more than `maximumLength` bytes.
+    /// Creates a splitter that fails at a line of more than `maximumLength` bytes.
     init(_ lines: StreamFormat.Lines, maximumLength: Int = StreamFailure.maximumLength) {
         endsAtCarriageReturn = lines == .standard
         self.maximumLength = maximumLength
     }
 
-    /// Takes the next line; nil when the bytes are used up, with the beginning of a line kept.
+    /// Reads the next line; returns nil at the end of the bytes, and keeps the beginning of a line.
     mutating func next(in cursor: inout ByteCursor) throws(StreamFailure) -> Line? {
         guard let first = cursor.peek else { return nil }
-        if swallowsLineFeed {
-            swallowsLineFeed = false
+        if skipsLineFeed {
+            skipsLineFeed = false
             if first == Self.lineFeed { cursor.offset += 1 }
         }
         guard let end = endOfLine(in: cursor) else {
-            try hold(cursor.takeRest())
+            try buffer(cursor.takeRest())
             return nil
         }
         let part = cursor.take(upTo: end - cursor.offset)
-        swallowsLineFeed = cursor.next() == Self.carriageReturn
+        skipsLineFeed = cursor.next() == Self.carriageReturn
         guard !pending.isEmpty else {
             guard part.count <= maximumLength else { throw .tooLong(limit: maximumLength) }
-            return .inPlace(part)
+            return .unbuffered(part)
         }
-        try hold(part)
+        try buffer(part)
         defer { pending = [] }
         return .joined(pending)
     }
@@ -61,7 +63,7 @@ struct LineSplitter: Sendable {
         return nil
     }
 
-    private mutating func hold(_ part: UnsafeRawBufferPointer) throws(StreamFailure) {
+    private mutating func buffer(_ part: UnsafeRawBufferPointer) throws(StreamFailure) {
         guard part.count <= maximumLength - pending.count else { throw .tooLong(limit: maximumLength) }
         pending.append(contentsOf: part)
     }

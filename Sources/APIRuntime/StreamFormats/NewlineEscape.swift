@@ -1,6 +1,6 @@
-/// The escape of servers that keep an event on one line: a backslash followed by `n` for a newline, and no other.
+/// The escape sequence of servers that write an event on one line: a backslash followed by `n` for a newline, and no other.
 enum NewlineEscape {
-    /// The text with its newlines; a backslash before anything else stays, another backslash included.
+    /// Returns the text with newlines; a backslash before anything else is kept, also before another backslash.
     static func removed(from text: String) -> String {
         var text = text
         return text.withUTF8 { bytes in

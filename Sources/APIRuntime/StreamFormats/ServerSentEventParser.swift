@@ -1,12 +1,14 @@
-/// Reads server-sent events from bytes that come in any pieces, after WHATWG HTML §9.2.6.
+import HTTPTransport
+
+/// Parses server-sent events (WHATWG HTML §9.2.6) from bytes that arrive in arbitrary pieces.
 ///
-/// An event that the stream does not end with an empty line is never given out. Bytes that are not UTF-8 become U+FFFD.
+/// An event without an empty line at its end is discarded. Invalid UTF-8 becomes U+FFFD.
 struct ServerSentEventParser: Sendable {
     private var lines: LineSplitter
     private let maximumLength: Int
     private var isAtStart = true
 
-    // The buffers of the standard: data and type live until the next empty line, the others with the stream.
+    // The buffers of the standard: data and type are reset at an empty line, the others are kept.
     private var data: [UInt8] = []
     private var hasData = false
     private var type = ""
@@ -14,33 +16,33 @@ struct ServerSentEventParser: Sendable {
     private var lastEventID = ""
     private var reconnectionTime: Int?
 
-    /// Where the stream is: behind the last event that was whole, whatever of the next one is there.
-    private(set) var place: EventStreamPlace
+    /// The position after the last complete event.
+    private(set) var position: EventStreamPosition
 
-    /// Makes a parser that fails at a line, or an event's data, of more than `maximumLength` bytes.
+    /// Creates a parser that fails at a line, or event data, of more than `maximumLength` bytes.
     ///
-    /// A stream that is asked for again goes on at `place`: its events have the last ID until another comes.
+    /// After a reconnection it continues at `position`: events have the last ID until another one is received.
     init(
         lines: StreamFormat.Lines = .standard,
-        place: EventStreamPlace = EventStreamPlace(),
+        position: EventStreamPosition = EventStreamPosition(),
         maximumLength: Int = StreamFailure.maximumLength
     ) {
-        self.place = place
-        lastEventID = place.lastEventID ?? ""
-        reconnectionTime = place.reconnectionTime
+        self.position = position
+        lastEventID = position.lastEventID ?? ""
+        reconnectionTime = position.reconnectionTime
         self.lines = LineSplitter(lines, maximumLength: maximumLength)
         self.maximumLength = maximumLength
     }
 
-    /// Takes the next event; nil when the bytes are used up.
+    /// Parses the next event; returns nil at the end of the bytes.
     mutating func next(in cursor: inout ByteCursor) throws(StreamFailure) -> ServerSentEvent? {
         while let line = try lines.next(in: &cursor) {
             switch line {
-            case .inPlace(let bytes):
-                if try take(bytes) { return dispatch() }
+            case .unbuffered(let bytes):
+                if try parse(bytes) { return dispatch() }
             case .joined(let bytes):
                 let endsEvent = try bytes.withUnsafeBufferPointer { buffer throws(StreamFailure) in
-                    try take(UnsafeRawBufferPointer(buffer))
+                    try parse(UnsafeRawBufferPointer(buffer))
                 }
                 if endsEvent { return dispatch() }
             }
@@ -48,13 +50,13 @@ struct ServerSentEventParser: Sendable {
         return nil
     }
 
-    /// Takes a line; true when it ends an event that has data.
-    private mutating func take(_ bytes: UnsafeRawBufferPointer) throws(StreamFailure) -> Bool {
+    /// Parses a line; returns true when it ends an event with data.
+    private mutating func parse(_ bytes: UnsafeRawBufferPointer) throws(StreamFailure) -> Bool {
         let line = withoutByteOrderMark(bytes)
         guard let first = line.first else {
             if !hasData { type = "" }
-            // The ID counts from here on, also where the event has no data and is none.
-            if hasID { place.lastEventID = lastEventID }
+            // The ID is valid from here on, also when the event has no data and is discarded.
+            if hasID { position.lastEventID = lastEventID }
             return hasData
         }
         // A comment, which servers send to keep the connection open.
@@ -92,7 +94,7 @@ extension ServerSentEventParser {
         return UnsafeRawBufferPointer(rebasing: line[3...])
     }
 
-    /// What follows the colon and at most one space; nothing where there is no colon.
+    /// Returns the bytes after the colon and at most one space; empty without a colon.
     private static func value(in line: UnsafeRawBufferPointer, after nameEnd: Int) -> UnsafeRawBufferPointer {
         var start = min(nameEnd + 1, line.count)
         if start < line.count, line[start] == space { start += 1 }
@@ -113,7 +115,7 @@ extension ServerSentEventParser {
             hasID = true
         } else if name.elementsEqual("retry".utf8) {
             reconnectionTime = Self.number(value) ?? reconnectionTime
-            place.reconnectionTime = reconnectionTime
+            position.reconnectionTime = reconnectionTime
         }
     }
 
@@ -124,7 +126,7 @@ extension ServerSentEventParser {
         hasData = true
     }
 
-    /// ASCII digits only: a sign, which `Int` would take, is not one.
+    /// Parses ASCII digits only: `Int` would also accept a sign.
     private static func number(_ value: UnsafeRawBufferPointer) -> Int? {
         guard value.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Int(String(decoding: value, as: UTF8.self))

@@ -1,63 +1,65 @@
-/// Makes items of a streamed answer's bytes: what the caller feeds with each delivery of the transport.
+import HTTPTransport
+
+/// Decodes the bytes of a streamed response into items.
 struct StreamDecoder: Sendable {
-    /// What the bytes are that the caller has.
+    /// The framing of the bytes.
     enum Framing: Hashable, Sendable {
-        /// The body itself. Each delivery counts as a chunk: without chunked framing there is no better border.
+        /// The body itself. Each piece counts as a chunk: without chunked framing there is no better border.
         case none
-        /// The body in HTTP/1.1's chunked framing (RFC 9112 §7.1), as libcurl passes it on when it is told to.
+        /// The body in the chunked framing of HTTP/1.1 (RFC 9112 §7.1), for a request whose settings keep it.
         case chunked
     }
 
-    /// How a stream ended.
+    /// The end of a stream.
     enum End: Hashable, Sendable {
-        /// As it should.
+        /// The end as the format defines it.
         case done
-        /// With a failure.
+        /// A failure.
         case failed(StreamFailure)
     }
 
-    /// What a delivery gives: first the items, then the end if it is there.
+    /// The result of one piece: items, then the end if it was reached.
     struct Batch: Hashable, Sendable {
-        /// The items, in their order.
+        /// The items in their order.
         var items: [String] = []
-        /// How the stream ended; nil while it goes on.
+        /// The end; nil while the stream continues.
         var end: End?
     }
 
     private var decoder: any ItemDecoder
     private var framing: ChunkedBodyDecoder?
 
-    /// How the stream ended; nil while it goes on. Bytes after the end are passed over.
+    /// The end; nil while the stream continues. Bytes after the end are ignored.
     private(set) var end: End?
 
-    /// Where an event stream is; nil for other streams.
-    var place: EventStreamPlace? { decoder.place }
+    /// The position of an event stream; nil for other streams.
+    var position: EventStreamPosition? { decoder.position }
 
-    /// Makes a decoder for one answer, which goes on at `place` where the stream is an event stream.
+    /// Creates a decoder for one response; an event stream continues at `position`.
     init(
         _ format: StreamFormat,
         framing: Framing = .none,
-        place: EventStreamPlace = EventStreamPlace(),
+        position: EventStreamPosition = EventStreamPosition(),
         maximumLength: Int = StreamFailure.maximumLength
     ) {
         switch format.kind {
-        case .events(let marks):
-            decoder = EventStreamDecoder(marks, place: place, maximumLength: maximumLength)
+        case .events(let options):
+            decoder = EventStreamDecoder(options, position: position, maximumLength: maximumLength)
         case .jsonLines: decoder = JSONLinesDecoder(maximumLength: maximumLength)
         case .jsonSequence: decoder = JSONSequenceDecoder(maximumLength: maximumLength)
-        // Bytes go past the decoder (see `StreamCall.piece`).
+        // Streams of bytes do not use a decoder (see `StreamCall.piece`).
         case .bytes: decoder = TextStreamDecoder(maximumLength: maximumLength)
         case .text(let error): decoder = TextStreamDecoder(error: error, maximumLength: maximumLength)
         }
         self.framing = framing == .chunked ? ChunkedBodyDecoder() : nil
     }
 
-    /// Takes bytes as they arrived.
+    /// Decodes received bytes.
     mutating func push(_ bytes: [UInt8]) -> Batch {
         bytes.withUnsafeBytes { push($0) }
     }
 
-    /// Takes bytes as they arrived; the pointer is not kept.
+    /// Decodes received bytes; the pointer is not kept.
     mutating func push(_ bytes: UnsafeRawBufferPointer) -> Batch {
         guard !bytes.isEmpty else { return Batch(end: end) }
         return batch { decoder, items throws(StreamFailure) in
@@ -65,14 +67,14 @@ struct StreamDecoder: Sendable {
         }
     }
 
-    /// The body is over, as the transport says.
+    /// Ends the body.
     mutating func finish() -> Batch {
         batch { decoder, items throws(StreamFailure) in
             try decoder.close(into: &items)
         }
     }
 
-    /// Runs a step unless the stream is over, and keeps what it found before it failed.
+    /// Runs a step unless the stream has ended, and keeps the items before a failure.
     private mutating func batch(
         _ step: (inout StreamDecoder, inout [String]) throws(StreamFailure) -> Void
     ) -> Batch {
@@ -114,7 +116,7 @@ extension StreamDecoder {
     private mutating func close(into items: inout [String]) throws(StreamFailure) {
         try decoder.finish(into: &items)
         if let framing, !framing.isFinished {
-            throw .framing("the chunked body stops before its last chunk")
+            throw .framing("the chunked body ends before its last chunk")
         }
         end = .done
     }

@@ -1,62 +1,63 @@
-/// Items of a text without a frame: what arrives, in whole characters and without delay.
+/// Decodes text without framing: each piece is an item at once, in whole characters.
 ///
-/// With an error mark, a failure is a last chunk that begins with the mark. So a chunk's first bytes wait while they may
-/// be the mark, and a chunk that begins with it waits until the next one begins (then it is text) or the body ends.
+/// With an error prefix, a failure is a last chunk that begins with the prefix. So the first bytes of a chunk are buffered while
+/// they may be the prefix, and a chunk that begins with it is buffered until the next one begins (then it is text) or the body
+/// ends.
 struct TextStreamDecoder: ItemDecoder {
     private enum State {
-        /// So many bytes of the mark have come, and nothing else, since the chunk began.
+        /// The chunk consists of this many bytes of the prefix so far.
         case matching(Int)
-        /// The chunk began with the mark; the rest is held.
+        /// The chunk began with the prefix; the rest is buffered.
         case matched
         case passing
     }
 
-    private let mark: [UInt8]
+    private let prefix: [UInt8]
     private let maximumLength: Int
     private var state = State.passing
-    private var held: [UInt8] = []
+    private var buffered: [UInt8] = []
     private var assembler = UTF8Assembler()
 
-    /// Nothing in the text ends it.
+    /// False: the text has no end marker.
     var isDone: Bool { false }
 
-    /// Makes a decoder that fails when a chunk of more than `maximumLength` bytes had to be held.
+    /// Creates a decoder that fails when a chunk of more than `maximumLength` bytes would be buffered.
     init(error: String? = nil, maximumLength: Int = StreamFailure.maximumLength) {
-        mark = Array((error ?? "").utf8)
+        prefix = Array((error ?? "").utf8)
         self.maximumLength = maximumLength
     }
 
-    /// Frees what was held of the chunk before: it was not the last.
+    /// Appends the buffered text of the previous chunk, which was not the last one.
     mutating func beginChunk(into items: inout [String]) {
         if case .matched = state {
-            append(mark, to: &items)
-            append(held, to: &items)
-            held = []
+            append(prefix, to: &items)
+            append(buffered, to: &items)
+            buffered = []
         }
-        state = mark.isEmpty ? .passing : .matching(0)
+        state = prefix.isEmpty ? .passing : .matching(0)
     }
 
-    /// Takes bytes of the chunk.
+    /// Decodes bytes of the chunk.
     mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
         switch state {
         case .passing: append(bytes, to: &items)
-        case .matched: try hold(bytes)
+        case .matched: try buffer(bytes)
         case .matching(let count): try match(bytes, after: count, into: &items)
         }
     }
 
-    /// Frees the beginning of a mark that stayed one.
+    /// Appends buffered bytes that turned out not to be the prefix.
     mutating func endChunk(into items: inout [String]) {
         guard case .matching(let count) = state else { return }
-        append(mark[..<count], to: &items)
+        append(prefix[..<count], to: &items)
         state = .passing
     }
 
-    /// Fails when the last chunk began with the mark.
+    /// Fails when the last chunk began with the prefix.
     mutating func finish(into items: inout [String]) throws(StreamFailure) {
         endChunk(into: &items)
         append(assembler.finish(), to: &items)
-        if case .matched = state { throw .announced(String(decoding: held, as: UTF8.self)) }
+        if case .matched = state { throw .announced(String(decoding: buffered, as: UTF8.self)) }
     }
 }
 
@@ -66,19 +67,19 @@ extension TextStreamDecoder {
         after count: Int,
         into items: inout [String]
     ) throws(StreamFailure) {
-        let compared = min(bytes.count, mark.count - count)
-        guard bytes[..<compared].elementsEqual(mark[count..<count + compared]) else {
+        let compared = min(bytes.count, prefix.count - count)
+        guard bytes[..<compared].elementsEqual(prefix[count..<count + compared]) else {
             state = .passing
-            append(mark[..<count] + bytes, to: &items)
+            append(prefix[..<count] + bytes, to: &items)
             return
         }
-        state = count + compared == mark.count ? .matched : .matching(count + compared)
-        try hold(UnsafeRawBufferPointer(rebasing: bytes[compared...]))
+        state = count + compared == prefix.count ? .matched : .matching(count + compared)
+        try buffer(UnsafeRawBufferPointer(rebasing: bytes[compared...]))
     }
 
-    private mutating func hold(_ bytes: UnsafeRawBufferPointer) throws(StreamFailure) {
-        guard bytes.count <= maximumLength - held.count else { throw .tooLong(limit: maximumLength) }
-        held.append(contentsOf: bytes)
+    private mutating func buffer(_ bytes: UnsafeRawBufferPointer) throws(StreamFailure) {
+        guard bytes.count <= maximumLength - buffered.count else { throw .tooLong(limit: maximumLength) }
+        buffered.append(contentsOf: bytes)
     }
 
     private mutating func append(_ bytes: some Sequence<UInt8>, to items: inout [String]) {

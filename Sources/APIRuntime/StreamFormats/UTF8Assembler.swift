@@ -1,19 +1,19 @@
-/// Makes text from UTF-8 bytes that come in any pieces, with every character's bytes kept together.
+/// Decodes UTF-8 that arrives in arbitrary pieces; the bytes of a character stay together.
 ///
-/// The pieces put together are what `String(decoding:as:)` makes of all bytes at once: each maximal subpart of an
-/// ill-formed sequence is one U+FFFD (Unicode §3.9, table 3-8), wherever the cuts are.
+/// The joined text equals the result of `String(decoding:as:)` for all bytes at once: each maximal subpart of an ill-formed
+/// sequence is one U+FFFD (Unicode §3.9, table 3-8), wherever the pieces begin.
 struct UTF8Assembler: Sendable {
-    /// The beginning of a sequence whose rest has not come: at most three bytes.
+    /// The beginning of an incomplete sequence: at most three bytes.
     private var pending: [UInt8] = []
 
-    /// The text of all sequences that are complete now; empty when there are none.
+    /// Returns the text of all sequences that are complete now.
     mutating func push(_ bytes: UnsafeRawBufferPointer) -> String {
         guard !pending.isEmpty else { return text(of: bytes) }
         let joined = pending + bytes
         return joined.withUnsafeBytes { text(of: $0) }
     }
 
-    /// What is left at the end: U+FFFD for a sequence that was cut off.
+    /// Returns U+FFFD for an incomplete sequence at the end.
     mutating func finish() -> String {
         defer { pending = [] }
         return String(decoding: pending, as: UTF8.self)
@@ -25,9 +25,9 @@ struct UTF8Assembler: Sendable {
         return String(decoding: bytes[..<end], as: UTF8.self)
     }
 
-    /// How many bytes at the end are the beginning of a well-formed sequence (Unicode table 3-7).
+    /// Counts the bytes at the end that begin a well-formed sequence (Unicode table 3-7).
     ///
-    /// A lead byte never continues another sequence, so a cut before one is always a border.
+    /// A lead byte never continues another sequence, so a sequence always ends before one.
     private static func incompleteCount(atEndOf bytes: UnsafeRawBufferPointer) -> Int {
         var count = 1
         while count <= min(3, bytes.count) {

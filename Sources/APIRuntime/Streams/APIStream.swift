@@ -1,7 +1,7 @@
-/// The elements of a streamed answer, in the order and at the pace in which they come.
+/// The elements of a streamed response, in order and as soon as they are received.
 ///
-/// Nothing is sent before the first element is asked for. Leaving the loop, dropping the iterator, cancelling the task
-/// and closing the client each end the transfer. A stream is read once: the call behind it is never made twice.
+/// The request is sent when the first element is requested. Leaving the loop, dropping the iterator, cancelling the task
+/// and closing the client each end the transfer. A stream can be read once: it does not repeat its call.
 public struct APIStream<Element: Sendable>: AsyncSequence, Sendable {
     private let reading: StreamReading<Element>
 
@@ -21,20 +21,20 @@ public struct APIStream<Element: Sendable>: AsyncSequence, Sendable {
         return elements
     }
 
-    /// One reading of a stream.
+    /// The iterator of a stream.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let reader: StreamReader<Element>
 
-        /// Waits for the next element; nil after the last.
+        /// Waits for the next element; returns nil after the last.
         ///
-        /// Throws `APIError`: `status` when the answer is no success, `stream` when the server announced a failure or
-        /// left out its end mark, `timeout`, `connection`, `closed` and `cancelled` as other calls do. After an error the
-        /// stream is over.
+        /// Throws an `APIError`: `status` for a status that is not a success; `stream` when the server reports a failure or the
+        /// end marker is missing; `timeout`, `connection`, `closed` and `cancelled` like other calls. After an error the stream
+        /// has ended.
         public mutating func next() async throws -> Element? {
             try await next(isolation: nil)
         }
 
-        /// The same without leaving the caller's actor for an element that is there already (SE-0421).
+        /// The same, without leaving the caller's actor for an element that was already received (SE-0421).
         public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> Element? {
             while true {
                 switch reader.step() {

@@ -1,35 +1,36 @@
+import HTTPTransport
 import Logging
 import Synchronization
 
 extension StreamReader {
-    /// Gets bytes until `step` finds something, and asks for the stream again where it ends before that.
+    /// Receives bytes until `step` has a result, and reconnects where the stream ends before that.
     ///
-    /// What was decoded is read before anything is fetched, so that the place is behind the last item that was handed out.
+    /// All decoded items are read before more bytes are fetched, so the position is after the last item that was returned.
     func fetchResuming(_ attempts: Attempts) async throws(APIError) {
         while true {
             var failure: APIError?
             do throws(APIError) {
-                if try await readOn(attempts) { return }
+                if try await continueReading(attempts) { return }
             } catch {
                 failure = error
-                // Before the first answer the call's own retries were all.
+                // Before the first response only the call's own retries apply.
                 guard state.withLock({ $0.reconnection != nil }) else { throw error }
             }
             try await pause(after: failure, attempts)
         }
     }
 
-    /// Reads the stream that is open, or opens it; false at its end.
-    private func readOn(_ attempts: Attempts) async throws(APIError) -> Bool {
-        let (opened, place) = state.withLock { ($0.stream, $0.place) }
+    /// Reads the open stream, or opens it; returns false at its end.
+    private func continueReading(_ attempts: Attempts) async throws(APIError) -> Bool {
+        let (opened, position) = state.withLock { ($0.stream, $0.position) }
         let stream: OpenStream
         if let opened {
             stream = opened
-        } else if let place {
-            stream = try await open(Attempts(after: attempts), at: place)
+        } else if let position {
+            stream = try await open(Attempts(after: attempts), at: position)
         } else {
             stream = try await open(attempts)
-            let reconnection = Reconnection(call.caller.configuration, start: attempts.start)
+            let reconnection = Reconnection(call.context.configuration, start: attempts.start)
             state.withLock { $0.reconnection = reconnection }
         }
         if stream.isOver {
@@ -37,31 +38,33 @@ extension StreamReader {
             return true
         }
         while let bytes = try await stream.nextBytes() {
-            let isFound = take(bytes)
+            let hasResult = decode(bytes)
             state.withLock { $0.reconnection?.noteProgress() }
-            if isFound { return true }
+            if hasResult { return true }
         }
         return state.withLock { $0.isOver }
     }
 
-    /// Lets go of the stream's transfer and waits; throws where it is not asked for again.
+    /// Releases the stream's transfer and waits; throws where the stream does not reconnect.
     private func pause(after failure: APIError?, _ attempts: Attempts) async throws(APIError) {
         let (pause, stream, number) = state.withLock { state -> (Duration?, OpenStream?, Int) in
             defer { state.stream = nil }
-            let place = state.decoder?.place ?? state.place ?? EventStreamPlace()
-            state.place = place
+            let position = state.decoder?.position ?? state.position ?? EventStreamPosition()
+            state.position = position
             let number = state.reconnection?.attempts ?? 0
-            guard !state.isOver, place.canBeSent, state.stream?.canBeRepeated ?? true else {
+            guard !state.isOver, position.canBeSent, state.stream?.canBeRepeated ?? true else {
                 return (nil, state.stream, number)
             }
-            return (state.reconnection?.pause(after: failure, at: place), state.stream, number)
+            return (state.reconnection?.pause(after: failure, at: position), state.stream, number)
         }
         guard let pause else {
             if let failure { throw failure }
             if let stream { throw stream.error(ofEndAfter: number, call.format) }
             throw APIError(.cancelled, "the stream was closed while it was read")
         }
-        call.caller.configuration.logger?.debug("the stream is asked for again in \(pause)")
-        try await attempts.wait(pause, control, on: call.caller.pool)
+        let configuration = call.context.configuration
+        configuration.logger?.debug("the stream reconnects in \(pause)")
+        let limits = CallLimits(start: attempts.start, timeout: nil, control: control, pool: call.context.pool)
+        try await limits.pause(for: pause, configuration.pacing.sleep)
     }
 }

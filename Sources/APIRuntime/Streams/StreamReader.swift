@@ -1,35 +1,17 @@
+import HTTPTransport
 import Synchronization
 
-/// Hands out the one reading that a stream allows.
-final class StreamReading<Element: Sendable>: Sendable {
-    private let call: StreamCall<Element>
-    private let isRead = Mutex(false)
-
-    init(_ call: StreamCall<Element>) {
-        self.call = call
-    }
-
-    /// A reader, which is a failed one the second time.
-    func begin() -> StreamReader<Element> {
-        let wasRead = isRead.withLock { isRead in
-            defer { isRead = true }
-            return isRead
-        }
-        return StreamReader(call, isSecond: wasRead)
-    }
-}
-
-/// Reads one stream: opens it, turns its bytes into elements, and ends its transfer when the last reference goes.
+/// Reads one stream: opens it, decodes its bytes into elements, and ends its transfer when the last reference is released.
 ///
-/// Elements that are there already are handed out without waiting. One caller at a time; a second one at the same time
-/// gets an error of code `stream`.
+/// Elements that were already received are returned without waiting. One caller reads at a time; a second one at the same
+/// time gets an error with code `stream`.
 final class StreamReader<Element: Sendable>: Sendable {
-    /// What `next` finds without waiting.
+    /// The result of reading without waiting.
     enum Step: Sendable {
         case element(Element)
         case end
         case failure(APIError)
-        /// Nothing is there: bytes must be fetched.
+        /// No element is available: bytes must be fetched.
         case pending
     }
 
@@ -37,7 +19,7 @@ final class StreamReader<Element: Sendable>: Sendable {
     let state: Mutex<StreamReaderState>
     private let isLines: Bool
 
-    /// Ends the call from its sending on, so that closing need not wait for the answer.
+    /// Ends the call also before its response, so that closing need not wait.
     let control = CallControl()
 
     init(_ call: StreamCall<Element>, isSecond: Bool) {
@@ -45,12 +27,12 @@ final class StreamReader<Element: Sendable>: Sendable {
         isLines = call.format.kind == .jsonLines
         var state = StreamReaderState()
         if isSecond {
-            state.failure = APIError(.stream, "a stream is read once; call the method again for another one")
+            state.failure = APIError(.stream, "a stream can be read once; call the method again for another stream")
         }
         self.state = Mutex(state)
     }
 
-    /// The next element without waiting.
+    /// Returns the next element without waiting.
     func step() -> Step {
         if let piece = call.piece, let bytes = state.withLock({ $0.pieces.popLast() }) { return .element(piece(bytes)) }
         if let text = state.withLock({ $0.nextText(skippingEmpty: isLines) }) {
@@ -61,17 +43,17 @@ final class StreamReader<Element: Sendable>: Sendable {
                 let failure =
                     stream?.error(decoding: error, of: text, at: isLines ? count : nil)
                     ?? APIError(.decoding, "\(error)")
-                return state.withLock { over(&$0, .failure(failure)) }
+                return state.withLock { finish(&$0, with: .failure(failure)) }
             }
         }
         return state.withLock { state in
             if state.isOver { return .end }
-            if let failure = state.failure { return over(&state, .failure(failure)) }
+            if let failure = state.failure { return finish(&state, with: .failure(failure)) }
             switch state.end {
-            case .done?: return over(&state, .end)
+            case .done?: return finish(&state, with: .end)
             case .failed(let failure)?:
-                guard let stream = state.stream else { return over(&state, .end) }
-                return over(&state, .failure(stream.error(of: failure)))
+                guard let stream = state.stream else { return finish(&state, with: .end) }
+                return finish(&state, with: .failure(stream.error(of: failure)))
             case nil: return .pending
             }
         }
@@ -79,28 +61,33 @@ final class StreamReader<Element: Sendable>: Sendable {
 
     /// Ends the reading and its transfer.
     func close() {
-        state.withLock { _ = over(&$0, .end) }
+        state.withLock { _ = finish(&$0, with: .end) }
         control.stop(.cancelled)
     }
 
-    /// Lets go of everything; a transfer that runs is ended by that.
-    private func over(_ state: inout StreamReaderState, _ step: Step) -> Step {
+    /// Releases everything, which ends a transfer in progress.
+    private func finish(_ state: inout StreamReaderState, with step: Step) -> Step {
         if case .done? = state.end { state.stream?.body.letFinish() }
         state = StreamReaderState(isOver: true)
         return step
     }
 
-    /// Opens the stream where that was not done, and gets bytes until `step` finds something; it runs no code of users.
+    /// Opens the stream if needed, and receives bytes until `step` has a result; runs no code of users.
     ///
-    /// What went wrong is in the state for the next step. Thrown is only that somebody else fetches, whose reading goes on.
+    /// Failures are stored for the next step. It throws only when another caller is fetching, whose reading continues.
     func fetch() async throws(APIError) {
         let (isBusy, attempts) = state.withLock { state in
             defer { state.isFetching = true }
-            let attempts = state.attempts ?? Attempts(call.caller.settings)
+            let attempts = state.attempts ?? Attempts(call.context.settings)
             state.attempts = attempts
             return (state.isFetching, attempts)
         }
-        if isBusy { throw APIError(.stream, "two tasks read one stream at the same time; let one read and hand on") }
+        if isBusy {
+            throw APIError(
+                .stream,
+                "two tasks read one stream at the same time; read it in one task and share the elements"
+            )
+        }
         do throws(APIError) {
             if call.format.isResumable {
                 try await fetchResuming(attempts)
@@ -113,32 +100,32 @@ final class StreamReader<Element: Sendable>: Sendable {
         state.withLock { $0.isFetching = false }
     }
 
-    /// Gets bytes; false where the stream broke off before its first item, and may be opened again now.
+    /// Receives bytes; returns false where the stream was interrupted before its first item and may be opened again now.
     @inline(__always)
     private func fetch(_ attempts: Attempts) async throws(APIError) -> Bool {
         let opened = state.withLock { $0.stream }
         let stream = if let opened { opened } else { try await open(attempts) }
         do throws(APIError) {
-            while !take(try await stream.nextBytes()) {}
+            while !decode(try await stream.nextBytes()) {}
             return true
         } catch {
             let isUntouched = state.withLock { $0.isUntouched && !$0.isOver }
-            guard isUntouched, try await stream.isWorthReopening(after: error) else { throw error }
+            guard isUntouched, try await stream.waitToReopen(after: error) else { throw error }
             state.withLock { $0.stream = nil }
             return false
         }
     }
 
-    /// Opens the stream; `place` is where it goes on.
-    func open(_ attempts: Attempts, at place: EventStreamPlace? = nil) async throws(APIError) -> OpenStream {
-        let stream = try await call.open(control, attempts, at: place)
+    /// Opens the stream, at a position after a reconnection.
+    func open(_ attempts: Attempts, at position: EventStreamPosition? = nil) async throws(APIError) -> OpenStream {
+        let stream = try await call.open(control, attempts, at: position)
         state.withLock { state in
             guard !state.isOver else { return }
-            let limit = call.caller.configuration.itemLimit
+            let limit = call.context.configuration.itemLimit
             state.decoder = StreamDecoder(
                 call.format,
                 framing: stream.framing,
-                place: place ?? EventStreamPlace(),
+                position: position ?? EventStreamPosition(),
                 maximumLength: limit
             )
             state.stream = stream
@@ -146,15 +133,15 @@ final class StreamReader<Element: Sendable>: Sendable {
         return stream
     }
 
-    /// Decodes bytes; true when the next step finds something.
-    func take(_ bytes: [UInt8]?) -> Bool {
+    /// Decodes bytes, nil at the end of the body; returns true when `step` has a result.
+    func decode(_ bytes: [UInt8]?) -> Bool {
         state.withLock { state in
             if let bytes, call.piece != nil {
                 state.pieces = state.isOver ? [] : [bytes]
                 state.isUntouched = false
                 return true
             }
-            // Without a decoder the reading is over.
+            // Without a decoder the reading has ended.
             guard let batch = bytes.map({ state.decoder?.push($0) }) ?? state.decoder?.finish() else { return true }
             state.texts = batch.items[...]
             state.end = batch.end

@@ -1,15 +1,17 @@
-/// What a `StreamReader` knows at a moment. Not generic, so that each element does not look its type up.
+import HTTPTransport
+
+/// The state of a `StreamReader`. It is not generic, so that no element looks up its type.
 struct StreamReaderState: Sendable {
     var stream: OpenStream?
     var attempts: Attempts?
-    /// Whether no item came yet.
+    /// Whether no item was received yet.
     var isUntouched = true
     var decoder: StreamDecoder?
-    /// Where a resumable stream is, and how often it was asked for again.
-    var place: EventStreamPlace?
+    /// The position of a resumable stream.
+    var position: EventStreamPosition?
     var reconnection: Reconnection?
     var texts: ArraySlice<String> = []
-    /// How many items were handed out, empty lines among them.
+    /// The number of items so far, with empty lines.
     var count = 0
     var pieces: [[UInt8]] = []
     var end: StreamDecoder.End?
@@ -17,7 +19,7 @@ struct StreamReaderState: Sendable {
     var isOver = false
     var isFetching = false
 
-    /// Takes the next item; empty ones are passed over where they are only lines without a value.
+    /// Removes and returns the next item; skips empty ones where they are lines without a value.
     mutating func nextText(skippingEmpty: Bool) -> String? {
         while let text = texts.popFirst() {
             count += 1

@@ -1,20 +1,22 @@
+import APIModels
+import HTTPTransport
 import HTTPTypes
 import Platform
 import Synchronization
 
-/// Writes the answer of a script as the server would that the call expects.
-struct ScriptedAnswer {
+/// Encodes the values of a script as the response that a call expects.
+struct ScriptedResponse {
     private let request: TransportRequest
 
     init(_ request: TransportRequest) { self.request = request }
 
-    /// A whole answer.
+    /// Returns a complete response.
     func response(
         _ value: some Encodable,
         _ status: HTTPResponse.Status,
         _ headers: HTTPFields
     ) throws -> TransportResponse {
-        // Another status has another type, which no call expects.
+        // The values of other statuses have other types, which no call expects.
         if status.kind == .successful { try check(value) }
         var fields = headers
         let (bytes, type) = try Self.bytes(of: value, request.expectation)
@@ -22,23 +24,23 @@ struct ScriptedAnswer {
         return TransportResponse(head: HTTPResponse(status: status, headerFields: fields), body: .bytes(bytes))
     }
 
-    /// A streamed answer.
+    /// Returns a streamed response.
     func stream<Element: Encodable & Sendable>(_ elements: [Element], _ failure: APIError?) throws -> TransportResponse
     {
         guard let format = request.expectation?.format else {
-            throw APIError(.configuration, "'\(request.operation)' gives no stream; script it with answer")
+            throw APIError(.configuration, "'\(request.operation)' does not return a stream; use respond(to:with:)")
         }
         for element in elements { try check(element) }
-        // An empty array of anything can be cast to an array of bytes.
+        // Any empty array can be cast to an array of bytes.
         var pieces =
             Element.self == [UInt8].self
             ? elements.compactMap { $0 as? [UInt8] } : try elements.map { Array(try Self.text(of: $0, format).utf8) }
-        if failure == nil, case .events(let marks) = format.kind, let done = marks.done {
+        if failure == nil, case .events(let options) = format.kind, let done = options.done {
             pieces.append(Array("data: \(done)\n\n".utf8))
         }
         let source = Source(pieces[...], failure)
         return TransportResponse(
-            head: HTTPResponse(status: .ok, headerFields: [.contentType: Self.mediaType(format)]),
+            head: HTTPResponse(status: .ok, headerFields: [.contentType: format.contentType]),
             body: .pieces(BodyPieces { try source.next() })
         )
     }
@@ -47,7 +49,7 @@ struct ScriptedAnswer {
         guard let expected = request.expectation?.type, expected != type(of: value) else { return }
         throw APIError(
             .configuration,
-            "'\(request.operation)' gives \(expected), and the script answers with \(type(of: value))"
+            "'\(request.operation)' returns \(expected), but the script responds with \(type(of: value))"
         )
     }
 
@@ -62,20 +64,10 @@ struct ScriptedAnswer {
 
     private static func text(of element: some Encodable, _ format: StreamFormat) throws -> String {
         switch format.kind {
-        case .events(let marks): event(try element as? String ?? json(element), marks)
+        case .events(let options): event(try element as? String ?? json(element), options)
         case .text, .bytes: try element as? String ?? json(element)
         case .jsonLines: try json(element) + "\n"
         case .jsonSequence: "\u{1E}" + (try json(element)) + "\n"
-        }
-    }
-
-    private static func mediaType(_ format: StreamFormat) -> String {
-        switch format.kind {
-        case .events: "text/event-stream"
-        case .text: "text/plain"
-        case .jsonLines: "application/jsonl"
-        case .jsonSequence: "application/json-seq"
-        case .bytes: "application/octet-stream"
         }
     }
 
@@ -83,13 +75,13 @@ struct ScriptedAnswer {
         String(decoding: try JSONEncoder().encode(element), as: UTF8.self)
     }
 
-    private static func event(_ text: String, _ marks: StreamFormat.Events) -> String {
-        guard marks.item == .data else { return fields(ofEvent: text) }
-        let text = marks.unescapesNewlines ? text.replacing("\n", with: "\\n") : text
+    private static func event(_ text: String, _ options: StreamFormat.Events) -> String {
+        guard options.item == .data else { return fields(ofEvent: text) }
+        let text = options.unescapesNewlines ? text.replacing("\n", with: "\\n") : text
         return lines(text).map { "data: \($0)\n" }.joined() + "\n"
     }
 
-    /// An event that is an object with `data`, `event`, `id` and `retry`.
+    /// Encodes an object with `data`, `event`, `id` and `retry` as an event.
     private static func fields(ofEvent json: String) -> String {
         let members = try? JSONDecoder().decode([String: JSONValue].self, from: Data(json.utf8))
         let fields = (members ?? [:]).sorted { $0.key < $1.key }.flatMap { name, value in
@@ -103,7 +95,7 @@ struct ScriptedAnswer {
         text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    /// Hands out pieces, and then the failure.
+    /// Returns the pieces, then throws the failure.
     private final class Source: Sendable {
         private let rest: Mutex<ArraySlice<[UInt8]>>
         private let failure: APIError?

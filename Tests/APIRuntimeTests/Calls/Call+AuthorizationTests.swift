@@ -1,10 +1,10 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
 
-/// What generated code has for a description with security schemes.
+/// The generated client and credentials of a description with security schemes.
 struct VaultCredentials: APICredentials {
     var key: TokenCredential?
     var session: TokenCredential?
@@ -79,7 +79,7 @@ final class VaultClient: CredentialedAPIClient {
         )
     }
 
-    @Test func theFirstAlternativeThatIsSetAsAWholeIsSent() async throws {
+    @Test func theFirstCompletelySetAlternativeIsSent() async throws {
         let server = try Self.server()
         let client = try VaultClient(server.url, credentials: VaultCredentials(key: "k", bearer: "t"))
         try await client.call([["header"], [], ["key", "session"], ["key", "bearer"], ["bearer"]])
@@ -120,14 +120,14 @@ final class VaultClient: CredentialedAPIClient {
         let client = try VaultClient(server.url)
         let missing = await failure { try await client.call([["key", "session"]]) }
         #expect(
-            missing?.message == "the server answered 401 Unauthorized to GET \(server.url)/call; "
+            missing?.message == "the server responded with 401 Unauthorized to GET \(server.url)/call; "
                 + "the call needs the credential 'key' and 'session', which is not set; it sent no reason"
         )
         let set = await failure {
             try await client.configured { $0.credentials = VaultCredentials(key: "sesame") }.call([["key"]])
         }
         #expect(
-            set?.message == "the server answered 401 Unauthorized to GET \(server.url)/call; "
+            set?.message == "the server responded with 401 Unauthorized to GET \(server.url)/call; "
                 + "check the client's credentials; it sent no reason"
         )
         #expect(server.requests.last?.line == "GET /call?api%20key=sesame HTTP/1.1")
@@ -149,7 +149,7 @@ final class VaultClient: CredentialedAPIClient {
         }
     }
 
-    @Test func aClosureIsAskedForEachCallAndItsErrorEndsTheCall() async throws {
+    @Test func aClosureRunsForEachCallAndItsErrorEndsTheCall() async throws {
         struct Locked: Error {}
         let server = try Self.server()
         let counter = Counter()
@@ -165,7 +165,7 @@ final class VaultClient: CredentialedAPIClient {
         }
         let error = await failure { try await locked.call() }
         #expect(error?.code == .authorization)
-        #expect(error?.description == "call: the credential 'bearer' could not be had: Locked()")
+        #expect(error?.description == "call: the credential 'bearer' could not be obtained: Locked()")
     }
 
     @Test func aSecretThatWouldBreakOutIsRefused() async throws {
@@ -173,7 +173,7 @@ final class VaultClient: CredentialedAPIClient {
         let client = try VaultClient(server.url, credentials: VaultCredentials(bearer: "a\r\nX-Admin: 1"))
         let error = await failure { try await client.call() }
         #expect(
-            error?.description == "call: the credential 'bearer' has a character that no header may have"
+            error?.description == "call: the credential 'bearer' has a character that is not allowed in a header field"
         )
         #expect(server.requests.isEmpty)
     }
@@ -190,7 +190,7 @@ final class VaultClient: CredentialedAPIClient {
 }
 
 extension Counter {
-    /// Counts an event and tells the count, for events that come one by one.
+    /// Counts an event and returns the count.
     func next() -> Int {
         increment()
         return count

@@ -4,11 +4,11 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 /// The attempts that a call is made of.
 @Suite(.timeLimit(.minutes(5))) struct CallTests {
-    /// A server that answers the first requests with these status lines, and then with `{}`.
+    /// A server that responds to the first requests with these status lines, and then with `{}`.
     private static func server(_ statuses: [String], headers: String = "") throws -> LoopbackServer {
         let counter = Counter()
         return try LoopbackServer { connection in
@@ -61,7 +61,7 @@ import Testing
         #expect(other.requests.count == 1)
     }
 
-    @Test func aConnectionThatNobodyTakesIsTriedAgain() async throws {
+    @Test func aRefusedConnectionIsRetried() async throws {
         let pauses = Pauses()
         let port = try RefusingPort()
         let error = try #require(await failure { try await ProbeClient.impatient(port.url, pauses).generate("x") })
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func aRequestThatMayHaveArrivedIsSentAgainWhereThatIsHarmless() async throws {
-        // The first connection hangs up without an answer.
+        // The server closes the first connection without a response.
         let counter = Counter()
         let script: @Sendable (LoopbackConnection) -> Void = { connection in
             counter.increment()
@@ -88,7 +88,7 @@ import Testing
         #expect(other.requests.count == 1)
     }
 
-    @Test func aPostWhoseAnswerStopsInItsHeadIsNotSentAgain() async throws {
+    @Test func aPostWithAnIncompleteResponseHeadIsNotSentAgain() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\ncont")
@@ -153,7 +153,7 @@ import Testing
         #expect(keys[0] == keys[1])
     }
 
-    @Test func theWholeTimeHoldsForAllAttemptsTogether() async throws {
+    @Test func theTimeoutAppliesToAllAttemptsTogether() async throws {
         let pauses = Pauses()
         let server = try Self.server(["503 Busy", "503 Busy"])
         let client = try ProbeClient.impatient(server.url, pauses) {
@@ -166,7 +166,7 @@ import Testing
         #expect(pauses.all == [.seconds(600)])
     }
 
-    @Test func theWholeTimeBeginsWithTheFirstAttempt() async throws {
+    @Test func theTimeoutBeginsWithTheFirstAttempt() async throws {
         let transport = Refusing(times: 2)
         let client = try ProbeClient.impatient("http://localhost") { $0.transport = transport }
         _ = try await client.health()
@@ -213,7 +213,7 @@ import Testing
                 let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n"
                 switch counter.count {
                 case 1: connection.answer("", status: "503 Busy")
-                // It breaks off before an item is there.
+                // The connection is interrupted before the first item.
                 case 2:
                     connection.write(head + "content-length: 100\r\n\r\n: hello\n\n")
                     return
@@ -258,7 +258,7 @@ import Testing
         #expect(try await reading.value == nil)
     }
 
-    @Test func theSyncTwinTriesAsOften() async throws {
+    @Test func theSyncClientRetriesAsOften() async throws {
         let server = try Self.server(["503 Busy", "503 Busy"])
         let client = try SyncProbeClient(server.url).configured { $0.pacing = Pauses().pacing }
         #expect(try await onThread { try client.health() } == [:])
@@ -266,14 +266,14 @@ import Testing
     }
 }
 
-/// A transport that answers 503 a few times, and then with `{}`.
+/// A transport that responds with 503 a few times, and then with `{}`.
 private final class Refusing: Transport {
     private let sent = Mutex<[TransportRequest]>([])
     private let times: Int
 
     init(times: Int) { self.times = times }
 
-    /// What it was given, in order.
+    /// The requests in their order.
     var requests: [TransportRequest] { sent.withLock { $0 } }
 
     func send(_ request: TransportRequest) async throws -> TransportResponse {

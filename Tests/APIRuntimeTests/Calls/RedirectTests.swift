@@ -3,9 +3,9 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
-/// Answers that say to ask elsewhere (RFC 9110 section 15.4).
+/// Redirects (RFC 9110 section 15.4).
 @Suite(.timeLimit(.minutes(5))) struct RedirectTests {
     /// A server that leads every path but `/end` to `location`.
     private static func server(_ status: String, _ location: String) throws -> LoopbackServer {
@@ -71,8 +71,8 @@ import Testing
         #expect(error.headers[.location] == "/again")
         #expect(
             error.message
-                == "the server answered 302 Found to GET \(server.url)/health; "
-                + "it is one redirect more than configuration.redirectLimit (10) allows"
+                == "the server responded with 302 Found to GET \(server.url)/health; "
+                + "the call was redirected more often than configuration.redirectLimit (10) allows"
         )
         #expect(server.requests.count == 11)
     }
@@ -83,26 +83,26 @@ import Testing
         let error = try #require(await failure { try await client.health() })
         #expect(
             error.message
-                == "the server answered 302 Found to GET \(server.url)/health; redirects are not followed "
-                + "(configuration.redirectLimit is 0); it leads to the address in error.headers[.location], "
-                + "which belongs into the base URL"
+                == "the server responded with 302 Found to GET \(server.url)/health; redirects are not followed "
+                + "(configuration.redirectLimit is 0); use the address in error.headers[.location] "
+                + "as the base URL"
         )
         #expect(server.requests.count == 1)
     }
 
     @Test(
         arguments: [
-            ("file:///etc/passwd", "it leads to 'file', and only http and https are called"),
-            ("ftp://127.0.0.1/", "it leads to 'ftp', and only http and https are called"),
-            ("http://ann:sesame@127.0.0.1/", "it leads to an address with a user, which is not followed"),
-            ("http://[::1", "its address in error.headers[.location] cannot be read"),
-            ("http://127.0.0.1:99999/", "its address in error.headers[.location] cannot be read"),
+            ("file:///etc/passwd", "it redirects to the scheme 'file'; only http and https are followed"),
+            ("ftp://127.0.0.1/", "it redirects to the scheme 'ftp'; only http and https are followed"),
+            ("http://ann:sesame@127.0.0.1/", "it redirects to an address with a user name, which is not followed"),
+            ("http://[::1", "the address in error.headers[.location] is not a valid URL"),
+            ("http://127.0.0.1:99999/", "the address in error.headers[.location] is not a valid URL"),
         ]
     )
     func someAddressesAreNotFollowed(_ location: String, reason: String) async throws {
         let server = try Self.server("302 Found", location)
         let error = try #require(await failure { try await ProbeClient(server.url).health() })
-        #expect(error.message == "the server answered 302 Found to GET \(server.url)/health; \(reason)")
+        #expect(error.message == "the server responded with 302 Found to GET \(server.url)/health; \(reason)")
     }
 
     @Test func httpsNeverLeadsToHTTP() {
@@ -113,7 +113,7 @@ import Testing
             Issue.record("it is followed")
             return
         }
-        #expect(reason == "it leads from https to http, which is not followed")
+        #expect(reason == "it redirects from https to http, which is not followed")
     }
 
     @Test func aBodyThatIsGoneIsNotSentAgain() async throws {
@@ -127,8 +127,8 @@ import Testing
         let error = await failure { [request] in try await ProbeClient(server.url).caller.empty(request) }
         #expect(
             error?.message
-                == "the server answered 307 Temporary Redirect to POST \(server.url)/start; "
-                + "it asks for the body again, which was read while it was sent and is gone"
+                == "the server responded with 307 Temporary Redirect to POST \(server.url)/start; "
+                + "the request body would have to be sent again, and it was read while it was sent"
         )
     }
 
@@ -152,7 +152,7 @@ import Testing
         #expect(Set(followed.headers.keys) == ["host", "accept", "accept-encoding", "accept-language", "user-agent"])
     }
 
-    @Test func credentialsGoOnWithinTheirOrigin() async throws {
+    @Test func credentialsAreKeptWithinTheirOrigin() async throws {
         let server = try Self.server("302 Found", "/end?api%20key=mine")
         let credentials = VaultCredentials(key: "k", session: "s", header: "h")
         try await VaultClient(server.url, credentials: credentials).call([["key", "session", "header"]])
@@ -165,7 +165,7 @@ import Testing
         #expect(plain.requests.last?.line == "GET /end?api%20key=k HTTP/1.1")
     }
 
-    @Test func aCallThatWasElsewhereGetsNoCredentialsAnyMore() async throws {
+    @Test func aCallHasNoCredentialsAfterAnotherOrigin() async throws {
         let server = try LoopbackServer { connection in
             while let request = connection.readRequest() {
                 if request.line.contains("/end") {

@@ -1,10 +1,10 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import HTTPTypes
 import TestSupport
 import Testing
 
 @Suite struct APICallerTests {
-    @Test func sendsJSONAndDecodesTheAnswer() async throws {
+    @Test func sendsJSONAndDecodesTheResponse() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer(#"{"text":"hi"}"#) }
         }
@@ -51,7 +51,7 @@ import Testing
         #expect(server.connectionCount == 1)
     }
 
-    @Test func encodesArgumentsForWhereTheyStand() async throws {
+    @Test func encodesArgumentsForTheirLocation() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer("{}") }
         }
@@ -85,7 +85,7 @@ import Testing
         #expect(headers["content-type"] == "application/json")
     }
 
-    @Test func returnsTheResponseBesideTheValue() async throws {
+    @Test func returnsTheResponseWithTheValue() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
                 connection.answer(#"{"a":"b"}"#, status: "201 Created", headers: "x-request-id: 7\r\n")
@@ -101,14 +101,14 @@ import Testing
     }
 
     @Test func closesTheScopedClientOnReturnAndOnThrow() async throws {
-        let hangUps = Counter()
+        let closes = Counter()
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.answer("{}")
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForHangUp() { closes.increment() }
         }
         try await ProbeClient.with(server.url) { _ = try await $0.health() }
-        await hangUps.reaches(1)
+        await closes.reaches(1)
         let error = await failure {
             try await ProbeClient.with(server.url) { client in
                 _ = try await client.health()
@@ -116,10 +116,10 @@ import Testing
             }
         }
         #expect(error?.message == "mine")
-        await hangUps.reaches(2)
+        await closes.reaches(2)
     }
 
-    @Test func readsAnAnswerLargerThanAnyBuffer() async throws {
+    @Test func readsAResponseLargerThanAnyBuffer() async throws {
         let body = String(repeating: "x", count: 3_000_000)
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
@@ -145,7 +145,7 @@ import Testing
         #expect(answers.allSatisfy { $0.value == "GET /search?q=q&limit=\($0.key) HTTP/1.1" })
     }
 
-    @Test func keepsHeaderFieldsWhole() async throws {
+    @Test func keepsHeaderFieldsUnchanged() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write(

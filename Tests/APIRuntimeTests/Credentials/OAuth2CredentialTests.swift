@@ -1,10 +1,10 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import Foundation
 import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct OAuth2Tests {
-    /// A server that gives out `t1`, `t2` and so on, and takes only those that `accepts` takes.
+    /// A server that issues `t1`, `t2` and so on, and accepts those for which `accepts` returns true.
     private static func server(
         lifetime: String = "3600",
         accepts: @escaping @Sendable (String) -> Bool = { _ in true }
@@ -30,7 +30,7 @@ import Testing
         try VaultClient(server.url + "/v1", credentials: VaultCredentials(oauth: credential))
     }
 
-    @Test func theClientsOwnCredentialsAreGivenForATokenOnce() async throws {
+    @Test func theClientCredentialsAreSentOnceForAToken() async throws {
         let server = try Self.server()
         let credential = OAuth2Credential.clientCredentials(id: "a b", secret: "c:d", scopes: ["read", "write"])
         let client = try Self.client(server, credential)
@@ -95,12 +95,12 @@ import Testing
         #expect(error?.code == .authorization)
         #expect(
             error?.description
-                == "call: there is no access token for the credential 'oauth': the server answered 400 Bad "
+                == "call: there is no access token for the credential 'oauth': the server responded with 400 Bad "
                 + "Request to POST \(server.url)/token/; the reason is in error.body, as application/json"
         )
     }
 
-    @Test func aRefreshTokenIsReplacedByTheServers() async throws {
+    @Test func aNewRefreshTokenReplacesTheOldOne() async throws {
         let server = try LoopbackServer { connection in
             while let request = connection.readRequest() {
                 let isToken = request.line.hasPrefix("POST")
@@ -117,39 +117,39 @@ import Testing
         )
     }
 
-    /// A server whose first connections are silent, and which counts those that their clients end.
-    private static func silentServer(_ silences: Int, _ hangUps: Counter) throws -> LoopbackServer {
+    /// A server that does not respond on its first connections, and counts those that the client closes.
+    private static func silentServer(_ silences: Int, _ closes: Counter) throws -> LoopbackServer {
         let accepted = Counter()
         return try LoopbackServer { connection in
             guard accepted.next() <= silences else {
                 while connection.readRequest() != nil { connection.answer(#"{"access_token":"t"}"#) }
                 return
             }
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForHangUp() { closes.increment() }
         }
     }
 
     @Test func theTimeOfACallHoldsForItsTokenToo() async throws {
-        let hangUps = Counter()
-        let server = try Self.silentServer(1, hangUps)
+        let closes = Counter()
+        let server = try Self.silentServer(1, closes)
         let client = try Self.client(server, .clientCredentials(id: "a", secret: "b"))
         let hasty = client.configured { $0.timeout = .milliseconds(200) }
         let error = await failure { try await hasty.call([["oauth"]]) }
         #expect(error?.code == .timeout)
         #expect(
             error?.description
-                == "call: the credentials were not there within 0.2 seconds; raise configuration.timeout if they may "
+                == "call: the credentials were not available within 0.2 seconds; raise configuration.timeout if they may "
                 + "take longer"
         )
-        // Its request is let go of, and the next call asks anew.
-        #expect(await hangUps.reaches(1))
+        // Its request ends, and the next call sends a new one.
+        #expect(await closes.reaches(1))
         try await client.call([["oauth"]])
         #expect(server.requests.map(\.line) == ["POST /token/ HTTP/1.1", "GET /v1/call HTTP/1.1"])
     }
 
     @Test func aTokenServerHasTheTimeThatServersHave() async throws {
-        let hangUps = Counter()
-        let server = try Self.silentServer(.max, hangUps)
+        let closes = Counter()
+        let server = try Self.silentServer(.max, closes)
         let client = try Self.client(server, .clientCredentials(id: "a", secret: "b")).configured {
             $0.firstByteTimeout = .milliseconds(50)
             $0.retries = 0
@@ -161,6 +161,6 @@ import Testing
                 == "token: no answer began within 0.05 seconds; raise configuration.firstByteTimeout if the server may "
                 + "think for longer"
         )
-        #expect(await hangUps.reaches(1))
+        #expect(await closes.reaches(1))
     }
 }

@@ -1,12 +1,12 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import Foundation
 import Synchronization
 import TestSupport
 import Testing
 
-/// Tokens that a closure gives.
+/// Tokens of a closure.
 @Suite(.timeLimit(.minutes(5))) struct TokenCredentialTests {
-    /// Gives out `t1`, `t2` and so on.
+    /// Returns `t1`, `t2` and so on.
     private final class Issuer: Sendable {
         private let counter = Mutex(0)
 
@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    /// A server that takes one token alone.
+    /// A server that accepts one token only.
     private static func server(taking token: String) throws -> LoopbackServer {
         try LoopbackServer { connection in
             while let request = connection.readRequest() {
@@ -64,7 +64,7 @@ import Testing
         #expect(server.requests.map { $0.headers["authorization"] } == ["Bearer t1", "Bearer t2"])
     }
 
-    @Test func aClosureThatIsAskedBeforeEachCallIsAskedAgainToo() async throws {
+    @Test func aClosureThatRunsBeforeEachCallRunsAgainAfter401() async throws {
         let (server, issuer) = (try Self.server(taking: "t2"), Issuer())
         let client = try VaultClient(server.url, credentials: .init(bearer: TokenCredential { issuer.next() }))
         try await client.call()
@@ -118,7 +118,7 @@ import Testing
     }
 }
 
-/// The sync face of `VaultClient`.
+/// The sync client of `VaultClient`.
 private struct SyncVaultClient: SyncAPIClient {
     let asyncClient: VaultClient
 

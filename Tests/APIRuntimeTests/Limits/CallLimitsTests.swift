@@ -3,11 +3,11 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
-/// Code of users that never ends, and does not hear that it is cancelled.
-@Suite(.timeLimit(.minutes(5))) struct CallBoundsTests {
-    /// Never comes back.
+/// Code of users that does not return and ignores cancellation.
+@Suite(.timeLimit(.minutes(5))) struct CallLimitsTests {
+    /// Does not return.
     private static func hang() async {
         await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
     }
@@ -19,8 +19,8 @@ import Testing
         func send(_ request: TransportRequest) async throws -> TransportResponse {
             began.increment()
             guard let head else {
-                await CallBoundsTests.hang()
-                throw APIError(.connection, "it came back")
+                await CallLimitsTests.hang()
+                throw APIError(.connection, "it returned")
             }
             let began = began
             return TransportResponse(
@@ -28,7 +28,7 @@ import Testing
                 body: .pieces(
                     BodyPieces {
                         began.increment()
-                        await CallBoundsTests.hang()
+                        await CallLimitsTests.hang()
                         return nil
                     }
                 )
@@ -46,9 +46,9 @@ import Testing
     }
 
     private static let late =
-        "the credentials were not there within 0.05 seconds; raise configuration.timeout if they may take longer"
+        "the credentials were not available within 0.05 seconds; raise configuration.timeout if they may take longer"
 
-    @Test func theWholeTimeEndsACallThatWaitsForAToken() async throws {
+    @Test func theTimeoutEndsACallThatWaitsForAToken() async throws {
         let client = try Self.vault(
             TokenCredential {
                 await Self.hang()
@@ -60,7 +60,7 @@ import Testing
         #expect(error?.message == Self.late)
     }
 
-    @Test func aTokenThatDidNotComeIsAskedForAgain() async throws {
+    @Test func aTokenThatTimedOutIsRequestedAgain() async throws {
         let asked = Counter()
         let client = try Self.vault(
             .refreshed {
@@ -102,25 +102,25 @@ import Testing
         return try ProbeClient("http://localhost", configuration: configuration)
     }
 
-    private static let lateAnswer =
-        "no complete answer came within 0.05 seconds; raise configuration.timeout if calls may take longer"
+    private static let timeoutMessage =
+        "no complete response arrived within 0.05 seconds; raise configuration.timeout if calls may take longer"
 
-    @Test func theWholeTimeEndsACallOfAnOwnTransport() async throws {
+    @Test func theTimeoutEndsACallOfACustomTransport() async throws {
         let client = try Self.client(HangingTransport())
-        #expect(await failure { try await client.health() }?.message == Self.lateAnswer)
+        #expect(await failure { try await client.health() }?.message == Self.timeoutMessage)
         let sync = SyncProbeClient(client)
         let error = await failure { try await onThread { try sync.health() } }
         #expect(error?.code == .timeout)
-        #expect(error?.message == Self.lateAnswer)
+        #expect(error?.message == Self.timeoutMessage)
     }
 
     @Test func andABodyThatDoesNotEnd() async throws {
         let transport = HangingTransport(head: HTTPResponse(status: .ok))
         let client = try Self.client(transport)
-        #expect(await failure { try await client.health() }?.message == Self.lateAnswer)
-        #expect(await failure { try await client.tokens().collect() }?.message == Self.lateAnswer)
+        #expect(await failure { try await client.health() }?.message == Self.timeoutMessage)
+        #expect(await failure { try await client.tokens().collect() }?.message == Self.timeoutMessage)
         let sync = SyncProbeClient(client)
-        #expect(await failure { try await onThread { try sync.tokens().collect() } }?.message == Self.lateAnswer)
+        #expect(await failure { try await onThread { try sync.tokens().collect() } }?.message == Self.timeoutMessage)
     }
 
     @Test func cancellingAndClosingEndItToo() async throws {
@@ -145,22 +145,22 @@ import Testing
         #expect(try await reading.value == [])
     }
 
-    /// Never answers, or does so with a body that never ends.
+    /// Returns no response, or one with an infinite body.
     private struct HangingMiddleware: Middleware {
         var began = Counter()
-        var answers = false
+        var responds = false
 
         func intercept(
             _ request: TransportRequest,
             next: @Sendable (TransportRequest) async throws -> TransportResponse
         ) async throws -> TransportResponse {
             began.increment()
-            guard answers else {
-                await CallBoundsTests.hang()
+            guard responds else {
+                await CallLimitsTests.hang()
                 return try await next(request)
             }
             let pieces = BodyPieces {
-                await CallBoundsTests.hang()
+                await CallLimitsTests.hang()
                 return nil
             }
             return TransportResponse(head: HTTPResponse(status: .ok), body: .pieces(pieces))
@@ -177,16 +177,16 @@ import Testing
         return try ProbeClient("http://localhost:1", configuration: configuration)
     }
 
-    @Test(arguments: [false, true]) func theWholeTimeEndsACallOfAMiddleware(_ answers: Bool) async throws {
-        let client = try Self.client(HangingMiddleware(answers: answers))
+    @Test(arguments: [false, true]) func theTimeoutEndsACallOfAMiddleware(_ responds: Bool) async throws {
+        let client = try Self.client(HangingMiddleware(responds: responds))
         let error = await failure { try await client.health() }
         #expect(error?.code == .timeout)
-        #expect(error?.description == "health: \(Self.lateAnswer)")
+        #expect(error?.description == "health: \(Self.timeoutMessage)")
         #expect(error?.wasSent == true)
-        #expect(await failure { try await client.tokens().collect() }?.message == Self.lateAnswer)
+        #expect(await failure { try await client.tokens().collect() }?.message == Self.timeoutMessage)
         let sync = SyncProbeClient(client)
-        #expect(await failure { try await onThread { try sync.health() } }?.message == Self.lateAnswer)
-        #expect(await failure { try await onThread { try sync.tokens().collect() } }?.message == Self.lateAnswer)
+        #expect(await failure { try await onThread { try sync.health() } }?.message == Self.timeoutMessage)
+        #expect(await failure { try await onThread { try sync.tokens().collect() } }?.message == Self.timeoutMessage)
     }
 
     @Test func cancellingAndClosingEndACallOfAMiddleware() async throws {

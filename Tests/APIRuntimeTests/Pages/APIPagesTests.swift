@@ -1,4 +1,4 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import HTTPTypes
 import TestSupport
 import Testing
@@ -27,7 +27,7 @@ extension ProbeClient {
 
     private static let three = ["/v1/list?limit=2": "list?p=3", "/v1/list?p=3": "/v1/list?p=4"]
 
-    @Test func pagesFollowTheLinksOfTheirAnswers() async throws {
+    @Test func pagesFollowTheLinksOfTheirResponses() async throws {
         let server = try Self.server(Self.three)
         let client = try ProbeClient(server.url + "/v1")
         let pages = APIPages(client) { try await $0.list() }
@@ -42,14 +42,14 @@ extension ProbeClient {
         #expect(items == [2, 20, 3, 30, 4, 40])
     }
 
-    @Test func aPageIsAskedForWhenItIsNeeded() async throws {
+    @Test func aPageIsRequestedWhenItIsNeeded() async throws {
         let server = try Self.server(Self.three)
         let client = try ProbeClient(server.url + "/v1")
         for try await item in APIPages(client, { try await $0.list() }).items where item == 20 { break }
         #expect(server.requests.count == 1)
     }
 
-    @Test func theSyncTwinFollowsThemToo() async throws {
+    @Test func theSyncClientFollowsThemToo() async throws {
         let server = try Self.server(Self.three)
         let client = try SyncProbeClient(server.url + "/v1")
         let pages = try await onThread {
@@ -85,7 +85,7 @@ extension ProbeClient {
         #expect(again == [[1], [2], []])
     }
 
-    @Test func pagesAreCountedUntilOneIsEmpty() async throws {
+    @Test func numberedPagesEndAtAnEmptyOne() async throws {
         let lists = [[1, 2], [3], []]
         #expect(try await APIPages(number: 0) { lists[$0] }.collect() == [[1, 2], [3]])
         #expect(try await APIPages(number: 2) { lists[$0] }.collect() == [])
@@ -96,7 +96,7 @@ extension ProbeClient {
         )
     }
 
-    @Test func pagesAreFoundBehindTheItemsBeforeThem() async throws {
+    @Test func offsetsCountTheItemsOfEarlierPages() async throws {
         let numbers = Array(0..<7)
         let pages = APIPages(offset: 1) { Array(numbers.dropFirst($0).prefix(3)) }
         #expect(try await pages.collect() == [[1, 2, 3], [4, 5, 6]])
@@ -118,24 +118,24 @@ extension ProbeClient {
         #expect(try await pages.next() == [2, 20])
         let error = await failure { try await pages.next() }
         #expect(error?.code == .decoding)
-        #expect(error?.message == "the next page that the answer names is not asked for: it was read already")
+        #expect(error?.message == "the next page is not requested: its link leads to an earlier page")
         #expect(try await pages.next() == nil)
     }
 
     @Test(
         arguments: [
-            ("http://elsewhere.example/list", "it is at another origin, http://elsewhere.example"),
+            ("http://elsewhere.example/list", "its link leads to another origin, http://elsewhere.example"),
             ("file:///etc/passwd", "it is at another origin, file://"),
-            ("http://[", "its address 'http://[' cannot be read"),
+            ("http://[", "its link 'http://[' is not a valid URL"),
         ]
     )
     func aLinkToAnotherOriginIsNotFollowed(_ link: String, reason: String) async throws {
         let server = try Self.server(["/list?limit=2": link])
         let error = await failure { try await APIPages(ProbeClient(server.url)) { try await $0.list() }.collect() }
-        #expect(error?.message == "the next page that the answer names is not asked for: \(reason)")
+        #expect(error?.message == "the next page is not requested: \(reason)")
     }
 
-    @Test func aPageBehindARedirectKeepsTheCallsSecretsWithTheirOrigin() async throws {
+    @Test func aLinkAfterARedirectKeepsSecretsAtTheirOrigin() async throws {
         let other = try Self.server(["/list": "/list?p=9"])
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
@@ -145,7 +145,7 @@ extension ProbeClient {
         let client = try ProbeClient(server.url).configured { $0.headers[.authorization] = "Bearer sesame" }
         let error = await failure { try await APIPages(client) { try await $0.list() }.collect() }
         #expect(
-            error?.description == "list: the next page that the answer names is not asked for: "
+            error?.description == "list: the next page is not requested: "
                 + "it is at another origin, \(other.url)"
         )
         #expect(other.requests.count == 1)

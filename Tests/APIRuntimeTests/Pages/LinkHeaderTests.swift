@@ -1,7 +1,7 @@
 import HTTPTypes
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 /// The fields of RFC 8288 section 3.
 @Suite struct LinkHeaderTests {
@@ -20,14 +20,14 @@ import Testing
         #expect(next("</a>; title=\"\\\"\"; rel=next") == "/a")
     }
 
-    @Test func theFirstRelationOfALinkCounts() {
+    @Test func theFirstRelationOfALinkWins() {
         #expect(next("</a>; rel=prev; rel=next") == nil)
     }
 
     @Test(arguments: [
         "", "next", "</a>", "</a>; rel", "</a>; rel=", "<", "</a", "</a>; rel=\"next", "</a>; xrel=next", ",,;;",
     ])
-    func whatIsBrokenIsPassedOver(_ value: String) {
+    func malformedLinksAreIgnored(_ value: String) {
         let target = next(value)
         #expect(target == (value == "</a>; rel=\"next" ? "/a" : nil))
     }

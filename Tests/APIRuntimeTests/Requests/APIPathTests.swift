@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 @Suite struct APIPathTests {
     @Test(
@@ -16,7 +16,7 @@ import Testing
         #expect(!path.hasEmptyArgument)
     }
 
-    @Test func literalPartsAreSentAsTheyStand() {
+    @Test func literalPartsAreSentUnchanged() {
         let path: APIPath = "/a%20b/c;d=1,2"
         #expect(path.text == "/a%20b/c;d=1,2")
     }

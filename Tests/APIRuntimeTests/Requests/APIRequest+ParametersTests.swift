@@ -1,10 +1,10 @@
 import Testing
 
 @testable import APIModels
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 /// The table of OpenAPI 3.1.1 section 4.12.5, to the byte.
-@Suite struct ParameterFormTests {
+@Suite struct APIRequestParametersTests {
     struct Row: Sendable, CustomTestStringConvertible {
         var style: ParameterStyle
         var explodes: Bool
@@ -214,7 +214,7 @@ import Testing
         let error = #expect(throws: APIError.self) { try request.cookie("raw", "a; admin=1", style: .cookie) }
         #expect(
             error?.description
-                == "call: the value for cookie 'raw' has a character that no cookie may have; leave it out"
+                == "call: the value of cookie 'raw' has a character that is not allowed in a cookie; remove it"
         )
     }
 

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 @Suite struct APIRequestTests {
     private enum Colour: String, APIParameter {
@@ -10,7 +10,7 @@ import Testing
         var parameterText: String { rawValue }
     }
 
-    @Test func queryParametersStandInTheOrderInWhichTheyAreAdded() {
+    @Test func queryParametersKeepTheirOrder() {
         var request = APIRequest("search", .get, "/search")
         request.query("q", "a b&c")
         request.query("none", String?.none)
@@ -20,7 +20,7 @@ import Testing
         #expect(request.query.joined(separator: "&") == "q=a%20b%26c&page=2&colour=RED&tag=x&tag=y")
     }
 
-    @Test func aHeaderValueIsTakenOrRefusedButNeverChanged() throws {
+    @Test func aHeaderValueIsAcceptedOrRejectedButNotChanged() throws {
         var request = APIRequest("call", .get, "/")
         try request.header("X-Trace", "abc")
         try request.header("X-None", String?.none)
@@ -30,7 +30,7 @@ import Testing
             #expect(error?.code == .configuration)
             #expect(
                 error?.description == """
-                    call: the value for header field 'X-Trace' has a character that no header may have; leave it out
+                    call: the value of header field 'X-Trace' has a character that is not allowed there; remove it
                     """
             )
         }
@@ -42,7 +42,7 @@ import Testing
         #expect(error?.code == .decoding)
         #expect(
             error?.description
-                == "call: the arguments cannot be written as JSON: inf for 'temperature' has no JSON form"
+                == "call: the arguments cannot be encoded as JSON: inf for 'temperature' has no JSON form"
         )
     }
 
@@ -50,7 +50,7 @@ import Testing
         let request = APIRequest("call", "QUERY", "/")
         #expect(request.method.rawValue == "QUERY")
         #expect(request.fault == nil)
-        #expect(APIRequest("call", "A B", "/").fault == "'A B' is no HTTP method; mend the description")
+        #expect(APIRequest("call", "A B", "/").fault == "'A B' is not a valid HTTP method; correct the description")
     }
 
     @Test func theFailureTypeIsTheMostExactOne() {

@@ -2,9 +2,9 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
-@Suite struct APIErrorTests {
+@Suite struct CompleteResponseTests {
     private struct Invalid: Decodable, Equatable {
         var detail: String
     }
@@ -16,21 +16,21 @@ import Testing
                 "localhost:8000",
                 "'localhost:8000' is not a base URL: it has no scheme; write 'http://localhost:8000'"
             ),
-            ("ftp://host", "'ftp://host' is not a base URL: its scheme is 'ftp'; only http and https can be called"),
-            ("http://", "'http://' is not a base URL: it names no host"),
-            ("http:///v1", "'http:///v1' is not a base URL: it names no host"),
+            ("ftp://host", "'ftp://host' is not a base URL: its scheme is 'ftp'; use http or https"),
+            ("http://", "'http://' is not a base URL: it has no host"),
+            ("http:///v1", "'http:///v1' is not a base URL: it has no host"),
             ("http://host:99999", "'http://host:99999' is not a base URL: its port is no number from 0 to 65535"),
-            ("http://host/?a=b", "'http://host/?a=b' is not a base URL: it has a query or a fragment; leave that out"),
+            ("http://host/?a=b", "'http://host/?a=b' is not a base URL: it has a query or a fragment; remove it"),
             (
                 "http://me:secret@host",
                 """
-                'http://…@host' is not a base URL: it holds a user or a password; \
+                'http://…@host' is not a base URL: it contains a user or a password; \
                 put credentials into configuration.headers instead
                 """
             ),
             (
                 "http://ho st",
-                "'http://ho st' is not a base URL: it has the byte 32, which no URL may have; percent-encode it"
+                "'http://ho st' is not a base URL: it has the byte 32, which is not allowed in a URL; percent-encode it"
             ),
         ]
     )
@@ -40,7 +40,7 @@ import Testing
         #expect(error?.description == message)
     }
 
-    @Test func namesTheAddressWhereNothingAnswers() async throws {
+    @Test func reportsTheAddressWithoutAServer() async throws {
         let server = try RefusingPort()
         let error = await failure { try await ProbeClient(server.url).search("secret") }
         #expect(error?.code == .connection)
@@ -61,14 +61,14 @@ import Testing
         #expect(error.status == 422)
         #expect(
             error.description == """
-                generate: the server answered 422 Unprocessable Entity to POST \(server.url)/generate; \
+                generate: the server responded with 422 Unprocessable Entity to POST \(server.url)/generate; \
                 the reason is in error.body(as: Invalid.self)
                 """
         )
         #expect(try error.body(as: Invalid.self) == Invalid(detail: "top secret"))
     }
 
-    @Test func saysWhatAnHTMLFailureIs() async throws {
+    @Test func reportsTheMediaTypeOfAnHTMLErrorPage() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
                 connection.answer("<h1>", status: "500 Internal Server Error", type: "text/html; charset=utf-8")
@@ -77,7 +77,7 @@ import Testing
         let error = try #require(await failure { try await ProbeClient(server.url).generate("x") })
         #expect(
             error.description == """
-                generate: the server answered 500 Internal Server Error to POST \(server.url)/generate; \
+                generate: the server responded with 500 Internal Server Error to POST \(server.url)/generate; \
                 the reason is in error.body, as text/html
                 """
         )
@@ -85,7 +85,7 @@ import Testing
         let unreadable = #expect(throws: APIError.self) { try error.body(as: Invalid.self) }
         #expect(
             unreadable?.description
-                == "generate: the answer's body is not a Invalid: it is not valid JSON; look at error.body itself"
+                == "generate: the response body is not a Invalid: it is not valid JSON; read error.body itself"
         )
     }
 
@@ -93,9 +93,9 @@ import Testing
         arguments: [
             (
                 "301 Moved Permanently", "location: ftp://elsewhere/\r\n",
-                "it leads to 'ftp', and only http and https are called"
+                "it redirects to the scheme 'ftp'; only http and https are followed"
             ),
-            ("304 Not Modified", "", "it says no address to go on to, so set the base URL to where the API is"),
+            ("304 Not Modified", "", "it has no address to redirect to; set the base URL to the address of the API"),
             ("401 Unauthorized", "", "check the credentials in configuration.headers; it sent no reason"),
             ("429 Too Many Requests", "", "wait before the next call; it sent no reason"),
             ("404 Not Found", "", "it sent no reason"),
@@ -106,10 +106,10 @@ import Testing
             while connection.readRequest() != nil { connection.answer("", status: status, headers: headers) }
         }
         let error = try #require(await failure { try await ProbeClient(server.url).health() })
-        #expect(error.message == "the server answered \(status) to GET \(server.url)/health; \(advice)")
+        #expect(error.message == "the server responded with \(status) to GET \(server.url)/health; \(advice)")
     }
 
-    @Test func saysWhereAnAnswerIsNotWhatWasPromised() async throws {
+    @Test func reportsTheJSONPathOfADecodingError() async throws {
         let answers = [
             #"{"text":5}"#: "the value is no String at text",
             #"{"text":"ab"#: "it is not valid JSON",
@@ -123,7 +123,7 @@ import Testing
             #expect(error.code == .decoding)
             #expect(error.status == 200)
             #expect(error.body == Array(body.utf8))
-            let promise = "the answer of \(server.url)/health is not what the API's description promises: "
+            let promise = "the response of \(server.url)/health does not match the API's description: "
             #expect(error.message == promise + account + "; update the description, or read error.body")
         }
     }
@@ -134,14 +134,14 @@ import Testing
         #expect(text == "the value is none of those described")
     }
 
-    @Test func asksForTheBaseURLWhenAWebPageAnswers() async throws {
+    @Test func suggestsTheBaseURLForAWebPage() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer("<html>", type: "text/html") }
         }
         let error = try #require(await failure { try await ProbeClient(server.url).health() })
         #expect(
             error.description
-                == "health: \(server.url)/health answered with text/html instead of JSON; is the base URL right?"
+                == "health: the response of \(server.url)/health is text/html instead of JSON; is the base URL right?"
         )
     }
 
@@ -170,7 +170,7 @@ import Testing
     }
 
     @Test(arguments: ["200 OK", "204 No Content"])
-    func saysThatAnAnswerIsEmpty(_ status: String) async throws {
+    func reportsAnEmptyBody(_ status: String) async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer("", status: status) }
         }
@@ -178,7 +178,7 @@ import Testing
         #expect(error.code == .decoding)
         #expect(
             error.message == """
-                the answer of \(server.url)/health is not what the API's description promises: \
+                the response of \(server.url)/health does not match the API's description: \
                 it is empty; update the description, or read error.body
                 """
         )

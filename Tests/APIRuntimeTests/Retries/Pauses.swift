@@ -1,15 +1,15 @@
 import Synchronization
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
-/// Time that passes without being waited for: what would be slept is written down.
+/// A simulated clock that records the pauses.
 final class Pauses: Sendable {
     private let taken = Mutex<[Duration]>([])
 
     /// The pauses, in their order.
     var all: [Duration] { taken.withLock { $0 } }
 
-    /// A clock on which sleeping takes no time, and a chance that always takes the whole pause.
+    /// A pacing in which sleeping takes no time and the random part is the whole pause.
     var pacing: RetryPacing {
         RetryPacing(
             random: { 1 },

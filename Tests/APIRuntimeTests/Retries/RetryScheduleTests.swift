@@ -1,7 +1,7 @@
 import HTTPTypes
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 @Suite struct RetryScheduleTests {
     private let pauses = Pauses()
@@ -50,7 +50,7 @@ import Testing
         #expect((schedules[2].pause(after: status(code), of: request(.delete)) != nil) == get)
     }
 
-    @Test func aFailureCountsWhereNothingIsDoneTwice() {
+    @Test func aFailureIsRetriedForIdempotentRequests() {
         let cases: [(RetrySchedule.Outcome, post: Bool, get: Bool)] = [
             (failure(.connection, wasSent: false), true, true),
             (failure(.connection, wasSent: true), false, true),
@@ -85,20 +85,20 @@ import Testing
         #expect(second.pause(after: status(503), of: request(.put, .file("/tmp/file"))) != nil)
     }
 
-    @Test func theServersWaitTakesThePlaceOfThePause() {
+    @Test func theServersRetryAfterReplacesThePause() {
         var (short, long, longest) = (schedule(), schedule(), schedule())
         #expect(short.pause(after: status(429, [.retryAfter: "3"]), of: request()) == .seconds(3))
         #expect(longest.pause(after: status(429, [.retryAfter: "120"]), of: request()) == .seconds(120))
         #expect(long.pause(after: status(429, [.retryAfter: "121"]), of: request()) == nil)
     }
 
-    @Test func aPauseBeyondTheCallsWholeTimeIsNone() {
+    @Test func aPauseBeyondTheTimeoutEndsTheCall() {
         var (tight, wide) = (schedule { $0.timeout = .milliseconds(499) }, schedule { $0.timeout = .seconds(60) })
         #expect(tight.pause(after: status(503), of: request()) == nil)
         #expect(wide.pause(after: status(503), of: request()) == .milliseconds(500))
     }
 
-    @Test func theSettingsCount() {
+    @Test func theSettingsApply() {
         var none = schedule { $0.retries = 0 }
         #expect(none.pause(after: status(503), of: request()) == nil)
         var quick = schedule {

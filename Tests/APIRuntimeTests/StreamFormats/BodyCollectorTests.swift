@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 @Suite struct BodyCollectorTests {
     private let framed = Array("3\r\nabc\r\n5;x=y\r\ndefgh\r\n0\r\n\r\n".utf8)
@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    @Test func keepsWhatCameBeforeBrokenFraming() {
+    @Test func keepsTheBytesBeforeInvalidFraming() {
         var body = BodyCollector(framing: .chunked, limit: 100)
         body.append(Array("3\r\nabc\r\nzz\r\n".utf8))
         body.append(Array("3\r\ndef\r\n".utf8))

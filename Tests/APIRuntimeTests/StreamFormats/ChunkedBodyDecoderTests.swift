@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 struct ChunkedBodyDecoderTests {
     @Test(arguments: [
@@ -10,7 +10,7 @@ struct ChunkedBodyDecoderTests {
         ("00b\r\n\r\n123456789\r\n0\r\n\r\n", ["\r\n123456789"]),
         ("1\nx\n0\n\n", ["x"]),
     ])
-    func chunksAreGivenOutWithTheirBorders(input: String, chunks: [String]) throws {
+    func chunksAreReturnedWithTheirBorders(input: String, chunks: [String]) throws {
         for cut in Cuts.all(of: Array(input.utf8)) {
             #expect(try decode(cut) == .init(chunks: utf8(chunks), isFinished: true), "\(cut)")
         }
@@ -43,15 +43,15 @@ struct ChunkedBodyDecoderTests {
     }
 
     @Test(arguments: [
-        ("g\r\n", "a chunk's size begins with byte 103 and not with a digit"),
-        ("\r\n", "a chunk's size begins with byte 13 and not with a digit"),
-        ("-1\r\n", "a chunk's size begins with byte 45 and not with a digit"),
-        ("1x\r\n", "a chunk's size contains byte 120"),
-        ("1\r\nab", "a chunk is followed by byte 98 and not by a line end"),
-        ("ffffffffffffffff\r\n", "a chunk's size is too large"),
-        ("8000000000000000\r\n", "a chunk's size is too large"),
+        ("g\r\n", "a chunk size begins with byte 103 instead of a digit"),
+        ("\r\n", "a chunk size begins with byte 13 instead of a digit"),
+        ("-1\r\n", "a chunk size begins with byte 45 instead of a digit"),
+        ("1x\r\n", "a chunk size contains byte 120"),
+        ("1\r\nab", "byte 98 follows a chunk instead of a line end"),
+        ("ffffffffffffffff\r\n", "a chunk size is too large"),
+        ("8000000000000000\r\n", "a chunk size is too large"),
     ])
-    func brokenFramingFails(input: String, message: String) {
+    func invalidFramingFails(input: String, message: String) {
         for cut in Cuts.all(of: Array(input.utf8)) {
             #expect(throws: StreamFailure.framing(message)) { try decode(cut) }
         }

@@ -1,6 +1,6 @@
 /// The ways in which tests cut bytes into deliveries.
 enum Cuts {
-    /// Whole, byte by byte, cut at every offset, and for short bytes cut at every two offsets.
+    /// As a whole, byte by byte, split at every offset, and for short input at every two offsets.
     static func all(of bytes: [UInt8]) -> [[[UInt8]]] {
         let count = bytes.count
         var result = [[bytes], bytes.map { [$0] }]
@@ -25,7 +25,7 @@ enum Cuts {
     }
 }
 
-/// A random source that gives the same numbers every time (SplitMix64).
+/// A random source with the same numbers every time (SplitMix64).
 struct SeededSource: RandomNumberGenerator {
     private var state: UInt64
 
@@ -42,7 +42,7 @@ struct SeededSource: RandomNumberGenerator {
     }
 }
 
-/// The bytes of texts: `==` of strings would also hold for what is only canonically the same.
+/// The bytes of texts: `==` of strings is also true for canonically equivalent text.
 func utf8(_ texts: [String]) -> [[UInt8]] {
     texts.map { Array($0.utf8) }
 }

@@ -1,17 +1,17 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 struct EventStreamDecoderTests {
     @Test func theDataOfEventsAreTheItems() {
         expect("data: a\n\nevent: x\ndata: b\ndata: c\n\n", .events(), ["a", "b\nc"], .done)
     }
 
-    @Test func theDoneMarkEndsTheStreamAndWhatFollowsIsPassedOver() {
+    @Test func theEndMarkerEndsTheStreamAndLaterBytesAreIgnored() {
         expect("data: a\n\ndata: [DONE]\n\ndata: b\n\n", .events(done: "[DONE]"), ["a"], .done)
     }
 
-    @Test func theDoneMarkCountsOnlyAsAWholeEvent() {
+    @Test func theEndMarkerIsAWholeEvent() {
         expect(
             "data: [DONE] \n\ndata: x[DONE]\n\ndata: [DONE]\n\n",
             .events(done: "[DONE]"),
@@ -20,12 +20,12 @@ struct EventStreamDecoderTests {
         )
     }
 
-    @Test func anEndWithoutTheDoneMarkIsAFailure() {
+    @Test func anEndWithoutTheEndMarkerIsAFailure() {
         expect("data: a\n\n", .events(done: "[DONE]"), ["a"], .failed(.truncated(expected: "[DONE]")))
         expect("data: a\n\ndata: [DONE]\n", .events(done: "[DONE]"), ["a"], .failed(.truncated(expected: "[DONE]")))
     }
 
-    @Test func marksAreComparedBeforeNewlinesAreUnescaped() {
+    @Test func markersAreComparedBeforeNewlinesAreUnescaped() {
         expect(
             "data: a\\nb\n\n",
             .events(done: "a\nb", unescapesNewlines: true),
@@ -34,7 +34,7 @@ struct EventStreamDecoderTests {
         )
     }
 
-    @Test func theErrorMarkFailsWithTheRestAsTheMessageAfterTheItemsBefore() {
+    @Test func theErrorPrefixFailsWithTheRestAsMessage() {
         expect(
             "data: a\n\ndata: [ERROR] \\nError: no\n\ndata: b\n\n",
             .events(error: "[ERROR] ", unescapesNewlines: true),
@@ -43,16 +43,16 @@ struct EventStreamDecoderTests {
         )
     }
 
-    @Test func theErrorMarkCountsOnlyAtTheStartOfAnEvent() {
+    @Test func theErrorPrefixIsAtTheStartOfAnEvent() {
         expect("data: x [ERROR] y\n\n", .events(error: "[ERROR] "), ["x [ERROR] y"], .done)
     }
 
-    @Test func marksAreComparedByteForByte() {
+    @Test func markersAreComparedAsBytes() {
         expect("data: e\u{301}\n\n", .events(done: "\u{E9}"), ["e\u{301}"], .failed(.truncated(expected: "\u{E9}")))
         expect("data: E \u{301}\n\n", .events(error: "E "), [], .failed(.announced("\u{301}")))
     }
 
-    @Test func anEmptyErrorMarkMarksNothing() {
+    @Test func anEmptyErrorPrefixMatchesNothing() {
         expect("data: a\n\n", .events(error: ""), ["a"], .done)
     }
 
@@ -64,7 +64,7 @@ struct EventStreamDecoderTests {
         expect("data: a\\nb\n\n", .events(unescapesNewlines: true), ["a\nb"], .done)
     }
 
-    @Test func aFailureBehindItemsInOneDeliveryComesAfterThem() {
+    @Test func aFailureAfterItemsInOnePieceIsReportedAfterThem() {
         var decoder = StreamDecoder(.events(error: "E "))
         let batch = decoder.push(Array("data: a\n\ndata: E no\n\n".utf8))
         #expect(batch == .init(items: ["a"], end: .failed(.announced("no"))))

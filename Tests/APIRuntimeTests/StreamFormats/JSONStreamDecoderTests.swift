@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 @Suite struct JSONStreamDecoderTests {
     @Test(arguments: [
@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test func anOptionalEndMarkEndsTheStreamWhereItComes() {
+    @Test func anOptionalEndMarkerEndsTheStream() {
         let format = StreamFormat.events(optionalDone: "[DONE]")
         #expect(Reading([Array("data: 1\n\ndata: [DONE]\n\ndata: 2\n\n".utf8)], format).items == ["1"])
         #expect(Reading([Array("data: 1\n\n".utf8)], format).end == .done)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 struct LineSplitterTests {
     @Test(arguments: [
@@ -45,7 +45,7 @@ struct LineSplitterTests {
         }
     }
 
-    @Test func randomBytesGiveTheSameLinesHoweverCut() throws {
+    @Test func randomBytesHaveTheSameLinesInAnyPieces() throws {
         var source = SeededSource(1)
         for _ in 0..<300 {
             let bytes = (0..<60).map { _ in [0x0A, 0x0D, 0x61, 0x62].randomElement(using: &source) ?? 0 } as [UInt8]
@@ -70,7 +70,7 @@ struct LineSplitterTests {
             var result: [[UInt8]] = []
             while let line = try splitter.next(in: &cursor) {
                 switch line {
-                case .inPlace(let part): result.append(Array(part))
+                case .unbuffered(let part): result.append(Array(part))
                 case .joined(let joined): result.append(joined)
                 }
             }

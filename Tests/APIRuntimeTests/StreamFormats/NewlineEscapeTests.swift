@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 struct NewlineEscapeTests {
     @Test(arguments: [("\\n", "\n"), ("a\\nb\\n\\n", "a\nb\n\n"), ("é\\né😀", "é\né😀"), ("\\\\n", "\\\n")])

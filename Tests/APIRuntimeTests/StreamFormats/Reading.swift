@@ -1,6 +1,6 @@
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
-/// What a stream decoder made of deliveries and of the end of the body.
+/// The result of a stream decoder for pieces and the end of the body.
 struct Reading: Equatable {
     private(set) var items: [String] = []
     var end: StreamDecoder.End?

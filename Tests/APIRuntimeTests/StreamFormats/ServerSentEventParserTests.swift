@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 struct ServerSentEventParserTests {
     // The examples of WHATWG HTML §9.2.6, in its order.
@@ -30,7 +30,7 @@ struct ServerSentEventParserTests {
 
     // Rules without an example.
 
-    @Test func theByteOrderMarkCountsOnlyAtTheStart() throws {
+    @Test func theByteOrderMarkIsIgnoredAtTheStartOnly() throws {
         try expect("\u{FEFF}data: a\n\n\u{FEFF}data: b\n\n", [ServerSentEvent(data: "a")])
     }
 
@@ -87,7 +87,7 @@ struct ServerSentEventParserTests {
         }
     }
 
-    @Test func randomStreamsGiveTheSameEventsHoweverCut() throws {
+    @Test func randomStreamsHaveTheSameEventsInAnyPieces() throws {
         var source = SeededSource(2)
         let parts = ["data", ":", " ", "\n", "\r", "\r\n", "\n\n", "event: e", "id: 1\n", "é", "\0", "data: x\n\n"]
         for _ in 0..<500 {

@@ -1,18 +1,18 @@
 import HTTPTypes
 import Synchronization
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 @testable import CurlTransport
 
-/// A feed with an event every 17 seconds and a comment every 15, on a clock that nobody waits for.
+/// A feed with an event every 17 seconds and a comment every 15, on a simulated clock.
 ///
-/// It does to its readers what networks do in a day: answers end and break off, also within an event, fall silent, are refused
+/// It simulates a day of network failures: responses end, are interrupted (also within an event), become idle, are refused
 /// or put off. Whoever names the last event gets the next one, everybody else all of them from the first.
 final class SimulatedFeed: Transport {
     static let eventInterval = 17
     static let commentInterval = 15
 
-    /// How often what happened.
+    /// The number of each kind of failure.
     struct Account: Hashable, Sendable {
         var answers = 0
         var ends = 0
@@ -93,7 +93,7 @@ final class SimulatedFeed: Transport {
         var isBroken = false
     }
 
-    /// What comes next, at the moment at which it comes.
+    /// Returns the next piece at its time.
     private func piece(
         of answer: borrowing Mutex<Answer>,
         _ deadlines: borrowing Mutex<TransferDeadlines>
@@ -122,7 +122,7 @@ final class SimulatedFeed: Transport {
         return Array(Self.event(next).utf8)
     }
 
-    /// One of the ends that an answer may have before its time.
+    /// Ends a response early.
     private func end(
         _ next: Int,
         _ answer: borrowing Mutex<Answer>,

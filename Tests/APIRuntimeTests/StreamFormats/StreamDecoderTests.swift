@@ -1,8 +1,8 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
-/// The recorded answers of LocalLab, whole, one byte at a time and cut at every offset.
+/// The recorded responses of LocalLab, as a whole, byte by byte and split at every offset.
 struct StreamDecoderTests {
     private static let generate = StreamFormat.events(
         done: "[DONE]",
@@ -35,7 +35,7 @@ struct StreamDecoderTests {
         }
     }
 
-    @Test func theRecordedChatIsItsTextAsItStands() {
+    @Test func theRecordedChatIsItsTextUnchanged() {
         for cut in Cuts.all(of: RecordedStream.chat) {
             let reading = Reading(cut, Self.chat, framing: .chunked)
             let text = """
@@ -134,17 +134,17 @@ struct StreamDecoderTests {
         let bytes = RecordedStream.chat
         for end in 0..<bytes.count {
             let reading = Reading([Array(bytes[..<end])], Self.chat, framing: .chunked)
-            #expect(reading.end == .failed(.framing("the chunked body stops before its last chunk")), "\(end)")
+            #expect(reading.end == .failed(.framing("the chunked body ends before its last chunk")), "\(end)")
         }
     }
 
-    @Test func brokenFramingFailsAfterTheItemsBefore() {
+    @Test func invalidFramingFailsAfterTheItemsBeforeIt() {
         let reading = Reading([Array("1\r\na\r\nx".utf8)], .text(), framing: .chunked)
         #expect(reading.items == ["a"])
-        #expect(reading.end == .failed(.framing("a chunk's size begins with byte 120 and not with a digit")))
+        #expect(reading.end == .failed(.framing("a chunk size begins with byte 120 instead of a digit")))
     }
 
-    @Test func theEndIsKnownWithTheMarkAndNotOnlyWithTheBody() {
+    @Test func theStreamEndsAtItsEndMarker() {
         var decoder = StreamDecoder(Self.generate)
         #expect(decoder.push(Array("data: a\n\ndata: [DONE]\n\n".utf8)) == .init(items: ["a"], end: .done))
     }

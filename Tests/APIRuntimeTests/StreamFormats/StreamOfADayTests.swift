@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 /// A day of streaming, in a second: time passes on the feed's clock alone.
 @Suite(.timeLimit(.minutes(5))) struct StreamOfADayTests {
@@ -17,7 +17,7 @@ import Testing
         SimulatedFeed(length: day, idle: .seconds(300), seed: seed)
     }
 
-    /// Everything that the feed had to tell, once and in order.
+    /// All events of the feed, once and in order.
     private static let events = (0...day / SimulatedFeed.eventInterval).map { "event\n\($0)" }
 
     private func check(_ feed: SimulatedFeed, _ events: [String]) {
@@ -31,23 +31,23 @@ import Testing
         }
     }
 
-    @Test(arguments: [1, 2, 3]) func noEventIsLostAndNoneComesTwice(_ seed: UInt64) async throws {
+    @Test(arguments: [1, 2, 3]) func noEventIsLostOrRepeated(_ seed: UInt64) async throws {
         let feed = Self.feed(seed)
         check(feed, try await Self.client(feed).feed().collect())
     }
 
-    @Test(arguments: [4, 5]) func theSyncTwinReadsThemToo(_ seed: UInt64) async throws {
+    @Test(arguments: [4, 5]) func theSyncClientReadsThemToo(_ seed: UInt64) async throws {
         let feed = Self.feed(seed)
         let client = SyncProbeClient(try Self.client(feed))
         check(feed, try await onThread { try client.blocking(client.asyncClient.feed()).collect() })
     }
 
-    @Test func theWholeTimeEndsAStreamThatGoesOn() async throws {
+    @Test func theTimeoutEndsAnInfiniteStream() async throws {
         let feed = Self.feed(6)
         let client = try Self.client(feed).configured { $0.timeout = .seconds(3600) }
         var count = 0
         let error = await failure { for try await _ in client.feed() { count += 1 } }
-        // How the last answer ended is the reason, and not the time that nobody waits for.
+        // The error is the end of the last response and not a timeout, because no pause ends after it.
         #expect(error != nil)
         #expect(feed.time >= 3000)
         #expect(feed.time <= 2 * 3600)
@@ -56,7 +56,7 @@ import Testing
 }
 
 extension ProbeClient {
-    /// A stream that goes on where it is asked for again.
+    /// A resumable stream.
     func feed() -> APIStream<String> {
         caller.stream(.events(isResumable: true)) { APIRequest("feed", .get, "/feed") }
     }

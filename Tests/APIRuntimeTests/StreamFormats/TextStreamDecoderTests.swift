@@ -1,9 +1,9 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 struct TextStreamDecoderTests {
-    @Test func textPassesWithoutDelayAndInWholeCharacters() {
+    @Test func textIsDecodedAtOnceInWholeCharacters() {
         var decoder = StreamDecoder(.text(error: "\nError: "))
         #expect(decoder.push(Array("a\nE".utf8)).items == ["a\nE"])
         #expect(decoder.push([0x62, 0xC3]).items == ["b"])
@@ -11,21 +11,21 @@ struct TextStreamDecoderTests {
         #expect(decoder.finish() == .init(items: [], end: .done))
     }
 
-    @Test func aCharacterThatIsCutOffBecomesAReplacementCharacter() {
+    @Test func anIncompleteCharacterBecomesAReplacementCharacter() {
         #expect(Reading([[0x61, 0xE6, 0x97]], .text()).items == ["a", "\u{FFFD}"])
     }
 
-    @Test func aLastChunkThatBeginsWithTheMarkIsAFailure() {
+    @Test func aLastChunkThatBeginsWithThePrefixIsAFailure() {
         expect(["Hello", "\nError: no"], "Hello", .failed(.announced("no")))
         expect(["\nError: "], "", .failed(.announced("")))
         expect(["\nError: a", "\nError: b"], "\nError: a", .failed(.announced("b")))
     }
 
-    @Test func aChunkThatBeginsWithTheMarkIsTextWhenAnotherFollows() {
+    @Test func aChunkThatBeginsWithThePrefixIsTextWhenAnotherFollows() {
         expect(["\nError: no", " it is text"], "\nError: no it is text", .done)
     }
 
-    @Test func theMarkCountsOnlyAtTheStartOfAChunkAndInOne() {
+    @Test func thePrefixIsAtTheStartOfOneChunk() {
         expect(["a\nError: no"], "a\nError: no", .done)
         expect(["\nErr", "or: no"], "\nError: no", .done)
         expect(["Error: no"], "Error: no", .done)
@@ -41,14 +41,14 @@ struct TextStreamDecoderTests {
         }
     }
 
-    @Test func bytesThatMayBeTheMarkWaitAndAreFreedAtTheFirstThatDiffers() {
+    @Test func bytesThatMayBeThePrefixAreBufferedUntilOneDiffers() {
         var decoder = StreamDecoder(.text(error: "\nError: "), framing: .chunked)
         #expect(decoder.push(Array("9\r\n\nErr".utf8)).items == [])
         #expect(decoder.push(Array("x".utf8)).items == ["\nErrx"])
         #expect(decoder.push(Array("yz".utf8)).items == ["yz"])
     }
 
-    @Test func theBeginningOfAMarkIsFreedWithTheEndOfItsChunk() {
+    @Test func theBeginningOfThePrefixIsTextAtTheEndOfItsChunk() {
         var decoder = StreamDecoder(.text(error: "\nError: "), framing: .chunked)
         #expect(decoder.push(Array("1\r\n\n".utf8)).items == ["\n"])
     }
@@ -59,13 +59,13 @@ struct TextStreamDecoderTests {
         #expect(decoder.push(Array("1\r\n".utf8)).items == ["\nError: ", "a"])
     }
 
-    @Test func withoutAMarkEverythingIsText() {
+    @Test func withoutAPrefixEverythingIsText() {
         let reading = Reading([Array("\nError: no".utf8)], .text())
         #expect(reading.items == ["\nError: no"])
         #expect(reading.end == .done)
     }
 
-    @Test func withoutFramingADeliveryCountsAsAChunk() {
+    @Test func withoutFramingAPieceIsAChunk() {
         let reading = Reading(["a", "\nError: no"].map { Array($0.utf8) }, .text(error: "\nError: "))
         #expect(reading.items == ["a"])
         #expect(reading.end == .failed(.announced("no")))
@@ -79,7 +79,7 @@ struct TextStreamDecoderTests {
         }
     }
 
-    @Test func randomChunksGiveTheirBytesHoweverCutAndOnlyALastOneWithTheMarkFails() {
+    @Test func randomChunksAreDecodedInAnyPieces() {
         var source = SeededSource(4)
         let mark = Array("\nError: ".utf8)
         let parts: [[UInt8]] = [mark, [0x0A], Array("\nErr".utf8), Array("or: ".utf8), [0xC3], [0xA9], [0x41]]

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 struct UTF8AssemblerTests {
     @Test(arguments: ["", "plain", "café", "日本語", "a😀b", "e\u{301}\r\n\0"])
@@ -23,7 +23,7 @@ struct UTF8AssemblerTests {
             [0x80, 0x80, 0x80, 0x80, 0xF5, 0x80, 0x80, 0xC1, 0x80],
         ] as [[UInt8]]
     )
-    func illFormedBytesAreReplacedAsInTheWhole(bytes: [UInt8]) {
+    func illFormedBytesAreReplacedLikeInTheWholeText(bytes: [UInt8]) {
         for cut in Cuts.all(of: bytes) {
             #expect(assemble(cut).joined() == String(decoding: bytes, as: UTF8.self), "\(cut)")
         }
@@ -36,7 +36,7 @@ struct UTF8AssemblerTests {
         #expect(assembler.finish() == "")
     }
 
-    @Test func randomBytesAreReplacedTheSameHoweverCut() {
+    @Test func randomBytesAreReplacedTheSameInAnyPieces() {
         var source = SeededSource(3)
         let bytes: [UInt8] = [
             0x41, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC3, 0xE0, 0xE6, 0xED, 0xF0, 0xF1, 0xF4, 0xF5,

@@ -1,4 +1,4 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import Foundation
 import TestSupport
 import Testing
@@ -10,7 +10,7 @@ import Testing
         "\(String(text.utf8.count, radix: 16))\r\n\(text)\r\n"
     }
 
-    @Test func sendsNothingBeforeTheFirstElementIsAskedFor() async throws {
+    @Test func sendsNothingBeforeTheFirstElementIsRequested() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
                 connection.write(Self.head + Self.chunk("data: a\n\ndata: [DONE]\n\n") + "0\r\n\r\n")
@@ -34,7 +34,7 @@ import Testing
         let stream = try ProbeClient(server.url).tokens()
         _ = try await stream.collect()
         let error = await failure { try await stream.collect() }
-        #expect(error?.description == "a stream is read once; call the method again for another one")
+        #expect(error?.description == "a stream can be read once; call the method again for another stream")
         #expect(server.requests.count == 1)
     }
 
@@ -48,7 +48,7 @@ import Testing
         var rows: [[Int]] = []
         let error = await #expect(throws: APIError.self) { for try await row in stream { rows.append(row) } }
         #expect(rows == [[1], [2]])
-        #expect(error?.message.hasPrefix("line 4 of the stream is not what the API's description promises") == true)
+        #expect(error?.message.hasPrefix("line 4 of the stream does not match the API's description") == true)
     }
 
     @Test func bytesComeAsTheyAre() async throws {
@@ -61,12 +61,12 @@ import Testing
         #expect(try await stream.collect().flatMap(\.self) == [97, 0, 98])
     }
 
-    @Test func keepsTheConnectionAfterTheEndMark() async throws {
+    @Test func keepsTheConnectionAfterTheEndMarker() async throws {
         let (read, ended) = (DispatchSemaphore(value: 0), Counter())
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
                 connection.write(Self.head + Self.chunk("data: a\n\ndata: [DONE]\n\n"))
-                // The reader is done before the answer is.
+                // The reader ends before the response.
                 read.wait()
                 connection.write("0\r\n\r\n")
                 ended.increment()
@@ -95,7 +95,7 @@ import Testing
         #expect(error?.description == "tokens: the server ended the stream with an error: no memory")
     }
 
-    @Test func throwsWhenTheEndMarkIsMissing() async throws {
+    @Test func throwsWhenTheEndMarkerIsMissing() async throws {
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write(Self.head + Self.chunk("data: a\n\n") + "0\r\n\r\n")
@@ -103,7 +103,7 @@ import Testing
         let (elements, error) = await read(try ProbeClient(server.url).tokens())
         #expect(elements == ["a"])
         #expect(
-            error?.description == "tokens: the stream ended without '[DONE]', so its text may be cut short; call again"
+            error?.description == "tokens: the stream ended without '[DONE]', so its text may be incomplete; call again"
         )
     }
 
@@ -131,7 +131,7 @@ import Testing
         )
     }
 
-    @Test func throwsTheStatusOfAnAnswerThatIsNoStream() async throws {
+    @Test func throwsTheStatusOfAnErrorResponse() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {
                 connection.write("HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\n")
@@ -160,7 +160,7 @@ import Testing
         #expect(error?.code == .decoding)
         #expect(
             error?.message == """
-                an element of the stream is not what the API's description promises: the value is no Int at [0]; \
+                an element of the stream does not match the API's description: the value is no Int at [0]; \
                 update the description, or read error.body
                 """
         )
@@ -175,32 +175,32 @@ import Testing
         let (_, error) = await read(try ProbeClient(server.url).numbers())
         #expect(
             error?.message == """
-                an element of the stream is not what the API's description promises: it is not valid JSON; update the \
+                an element of the stream does not match the API's description: it is not valid JSON; update the \
                 description, or read error.body
                 """
         )
     }
 
-    @Test func leavingTheLoopHangsUp() async throws {
-        let hangUps = Counter()
+    @Test func leavingTheLoopClosesTheConnection() async throws {
+        let closes = Counter()
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write(Self.head + Self.chunk("data: a\n\n"))
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForHangUp() { closes.increment() }
         }
         let client = try ProbeClient(server.url)
         let stream = client.tokens()
         for try await _ in stream { break }
-        await hangUps.reaches(1)
+        await closes.reaches(1)
         await client.close()
     }
 
-    @Test func cancellingTheReaderHangsUp() async throws {
-        let (began, hangUps) = (Counter(), Counter())
+    @Test func cancellingTheReaderClosesTheConnection() async throws {
+        let (began, closes) = (Counter(), Counter())
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write(Self.head + Self.chunk("data: a\n\n"))
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForHangUp() { closes.increment() }
         }
         let client = try ProbeClient(server.url)
         let task = Task {
@@ -209,15 +209,15 @@ import Testing
         await began.reaches(1)
         task.cancel()
         #expect(await failure { try await task.value }?.code == .cancelled)
-        await hangUps.reaches(1)
+        await closes.reaches(1)
     }
 
     @Test func closingTheClientEndsTheStream() async throws {
-        let hangUps = Counter()
+        let closes = Counter()
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write(Self.head + Self.chunk("data: a\n\n"))
-            if connection.waitForHangUp() { hangUps.increment() }
+            if connection.waitForHangUp() { closes.increment() }
         }
         let client = try ProbeClient(server.url)
         var iterator = client.tokens().makeAsyncIterator()
@@ -226,7 +226,7 @@ import Testing
         let error = await failure { try await iterator.next() }
         #expect(error?.code == .closed)
         #expect(try await iterator.next() == nil)
-        await hangUps.reaches(1)
+        await closes.reaches(1)
     }
 
     @Test func aSlowReaderHoldsTheServerBack() async throws {
@@ -240,7 +240,7 @@ import Testing
         }
         var iterator = try ProbeClient(server.url).tokens().makeAsyncIterator()
         _ = try await iterator.next()
-        // Nobody reads for a while: the server can fill the sockets' buffers and ours, and no more.
+        // While nothing is read, the server can only fill the buffers of the sockets and of the client.
         var before = -1
         while sent.count != before {
             before = sent.count
@@ -253,7 +253,7 @@ import Testing
     }
 
     @Test(arguments: [RecordedStream.generate, RecordedStream.generateSwitched])
-    func givesARecordedAnswerHoweverItIsCut(_ recorded: [UInt8]) async throws {
+    func decodesARecordedResponseInAnyPieces(_ recorded: [UInt8]) async throws {
         let server = try LoopbackServer { connection in
             connection.sendAtOnce()
             while connection.readRequest() != nil { connection.write(Array(Self.head.utf8) + recorded) }

@@ -3,15 +3,15 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 @Suite(.timeLimit(.minutes(5))) struct StreamReaderResumingTests {
     private static let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n"
     private static let nothing = "HTTP/1.1 204 No Content\r\n\r\n"
 
-    /// A server that gives the answers in their order, one a connection, and hangs up behind each.
-    private static func server(_ answers: [String]) throws -> LoopbackServer {
-        let rest = Mutex(answers[...])
+    /// A server that sends these responses in order, one on each connection, and then closes the connection.
+    private static func server(_ responses: [String]) throws -> LoopbackServer {
+        let rest = Mutex(responses[...])
         return try LoopbackServer { connection in
             guard connection.readRequest() != nil, let answer = rest.withLock({ $0.popFirst() }) else { return }
             connection.write(answer)
@@ -28,7 +28,7 @@ import Testing
         server.requests.map { $0.headers["last-event-id"] }
     }
 
-    @Test func theStreamGoesOnBehindItsLastEvent() async throws {
+    @Test func theStreamContinuesAfterItsLastEvent() async throws {
         let server = try Self.server([
             Self.head + "id: a\nretry: 250\ndata: 1\n\ndata: 2\n\nid: b\ndata: los",
             Self.head + "data: 3\n\nid: é 1\ndata: 4\n\n",
@@ -44,7 +44,7 @@ import Testing
         #expect(pauses.all == Array(repeating: .milliseconds(250), count: 4))
     }
 
-    @Test func bothTwinsDo() async throws {
+    @Test func theSyncClientReconnectsToo() async throws {
         let server = try Self.server([Self.head + "id: 7\ndata: 1\n\n", Self.head + "data: 2\n\n", Self.nothing])
         let client = SyncProbeClient(try ProbeClient.impatient(server.url))
         #expect(try await onThread { try client.blocking(client.asyncClient.feed()).collect() } == ["1", "2"])
@@ -69,7 +69,7 @@ import Testing
         #expect(server.requests.count == 1)
     }
 
-    @Test func theEndMarkEndsIt() async throws {
+    @Test func theEndMarkerEndsIt() async throws {
         let server = try Self.server([Self.head + "id: 1\ndata: a\n\n", Self.head + "data: b\n\ndata: [DONE]\n\n"])
         let client = try ProbeClient.impatient(server.url)
         let stream: APIStream<String> = client.caller.stream(.events(done: "[DONE]", isResumable: true)) {
@@ -88,12 +88,12 @@ import Testing
         #expect(elements == ["a"])
         #expect(
             error?.description
-                == "feed: the server answered 410 Gone to GET \(server.url)/feed; it sent no reason"
+                == "feed: the server responded with 410 Gone to GET \(server.url)/feed; it sent no reason"
         )
         #expect(server.requests.count == 3)
     }
 
-    @Test func anAnswerThatIsNoEventStreamEndsIt() async throws {
+    @Test func anotherMediaTypeEndsIt() async throws {
         let server = try Self.server([
             Self.head + "data: a\n\n",
             "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 2\r\n\r\nhi",
@@ -102,17 +102,17 @@ import Testing
         #expect(elements == ["a"])
         #expect(
             error?.description
-                == "feed: \(server.url)/feed answered with text/html instead of an event stream; is the base URL right?"
+                == "feed: the response of \(server.url)/feed is text/html instead of an event stream; is the base URL right?"
         )
     }
 
-    @Test func aServerThatGivesNothingMoreIsAskedTenTimes() async throws {
+    @Test func aServerThatSendsNothingGetsTenReconnections() async throws {
         let server = try Self.server([Self.head + "data: a\n\n"] + Array(repeating: Self.head, count: 20))
         let (elements, error) = await Self.read(try ProbeClient.impatient(server.url).feed())
         #expect(elements == ["a"])
         #expect(
             error?.description == """
-                feed: the stream ended, and nothing came when it was asked for again (10 times in a row); raise \
+                feed: the stream ended, and 10 reconnections in a row received nothing; raise \
                 configuration.reconnections if it may come back later
                 """
         )
@@ -126,7 +126,7 @@ import Testing
         #expect(elements == ["a"])
         #expect(
             error?.description
-                == "feed: the stream ended; raise configuration.reconnections if it may come back later"
+                == "feed: the stream ended; raise configuration.reconnections if it may continue later"
         )
     }
 
@@ -145,13 +145,13 @@ import Testing
         #expect(server.requests.count == 1)
     }
 
-    @Test func aServerThatFallsSilentIsAskedAgain() async throws {
+    @Test func anIdleConnectionReconnects() async throws {
         let silence = DispatchSemaphore(value: 0)
-        let answers = Counter()
+        let requests = Counter()
         let server = try LoopbackServer { connection in
             guard connection.readRequest() != nil else { return }
-            answers.increment()
-            if answers.count > 1 {
+            requests.increment()
+            if requests.count > 1 {
                 _ = connection.write(Self.nothing)
                 return
             }

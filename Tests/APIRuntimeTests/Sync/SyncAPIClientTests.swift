@@ -1,4 +1,4 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import Foundation
 import TestSupport
 import Testing
@@ -90,7 +90,7 @@ import Testing
         #expect(error?.code == .configuration)
         #expect(
             error?.description == """
-                a sync call was made on the client's own loop thread and would wait for itself; \
+                a sync call on the client's loop thread would wait for itself; \
                 use the async client there
                 """
         )
