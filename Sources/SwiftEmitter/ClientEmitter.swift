@@ -120,10 +120,10 @@ package enum ClientEmitter {
         to writer: inout SourceWriter
     ) {
         writer.line("/// What makes the calls.")
-        writer.line("\(access)let caller: APICaller")
+        writer.line("\(access == "public " ? "@_spi(Generated) " : "")\(access)let caller: APICaller")
         writer.line()
         writer.line("/// \(documentation)")
-        writer.block("\(access)init(caller: APICaller)") { $0.line("self.caller = caller\(defaults)") }
+        writer.block("\(access == "public " ? "@_spi(Generated) " : "")\(access)init(caller: APICaller)") { $0.line("self.caller = caller\(defaults)") }
     }
 
     private static func write(_ group: GroupPlan, _ plan: ClientPlan, to writer: inout SourceWriter) {

@@ -30,7 +30,7 @@ struct CredentialsEmitter {
             }
             writer.line()
             writer.line("/// Where each credential goes.")
-            writer.block("\(access.prefix)var schemes: [APISecurityScheme]") { writer in
+            writer.block("\(access == .public ? "@_spi(Generated) " : "")\(access.prefix)var schemes: [APISecurityScheme]") { writer in
                 writer.line("[")
                 writer.indented { writer in
                     for (index, scheme) in plan.schemes.enumerated() {

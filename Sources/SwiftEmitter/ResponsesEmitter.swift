@@ -14,11 +14,11 @@ struct ResponsesEmitter {
             }
             writer.line()
             access.document("Reads an answer by its status.", to: &writer)
-            writer.block("\(access.prefix)init(_ answer: APIAnswer) throws") { writer in
-                writer.line("switch answer.status {")
+            writer.block("\(access == .public ? "@_spi(Generated) " : "")\(access.prefix)init(_ response: CompleteResponse) throws") { writer in
+                writer.line("switch response.status {")
                 for item in plan.cases { writer.line("case \(pattern(item.status)): self = .\(value(item))") }
                 if !plan.cases.contains(where: { $0.status == .fallback }) {
-                    writer.line("default: throw answer.unexpectedStatus()")
+                    writer.line("default: throw response.unexpectedStatus()")
                 }
                 writer.line("}")
             }
@@ -35,9 +35,9 @@ struct ResponsesEmitter {
 
     private func value(_ item: ResponsesPlan.Case) -> String {
         switch item.result {
-        case .value: "\(item.name)(try answer.value())"
-        case .text: "\(item.name)(answer.text)"
-        case .bytes: "\(item.name)(answer.body)"
+        case .value: "\(item.name)(try response.value())"
+        case .text: "\(item.name)(response.text)"
+        case .bytes: "\(item.name)(response.body)"
         default: item.name
         }
     }

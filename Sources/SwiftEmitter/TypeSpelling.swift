@@ -54,12 +54,12 @@ extension RuntimeImports.Need {
     func lines(_ access: AccessLevel) -> [String] {
         switch (self, access) {
         case (.none, _): []
-        case (.hidden, _), (.shown, .internal): ["import APIRuntime"]
-        case (.shown, .public): ["public import APIRuntime"]
+        case (.hidden, _), (.shown, .internal): ["@_spi(Generated) import APIRuntime"]
+        case (.shown, .public): ["@_spi(Generated) public import APIRuntime"]
         case (.shown, .package):
             [
-                "#if hasFeature(InternalImportsByDefault)", "    package import APIRuntime", "#else",
-                "    import APIRuntime", "#endif",
+                "#if hasFeature(InternalImportsByDefault)", "    @_spi(Generated) package import APIRuntime", "#else",
+                "    @_spi(Generated) import APIRuntime", "#endif",
             ]
         }
     }

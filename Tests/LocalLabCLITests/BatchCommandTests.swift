@@ -71,7 +71,7 @@ import Testing
         let file = try folder.write("bad\nTwo\n", to: "prompts.txt")
         let run = try await Program.run(["batch", file, "--server", server.url])
         #expect(run.status == 1)
-        #expect(run.errors.hasPrefix("\(file):1: locallab: error: generate: the server answered 400 Bad Request"))
+        #expect(run.errors.hasPrefix("\(file):1: locallab: error: generate: the server responded with 400 Bad Request"))
         #expect(run.errors.hasSuffix("\n  Not that one\n1 answer in \(file).answers.jsonl\n"))
         #expect(try folder.read("prompts.txt.answers.jsonl") == answer(2, "Two"))
     }

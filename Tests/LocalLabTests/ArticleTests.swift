@@ -19,8 +19,8 @@ import Testing
 
     @Test func theLastAnswerOfARetryCounts() async throws {
         let script = ScriptedTransport()
-        script.answer("health", status: .serviceUnavailable, headers: [.retryAfter: "0"])
-        script.answer("health", with: HealthResponse(status: "healthy"))
+        script.respond(to: "health", status: .serviceUnavailable, headers: [.retryAfter: "0"])
+        script.respond(to: "health", with: HealthResponse(status: "healthy"))
         let client = try LocalLabClient("http://localhost:8000", configuration: .init(transport: script))
 
         #expect(try await client.health().status == "healthy")
@@ -104,7 +104,7 @@ import Testing
 
     private static func healthy() -> ScriptedTransport {
         let script = ScriptedTransport()
-        script.answer("health", with: HealthResponse(status: "healthy"))
+        script.respond(to: "health", with: HealthResponse(status: "healthy"))
         return script
     }
 

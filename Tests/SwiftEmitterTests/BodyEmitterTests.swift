@@ -79,11 +79,11 @@ import Testing
                     /// Status 202: Not yet.
                     case accepted
 
-                    init(_ answer: APIAnswer) throws {
-                        switch answer.status {
-                        case 200: self = .ok(answer.text)
+                    init(_ response: CompleteResponse) throws {
+                        switch response.status {
+                        case 200: self = .ok(response.text)
                         case 202: self = .accepted
-                        default: throw answer.unexpectedStatus()
+                        default: throw response.unexpectedStatus()
                         }
                     }
                 }

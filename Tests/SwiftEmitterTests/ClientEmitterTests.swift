@@ -27,7 +27,7 @@ import Testing
         let generated = Generated(document: Self.document, options: PlanOptions(access: .public))
         let expected = """
             \(Self.head)
-            public import APIRuntime
+            @_spi(Generated) public import APIRuntime
 
             /// Lab.
             ///
@@ -37,10 +37,10 @@ import Testing
                 public static let defaultBaseURL = "http://localhost:8000"
 
                 /// What makes the calls.
-                public let caller: APICaller
+                @_spi(Generated) public let caller: APICaller
 
                 /// Makes a client over a caller that others may share.
-                public init(caller: APICaller) {
+                @_spi(Generated) public init(caller: APICaller) {
                     self.caller = caller
                 }
 
@@ -75,9 +75,9 @@ import Testing
         let expected = """
             \(Self.head)
             #if hasFeature(InternalImportsByDefault)
-                package import APIRuntime
+                @_spi(Generated) package import APIRuntime
             #else
-                import APIRuntime
+                @_spi(Generated) import APIRuntime
             #endif
 
             /// The calls of `LabClient` without `await`.

@@ -53,7 +53,7 @@ enum ReservedNames {
 
     /// Every public type of the runtime and of the module that it hands on; a test compares them.
     private static let runtime: Set<String> = [
-        "APIAnswer", "APIResponse", "FieldEncoding", "FilePart", "UploadBody",
+        "CompleteResponse", "APIResponse", "FieldEncoding", "FilePart", "UploadBody",
         "APICaller", "APIClient", "APIError", "APIParameter", "APIPath", "APIRequest", "APIRuntime", "APIStream",
         "ClientConfiguration", "HTTP2ErrorCode", "HTTP3ErrorCode", "HTTPField", "HTTPFields", "HTTPRequest",
         "HTTPResponse", "HTTPTypes", "JSONValue",

@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 /// Answers that go into files, and the news of how far they are.
 @Suite(.timeLimit(.minutes(5))) struct BodyFilesTests {

@@ -2,7 +2,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 @testable import CurlTransport
 
 /// A handle of libcurl goes from call to call; nothing of one may be seen in the next.

@@ -1,4 +1,4 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import TestSupport
 
 extension HostileBehaviours {
@@ -68,7 +68,7 @@ extension HostileBehaviours {
             "no answer and no limit but that of the whole call",
             .text,
             gives:
-                "timeout: no complete answer came within 0.08 seconds; raise configuration.timeout if calls may take longer",
+                "timeout: no complete response arrived within 0.08 seconds; raise configuration.timeout if calls may take longer",
             { $0.timeout = .milliseconds(80) }
         ) { connection in
             _ = connection.readRequest()
@@ -122,7 +122,7 @@ extension HostileBehaviours {
             "one byte now and then",
             .text,
             gives:
-                "timeout: no complete answer came within 0.15 seconds; raise configuration.timeout if calls may take longer",
+                "timeout: no complete response arrived within 0.15 seconds; raise configuration.timeout if calls may take longer",
             { $0.timeout = .milliseconds(150) }
         ) { connection in
             _ = connection.readRequest()
@@ -144,7 +144,7 @@ extension HostileBehaviours {
             "an answer before the body is read",
             .post,
             gives:
-                "status: the server answered 413 Too Large to POST URL/call; the reason is in error.body, as application/json"
+                "status: the server responded with 413 Too Large to POST URL/call; the reason is in error.body, as application/json"
         ) { connection in
             _ = connection.readHead()
             connection.answer("{}", status: "413 Too Large", headers: "connection: close\r\n")

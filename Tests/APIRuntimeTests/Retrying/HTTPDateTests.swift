@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 /// The dates of RFC 9110 section 5.6.7.
 @Suite struct HTTPDateTests {

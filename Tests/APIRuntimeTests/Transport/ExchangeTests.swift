@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 @testable import CurlTransport
 
 /// What a call does when the other side, the reader or the clock gets in its way.
@@ -85,7 +85,7 @@ import Testing
         #expect(error.code == .timeout)
         #expect(
             error.description
-                == "health: no complete answer came within 0.15 seconds; raise configuration.timeout if calls may take longer"
+                == "health: no complete response arrived within 0.15 seconds; raise configuration.timeout if calls may take longer"
         )
     }
 

@@ -66,7 +66,7 @@ import Testing
         }
         #expect(
             deadlines.failure(at: moment(.seconds(3)))?.message
-                == "no complete answer came within 3.0 seconds; raise configuration.timeout if calls may take longer"
+                == "no complete response arrived within 3.0 seconds; raise configuration.timeout if calls may take longer"
         )
     }
 
