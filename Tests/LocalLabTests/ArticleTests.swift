@@ -49,7 +49,7 @@ import Testing
             for result in client.streamGenerate("Write a story").results {
                 switch result {
                 case .success(let token): print(token, terminator: "")
-                case .failure(let error): print("\nthe story breaks off: \(error)")
+                case .failure(let error): print("\nthe story was interrupted: \(error)")
                 }
             }
             return Array(client.streamGenerate("Write a story").results.map { "\($0)" })
