@@ -84,7 +84,8 @@ struct Call: Sendable {
             start: attempts.start,
             timeout: context.configuration.timeout,
             control: control,
-            pool: context.pool
+            pool: context.pool,
+            timer: context.configuration.pacing.timer
         )
     }
 

@@ -10,6 +10,8 @@ struct CallLimits: Sendable {
     var timeout: Duration?
     let control: CallControl?
     let pool: ConnectionPool
+    /// Waits until the timeout is reached.
+    var timer: @Sendable (MonotonicTime) async throws -> Void = CallLimits.timer
 
     /// Runs the work and waits for it within the limits.
     ///
@@ -25,10 +27,9 @@ struct CallLimits: Sendable {
         // The work of a sync call stays on the loop, so it needs no thread of Swift's pool.
         let loop: CurlLoop? = pool.loop.isCurrent ? pool.loop : nil
         let worker = Task(executorPreference: loop) { await first.deliver(from: work) }
-        let timer = timeout.map { limit in
-            let end = start.advanced(by: limit)
-            return Task(executorPreference: loop) {
-                try await Task.sleep(for: .milliseconds(end.milliseconds(since: .now)))
+        let timeoutTask = timeout.map { limit in
+            Task(executorPreference: loop) { [start, timer] in
+                try await timer(start.advanced(by: limit))
                 var failure = APIError(.timeout, timeoutMessage(limit))
                 failure.isLasting = true
                 first.deliver(.failure(failure))
@@ -36,7 +37,7 @@ struct CallLimits: Sendable {
         }
         defer {
             worker.cancel()
-            timer?.cancel()
+            timeoutTask?.cancel()
             control.forget(stopping)
             pool.release(control)
         }
@@ -58,6 +59,11 @@ struct CallLimits: Sendable {
             throw error as? APIError ?? APIError(TransferFailure.cancelled)
         }
         if Task.isCancelled { throw APIError(TransferFailure.cancelled) }
+    }
+
+    /// Waits until a time of the system's monotonic clock.
+    static let timer: @Sendable (MonotonicTime) async throws -> Void = {
+        try await Task.sleep(for: .milliseconds($0.milliseconds(since: .now)))
     }
 
     /// The message for a response that is not complete in time.

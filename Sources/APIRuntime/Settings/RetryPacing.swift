@@ -1,7 +1,7 @@
 import HTTPTransport
 import Platform
 
-/// The sources of randomness and time for retries, which tests replace.
+/// The sources of randomness and time for retries and limits, which tests replace.
 struct RetryPacing: Sendable {
     /// Returns a number from 0 to 1.
     var random: @Sendable () -> Double = { Double.random(in: 0...1) }
@@ -14,4 +14,7 @@ struct RetryPacing: Sendable {
 
     /// Waits, or throws when the task is cancelled.
     var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+
+    /// Waits until a call's timeout is reached, or throws when the task is cancelled.
+    var timer: @Sendable (MonotonicTime) async throws -> Void = CallLimits.timer
 }

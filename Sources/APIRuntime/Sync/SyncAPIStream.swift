@@ -9,7 +9,7 @@ import CurlTransport
 /// while let token = try stream.next() { print(token, terminator: "") }
 /// ```
 public final class SyncAPIStream<Element: Sendable>: Sendable {
-    private let reader: StreamReader<Element>
+    let reader: StreamReader<Element>
     private let bridge: SyncBridge
 
     init(_ stream: APIStream<Element>, loop: CurlLoop) {

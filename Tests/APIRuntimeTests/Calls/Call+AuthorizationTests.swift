@@ -44,7 +44,7 @@ final class VaultClient: CredentialedAPIClient {
     }
 }
 
-@Suite struct CredentialsTests {
+@Suite struct CallAuthorizationTests {
     private static func server() throws -> LoopbackServer {
         try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.answer("{}") }

@@ -1,9 +1,10 @@
-@_spi(Generated) import APIRuntime
 import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct OAuth2Tests {
+@_spi(Generated) @testable import APIRuntime
+
+@Suite(.timeLimit(.minutes(5))) struct OAuth2CredentialTests {
     /// A server that issues `t1`, `t2` and so on, and accepts those for which `accepts` returns true.
     private static func server(
         lifetime: String = "3600",
@@ -118,9 +119,12 @@ import Testing
     }
 
     /// A server that does not respond on its first connections, and counts those that the client closes.
-    private static func silentServer(_ silences: Int, _ closes: Counter) throws -> LoopbackServer {
-        let accepted = Counter()
-        return try LoopbackServer { connection in
+    private static func silentServer(
+        _ silences: Int,
+        _ accepted: Counter,
+        _ closes: Counter
+    ) throws -> LoopbackServer {
+        try LoopbackServer { connection in
             guard accepted.next() <= silences else {
                 while connection.readRequest() != nil { connection.answer(#"{"access_token":"t"}"#) }
                 return
@@ -130,15 +134,19 @@ import Testing
     }
 
     @Test func theTimeOfACallHoldsForItsTokenToo() async throws {
-        let closes = Counter()
-        let server = try Self.silentServer(1, closes)
+        let (accepted, closes) = (Counter(), Counter())
+        let server = try Self.silentServer(1, accepted, closes)
         let client = try Self.client(server, .clientCredentials(id: "a", secret: "b"))
-        let hasty = client.configured { $0.timeout = .milliseconds(200) }
+        let hasty = client.configured {
+            $0.timeout = .seconds(900)
+            // The timeout is reached when the token server has the connection.
+            $0.pacing.timer = { _ in await accepted.reaches(1) }
+        }
         let error = await failure { try await hasty.call([["oauth"]]) }
         #expect(error?.code == .timeout)
         #expect(
             error?.description
-                == "call: the credentials were not available within 0.2 seconds; raise configuration.timeout if they may "
+                == "call: the credentials were not available within 900.0 seconds; raise configuration.timeout if they may "
                 + "take longer"
         )
         // Its request ends, and the next call sends a new one.
@@ -149,7 +157,7 @@ import Testing
 
     @Test func aTokenServerHasTheTimeThatServersHave() async throws {
         let closes = Counter()
-        let server = try Self.silentServer(.max, closes)
+        let server = try Self.silentServer(.max, Counter(), closes)
         let client = try Self.client(server, .clientCredentials(id: "a", secret: "b")).configured {
             $0.firstByteTimeout = .milliseconds(50)
             $0.retries = 0

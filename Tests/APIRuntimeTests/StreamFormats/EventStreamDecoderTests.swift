@@ -94,4 +94,23 @@ struct EventStreamDecoderTests {
             #expect(reading.end == end, "\(cut)", sourceLocation: sourceLocation)
         }
     }
+
+    @Test func anEventIsAnObject() {
+        let text = "event: add\nid: 7\ndata: {\"a\": 1}\n\ndata: plain\n\n"
+        let json = "{\"event\":\"add\",\"id\":\"7\",\"data\":"
+        for pieces in Cuts.all(of: Array(text.utf8)) {
+            #expect(
+                Reading(pieces, .events(item: .eventWithJSON)).items == [
+                    json + "{\"a\": 1}}", "{\"event\":\"message\",\"id\":\"7\",\"data\":\"plain\"}",
+                ]
+            )
+            #expect(Reading(pieces, .events(item: .event)).items.first == json + "\"{\\\"a\\\": 1}\"}")
+        }
+    }
+
+    @Test func anOptionalEndMarkerEndsTheStream() {
+        let format = StreamFormat.events(optionalDone: "[DONE]")
+        #expect(Reading([Array("data: 1\n\ndata: [DONE]\n\ndata: 2\n\n".utf8)], format).items == ["1"])
+        #expect(Reading([Array("data: 1\n\n".utf8)], format).end == .done)
+    }
 }

@@ -113,7 +113,7 @@ import Testing
         #expect(
             error?.description == """
                 feed: the stream ended, and 10 reconnections in a row received nothing; raise \
-                configuration.reconnections if it may come back later
+                configuration.reconnections if it may continue later
                 """
         )
         #expect(server.requests.count == 11)

@@ -1,7 +1,8 @@
-@_spi(Generated) import APIRuntime
 import Foundation
 import TestSupport
 import Testing
+
+@_spi(Generated) @testable import APIRuntime
 
 @Suite(.timeLimit(.minutes(5))) struct SyncAPIStreamTests {
     /// Sends the events, then (without an end) waits until the client closes the connection.
@@ -144,8 +145,8 @@ import Testing
         let stream = try SyncProbeClient(server.url).tokens()
         let first = Task { try await onThread { try stream.collect() } }
         await began.reaches(1)
-        // Lets the first reader read the first event and wait for the second.
-        try await Task.sleep(for: .milliseconds(50))
+        // The first reader has read the first event and waits for the second.
+        while stream.reader.state.withLock({ $0.count == 0 || !$0.isFetching }) { await Task.yield() }
         let error = await failure { try await onThread { try stream.next() } }
         #expect(
             error?.message == "two tasks read one stream at the same time; read it in one task and share the elements"
