@@ -21,7 +21,7 @@ import Testing
         do {
             let sink = try FileSink(path)
             try sink.write([1])
-            #expect(FileManager.default.fileExists(atPath: path + ".part"))
+            withExtendedLifetime(sink) { #expect(FileManager.default.fileExists(atPath: path + ".part")) }
         }
         #expect(!FileManager.default.fileExists(atPath: path + ".part"))
     }
