@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test func returnsTheFirstLine() async throws {
-        script.answer("generate", with: GenerationResponse(text: "Once upon a time.\nThe end.", model: "test"))
+        script.respond(to: "generate", with: GenerationResponse(text: "Once upon a time.\nThe end.", model: "test"))
         #expect(try await storyteller().opening(of: "a robot") == "Once upon a time.")
 
         let request = try #require(script.requests(of: "generate").first).json(as: GenerationRequest.self)
@@ -24,14 +24,14 @@ import Testing
     }
 
     @Test func retriesIfTheServerIsBusy() async throws {
-        script.answer("generate", status: .serviceUnavailable, headers: [.retryAfter: "0"])
-        script.answer("generate", with: GenerationResponse(text: "At last.", model: "test"))
+        script.respond(to: "generate", status: .serviceUnavailable, headers: [.retryAfter: "0"])
+        script.respond(to: "generate", with: GenerationResponse(text: "At last.", model: "test"))
         #expect(try await storyteller().opening(of: "patience") == "At last.")
         #expect(script.requests(of: "generate").count == 2)
     }
 
     @Test func reportsTheServersReason() async throws {
-        script.answer("generate", with: ErrorResponse(detail: "No model is loaded"), status: .badRequest)
+        script.respond(to: "generate", with: ErrorResponse(detail: "No model is loaded"), status: .badRequest)
         let error = try await #require(throws: APIError.self) { try await storyteller().opening(of: "nothing") }
         #expect(error.status == 400)
         #expect(error.detail == "No model is loaded")

@@ -1,8 +1,8 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import Foundation
 import HTTPTypes
 
-/// The client that generated code would be, for the tests of what is below it.
+/// A client like generated code, for tests of the runtime.
 struct ProbeClient: APIClient {
     let caller: APICaller
 
@@ -45,7 +45,7 @@ struct ProbeClient: APIClient {
         caller.stream(.events()) { APIRequest("numbers", .get, "/numbers") }
     }
 
-    func threads() -> APIStream<ThreadMark> {
+    func threads() -> APIStream<DecodingThread> {
         caller.stream(.events()) { APIRequest("threads", .get, "/threads") }
     }
 
@@ -54,7 +54,7 @@ struct ProbeClient: APIClient {
     }
 }
 
-/// Its sync face.
+/// The sync client of `ProbeClient`.
 struct SyncProbeClient: SyncAPIClient {
     let asyncClient: ProbeClient
 
@@ -71,13 +71,13 @@ struct SyncProbeClient: SyncAPIClient {
         blocking(asyncClient.tokens())
     }
 
-    func threads() -> SyncAPIStream<ThreadMark> {
+    func threads() -> SyncAPIStream<DecodingThread> {
         blocking(asyncClient.threads())
     }
 }
 
 /// The thread that decoded it.
-struct ThreadMark: Decodable, Hashable {
+struct DecodingThread: Decodable, Hashable {
     let thread: ObjectIdentifier
 
     init() { thread = ObjectIdentifier(Thread.current) }

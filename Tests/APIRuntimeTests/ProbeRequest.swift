@@ -1,9 +1,9 @@
 import HTTPTypes
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 extension APIRequest {
-    /// A call under a name that is no method's.
+    /// A call with an explicit operation name.
     init(
         _ operation: String,
         _ method: HTTPRequest.Method,
@@ -14,7 +14,7 @@ extension APIRequest {
         self.init(method, path, accept: accept, failures: failures, operation: operation)
     }
 
-    /// A call with another method, under a name that is no method's.
+    /// A call with another method, with an explicit operation name.
     init(_ operation: String, _ method: String, _ path: APIPath) {
         self.init(method, path, operation: operation)
     }

@@ -19,8 +19,8 @@ import Testing
 
     @Test func aRetryReturnsTheLastResponse() async throws {
         let script = ScriptedTransport()
-        script.answer("health", status: .serviceUnavailable, headers: [.retryAfter: "0"])
-        script.answer("health", with: HealthResponse(status: "healthy"))
+        script.respond(to: "health", status: .serviceUnavailable, headers: [.retryAfter: "0"])
+        script.respond(to: "health", with: HealthResponse(status: "healthy"))
         let client = try LocalLabClient("http://localhost:8000", configuration: .init(transport: script))
 
         #expect(try await client.health().status == "healthy")
@@ -49,7 +49,7 @@ import Testing
             for result in client.streamGenerate("Write a story").results {
                 switch result {
                 case .success(let token): print(token, terminator: "")
-                case .failure(let error): print("\nthe story breaks off: \(error)")
+                case .failure(let error): print("\nthe story was interrupted: \(error)")
                 }
             }
             return Array(client.streamGenerate("Write a story").results.map { "\($0)" })
@@ -107,7 +107,7 @@ import Testing
 
     private static func healthy() -> ScriptedTransport {
         let script = ScriptedTransport()
-        script.answer("health", with: HealthResponse(status: "healthy"))
+        script.respond(to: "health", with: HealthResponse(status: "healthy"))
         return script
     }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct TestingGuideTests {
     @Test func aScriptedTransportReplacesTheNetwork() async throws {
         let script = ScriptedTransport()
-        script.answer("health", with: HealthResponse(status: "healthy"))
+        script.respond(to: "health", with: HealthResponse(status: "healthy"))
         script.stream("streamGenerate", of: ["Once ", "upon ", "a time"])
 
         let client = try LocalLabClient("http://localhost:8000", configuration: .init(transport: script))

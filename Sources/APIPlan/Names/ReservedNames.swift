@@ -55,7 +55,7 @@ enum ReservedNames {
 
     /// The public types of the runtime and of the module that it exports; a test compares them.
     private static let runtime: Set<String> = [
-        "APIAnswer", "APIResponse", "FieldEncoding", "FilePart", "UploadBody",
+        "CompleteResponse", "APIResponse", "FieldEncoding", "FilePart", "UploadBody",
         "APICaller", "APIClient", "APIError", "APIParameter", "APIPath", "APIRequest", "APIRuntime", "APIStream",
         "ClientConfiguration", "HTTP2ErrorCode", "HTTP3ErrorCode", "HTTPField", "HTTPFields", "HTTPRequest",
         "HTTPResponse", "HTTPTypes", "JSONValue",

@@ -1,24 +1,25 @@
+public import HTTPTransport
 public import HTTPTypes
 public import Logging
 
-/// Logs each call with two lines, one for the request and one for its outcome, and never a secret.
+/// Logs each call with two lines, one for the request and one for its outcome, without secrets.
 ///
-/// Shown are method, address, the names of query parameters and header fields, sizes, status and time. Values of the query
-/// and of header fields are shown as `…` unless they are known to be harmless, and bodies are not shown at all. A path is
-/// shown as it is: who has secrets in it puts this middleware elsewhere.
+/// It logs method, address, names of query parameters and header fields, sizes, status and duration. Values of query
+/// parameters and header fields are logged as `…` unless they are known to be harmless; bodies are not logged. Paths are logged
+/// as they are: do not use it for an API with secrets in paths.
 public struct LoggingMiddleware: Middleware {
     private let logger: Logger
     private let level: Logger.Level
     private let shown: Set<HTTPField.Name>
 
-    /// Logs to `logger`; `showing` names further header fields whose values may be shown.
+    /// Creates middleware that logs to `logger`; `showing` lists further header fields whose values are logged.
     public init(_ logger: Logger, level: Logger.Level = .debug, showing fields: [HTTPField.Name] = []) {
         self.logger = logger
         self.level = level
         shown = Self.harmless.union(fields)
     }
 
-    /// Logs the request, makes the call, and logs its outcome; nothing is changed.
+    /// Logs the request, makes the call, and logs its outcome; changes nothing.
     public func intercept(
         _ request: TransportRequest,
         next: @Sendable (TransportRequest) async throws -> TransportResponse
@@ -54,7 +55,7 @@ public struct LoggingMiddleware: Middleware {
         .nanoseconds(MonotonicTime.now.nanoseconds - start.nanoseconds)
     }
 
-    /// The URL with a dot for each value of its query.
+    /// The URL with an ellipsis for each value in its query.
     private static func redacted(_ url: String) -> String {
         guard let start = url.firstIndex(of: "?") else { return url }
         let query = url[url.index(after: start)...].prefix { $0 != "#" }.split(separator: "&").map { pair in

@@ -1,16 +1,18 @@
-/// Stands around each call of a client: sees the request, may change it, answer it itself or send it on, and sees the answer.
+public import HTTPTransport
+
+/// Code around each call of a client: it can read and change the request, send it or return a response itself, and read and
+/// change the response.
 ///
-/// `ClientConfiguration.middleware` names them; the first one is outermost. What is inside `next`: the other middleware,
-/// then credentials, redirects and retries. So a middleware sees a call once however many attempts it takes, and never the
-/// client's credentials; what must see each attempt is a `Transport`. `next` may be called again where
-/// `request.canBeRepeated`.
+/// `ClientConfiguration.middleware` lists it; the first one is outermost. `next` runs the other middleware, then retries,
+/// redirects and credentials. So middleware runs once for each call, however many attempts the call takes, and does not see
+/// the client's credentials; wrap a `Transport` to see each attempt. `next` may be called again if `request.canBeRepeated`.
 ///
-/// For the sync twin it runs on the client's loop thread, which every call waits for: it must not block, and a sync call in
-/// it throws.
+/// In a sync client it runs on the client's loop thread, which every call waits for: it must not block, and a sync call in it
+/// throws.
 public protocol Middleware: Sendable {
     /// Handles one call.
     ///
-    /// What it throws is what the call throws; an error that is no `APIError` becomes one of code `middleware`.
+    /// The call throws what it throws; an error that is not an `APIError` becomes one with code `middleware`.
     func intercept(
         _ request: TransportRequest,
         next: @Sendable (TransportRequest) async throws -> TransportResponse

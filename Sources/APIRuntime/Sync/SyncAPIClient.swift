@@ -1,9 +1,9 @@
 import CurlTransport
 public import HTTPTypes
 
-/// What every sync client has beside its operations: the async client's methods without `await`.
+/// The methods that every sync client has in addition to its operations: those of the async client without `await`.
 ///
-/// A conforming type holds the async client and passes each operation on in one line:
+/// A conforming type stores the async client and calls each of its operations in one line:
 ///
 /// ```swift
 /// func health() throws -> HealthStatus { try wait { try await $0.health() } }
@@ -11,21 +11,21 @@ public import HTTPTypes
 ///
 /// Many threads may use one client. Its methods block the calling thread, so async code cannot call them.
 public protocol SyncAPIClient: Sendable {
-    /// The client that does the work.
+    /// The async client that makes the calls.
     associatedtype AsyncClient: APIClient
 
     /// The async client with the same connections and settings.
     var asyncClient: AsyncClient { get }
 
-    /// Makes a sync face for an async client; both share its connections.
+    /// Creates a sync client for an async client; both share the connections.
     init(_ asyncClient: AsyncClient)
 }
 
 extension SyncAPIClient {
-    /// Makes a client for the API at an address; nothing is sent yet.
+    /// Creates a client for the API at an address; sends nothing.
     ///
-    /// The address may carry a path, which comes before every operation's. Throws an `APIError` with code
-    /// `configuration` when it is not `http(s)://HOST[:PORT][/PATH]`.
+    /// The address may have a path, which precedes the path of every operation. Throws an `APIError` with code `configuration`
+    /// for an address that is not `http(s)://HOST[:PORT][/PATH]`.
     public init(_ baseURL: String, configuration: ClientConfiguration = ClientConfiguration()) throws {
         self.init(try AsyncClient(baseURL, configuration: configuration))
     }
@@ -33,40 +33,40 @@ extension SyncAPIClient {
     /// The settings of this client's calls.
     public var configuration: ClientConfiguration { asyncClient.configuration }
 
-    /// A copy with other settings that shares the connections, and so is closed together with this one.
+    /// Returns a copy with other settings that shares the connections; closing one closes both.
     public func configured(_ change: (inout ClientConfiguration) throws -> Void) rethrows -> Self {
         Self(try asyncClient.configured(change))
     }
 
     /// Runs a call of the async client on the background loop and waits for it.
     ///
-    /// Throws what the call throws, and an `APIError` with code `configuration` on the loop's own thread.
+    /// Throws what the call throws, and an `APIError` with code `configuration` on the loop's thread.
     @available(*, noasync, message: "call the async client instead")
     public func wait<Value: Sendable>(
         for call: @escaping @Sendable (AsyncClient) async throws -> Value
     ) throws -> Value {
         let client = asyncClient
-        return try SyncBridge(loop: client.caller.pool.loop).wait { try await call(client) }
+        return try SyncBridge(loop: client.caller.context.pool.loop).wait { try await call(client) }
     }
 
-    /// Makes a stream of the async client one that blocks.
+    /// Returns a blocking stream for a stream of the async client.
     public func blocking<Element: Sendable>(_ stream: APIStream<Element>) -> SyncAPIStream<Element> {
-        SyncAPIStream(stream, loop: asyncClient.caller.pool.loop)
+        SyncAPIStream(stream, loop: asyncClient.caller.context.pool.loop)
     }
 
-    /// Makes pages of the async client ones that block.
+    /// Returns blocking pages for pages of the async client.
     public func blocking<Page: Sendable>(_ pages: APIPages<Page>) -> SyncAPIPages<Page> {
-        let bridge = SyncBridge(loop: asyncClient.caller.pool.loop)
-        return SyncAPIPages { place in try bridge.wait { try await pages.fetch(place) } }
+        let bridge = SyncBridge(loop: asyncClient.caller.context.pool.loop)
+        return SyncAPIPages { cursor in try bridge.wait { try await pages.fetch(cursor) } }
     }
 
-    /// Closes the connections and ends calls in flight, those of other threads too, with an error of code `closed`.
+    /// Closes the connections; calls in progress, also of other threads, and later calls throw an error with code `closed`.
     ///
-    /// Returns when the connections are closed; on the loop's own thread it returns at once and they close next.
-    /// Calling it again does nothing. A client that nobody refers to any more closes itself.
+    /// Returns when the connections are closed; on the loop's thread it returns before they are closed.
+    /// Calling it again does nothing. A client closes itself when the last reference to it is released.
     @available(*, noasync, message: "await the async client's close() instead")
     public func close() {
-        let pool = asyncClient.caller.pool
+        let pool = asyncClient.caller.context.pool
         if !Fork.isChild, pool.loop.isCurrent {
             pool.close {}
         } else {
@@ -74,9 +74,9 @@ extension SyncAPIClient {
         }
     }
 
-    /// Makes a call and returns its value with the answer's status and header fields.
+    /// Makes a call and returns its value together with the response's status and header fields.
     ///
-    /// Of several calls inside `call` the last answer is returned. For a stream, read it inside.
+    /// If `call` makes several calls, the last response is returned. Read a stream inside `call`.
     @available(*, noasync, message: "await the async client's withResponse instead")
     public func withResponse<Value>(
         _ call: (Self) throws -> Value
@@ -86,7 +86,7 @@ extension SyncAPIClient {
         return (value, try recorder.response())
     }
 
-    /// Makes a client for `body` alone, and closes it when `body` returns or throws.
+    /// Creates a client, runs `body` with it, and closes it when `body` returns or throws.
     @available(*, noasync, message: "await the async client's with instead")
     public static func with<Value>(
         _ baseURL: String,

@@ -1,15 +1,15 @@
 import CurlTransport
 
-/// The elements of a streamed answer for code that blocks, in the order and at the pace in which they come.
+/// The elements of a streamed response for code that blocks, in order and as soon as they are received.
 ///
-/// Nothing is sent before the first element is asked for. Dropping the stream, `close()` and closing the client each end
-/// the transfer. It is no `Sequence` of its elements, for a plain `for` would lose the error that ends a stream:
+/// The request is sent when the first element is requested. Dropping the stream, `close()` and closing the client each end
+/// the transfer. It is not a `Sequence` of elements, because a plain `for` would lose the error that ends a stream:
 ///
 /// ```swift
 /// while let token = try stream.next() { print(token, terminator: "") }
 /// ```
 public final class SyncAPIStream<Element: Sendable>: Sendable {
-    private let reader: StreamReader<Element>
+    let reader: StreamReader<Element>
     private let bridge: SyncBridge
 
     init(_ stream: APIStream<Element>, loop: CurlLoop) {
@@ -17,11 +17,11 @@ public final class SyncAPIStream<Element: Sendable>: Sendable {
         bridge = SyncBridge(loop: loop)
     }
 
-    /// Waits for the next element; nil after the last. Throws what the async stream throws, then the stream is over.
+    /// Waits for the next element; returns nil after the last. Throws the errors of the async stream; then the stream has ended.
     @available(*, noasync, message: "iterate the async stream instead")
     public func next() throws -> Element? {
         while true {
-            // Elements are decoded here and not on the loop, which other calls wait for.
+            // Elements are decoded on this thread and not on the loop, which other calls wait for.
             switch reader.step() {
             case .element(let element): return element
             case .end: return nil
@@ -31,7 +31,7 @@ public final class SyncAPIStream<Element: Sendable>: Sendable {
         }
     }
 
-    /// Calls `body` with each element; what `body` throws ends the stream.
+    /// Calls `body` with each element; an error of `body` ends the stream.
     @available(*, noasync, message: "iterate the async stream instead")
     public func forEach(_ body: (Element) throws -> Void) throws {
         defer { close() }
@@ -46,7 +46,7 @@ public final class SyncAPIStream<Element: Sendable>: Sendable {
         return elements
     }
 
-    /// The elements as results, for a `for` loop; a failure is the last one.
+    /// The elements as results, for a `for` loop; an error is the last one.
     public var results: Results { Results(stream: self) }
 
     /// Ends the transfer; later calls of `next` return nil.

@@ -1,18 +1,19 @@
 import CurlTransport
 import Dispatch
+import HTTPTransport
 import Synchronization
 
 /// Runs async code for a caller that blocks.
 ///
-/// The code runs as a task on the loop's own thread (SE-0417), so it needs no thread of Swift's cooperative pool and
-/// goes on when all of those are blocked. A call costs two hand-overs between threads.
+/// The code runs as a task on the loop's thread (SE-0417), so it needs no thread of Swift's cooperative pool and
+/// runs when all of those are blocked. A call costs two switches between threads.
 struct SyncBridge: Sendable {
     let loop: CurlLoop
 
     /// Runs `operation` and waits for its end.
     ///
-    /// Throws what it throws, and an `APIError` with code `configuration` when called on the loop's own thread, which
-    /// would wait for itself, or in the child of a fork, which has no loop.
+    /// Throws what it throws, and an `APIError` with code `configuration` when called on the loop's thread, which
+    /// would wait for itself, or in a forked child process, which has no loop.
     func wait<Value: Sendable>(for operation: @escaping @Sendable () async throws -> Value) throws -> Value {
         do {
             try Fork.check()
@@ -22,11 +23,11 @@ struct SyncBridge: Sendable {
         if loop.isCurrent {
             throw APIError(
                 .configuration,
-                "a sync call was made on the client's own loop thread and would wait for itself; use the async client there"
+                "a sync call on the client's loop thread would wait for itself; use the async client there"
             )
         }
-        return try withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { place in
-            let handover = Handover(result: UnsafeMutableRawPointer(place.baseAddress))
+        return try withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { memory in
+            let handover = Handover(result: UnsafeMutableRawPointer(memory.baseAddress))
             Task(executorPreference: loop) {
                 do {
                     handover.finish(with: try await operation())
@@ -35,19 +36,19 @@ struct SyncBridge: Sendable {
                 }
             }
             try handover.wait()
-            return place.moveElement(from: place.startIndex)
+            return memory.moveElement(from: memory.startIndex)
         }
     }
 
-    /// Where the loop leaves the result for the thread that waits.
+    /// Passes the result from the loop to the thread that waits.
     ///
-    /// Sendable by rule, not by checking: the loop writes once, before it signals, and the thread reads behind the signal. The
-    /// place of the result is on that thread's stack, which it does not leave before. Not generic over the result, whose type
-    /// Swift would put together for each call.
+    /// Safety: the loop writes once before it signals, and the thread reads after the signal. The memory of the result is on that
+    /// thread's stack, which does not return before. The class is not generic, because Swift would look up the type of the result
+    /// in each call.
     private final class Handover: @unchecked Sendable {
         private let result: UnsafeMutableRawPointer?
         private var failure: (any Error)?
-        /// Orders writing and reading also for tools that do not know the semaphore.
+        /// Orders the write before the read for tools that do not know the semaphore.
         private let isWritten = Atomic(false)
         private let isDone = DispatchSemaphore(value: 0)
 

@@ -3,9 +3,9 @@ public import HTTPTransport
 import Platform
 
 extension TransportRequest {
-    /// Reads the body as JSON of a type, for tests.
+    /// Decodes the body as JSON of a type, for tests.
     ///
-    /// Throws an `APIError` with code `decoding` where it is something else, or not in memory.
+    /// Throws an `APIError` with code `decoding` if the body is something else or is not in memory.
     public func json<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
         do {
             guard case .bytes(let bytes)? = body?.source else {
@@ -17,7 +17,7 @@ extension TransportRequest {
         } catch {
             throw APIError(
                 .decoding,
-                "the request's body is not a \(type): \(DecodingErrorDescription.text(of: error))",
+                "the request body is not a \(type): \(DecodingErrorDescription.text(of: error))",
                 operation: operation,
                 underlying: error
             )

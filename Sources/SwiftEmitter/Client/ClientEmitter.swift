@@ -67,10 +67,10 @@ struct ClientEmitter {
 
     private func writeCaller(_ documentation: String, defaults: String = "", to writer: inout SourceWriter) {
         writer.line("/// Sends the requests.")
-        writer.line("\(access)let caller: APICaller")
+        writer.line("\(access == "public " ? "@_spi(Generated) " : "")\(access)let caller: APICaller")
         writer.line()
         writer.line("/// \(documentation)")
-        writer.block("\(access)init(caller: APICaller)") { $0.line("self.caller = caller\(defaults)") }
+        writer.block("\(access == "public " ? "@_spi(Generated) " : "")\(access)init(caller: APICaller)") { $0.line("self.caller = caller\(defaults)") }
     }
 
     private func write(_ group: GroupPlan, to writer: inout SourceWriter) {

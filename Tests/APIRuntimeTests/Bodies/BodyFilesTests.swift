@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 /// Responses that are saved to files, and progress reports.
 @Suite(.timeLimit(.minutes(5))) struct BodyFilesTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 @Suite struct FormTextTests {
     private struct Address: Codable { var city: String, lines: [String] }
@@ -57,12 +57,12 @@ import Testing
         #expect(try text(["b": 2, "a": 1]) == "a=1&b=2")
         var request = APIRequest("call", .post, "/")
         let error = #expect(throws: APIError.self) { try request.form(["a": ["b": Double.infinity]]) }
-        #expect(error?.description == "call: the arguments cannot be written as a form: inf for 'a.b' has no JSON form")
+        #expect(error?.description == "call: the arguments cannot be encoded as a form: inf for 'a.b' has no JSON form")
     }
 
     @Test func otherValuesThanObjectsAreRefused() throws {
         var request = APIRequest("call", .post, "/")
         let error = #expect(throws: APIError.self) { try request.form([1]) }
-        #expect(error?.description == "call: a form is made of an object's properties; pass an object")
+        #expect(error?.description == "call: a form consists of the properties of an object; pass an object")
     }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 @Suite struct MultipartBodyTests {
     private struct Meta: Codable { var title: String, size: Int }

@@ -4,7 +4,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import APIRuntime
+@_spi(Generated) @testable import APIRuntime
 
 @Suite struct UploadTests {
     /// Sends one request and returns it as the server has received it.
@@ -113,7 +113,7 @@ import Testing
         var request = APIRequest("upload", .post, "/")
         let error = #expect(throws: APIError.self) { try request.upload("x", type: "image/*") }
         #expect(
-            error?.description == "upload: the description says 'image/*' of the body; pass the contentType that it has"
+            error?.description == "upload: the description allows 'image/*' for the body; pass the contentType of this body"
         )
         try request.upload(.text("x", contentType: "image/png"), type: "image/*")
         try request.upload("x", type: "*/*")

@@ -1,4 +1,4 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import TestSupport
 
 extension HostileBehaviours {
@@ -9,48 +9,48 @@ extension HostileBehaviours {
             .json,
             "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n",
             gives:
-                "decoding: the answer of URL/call is not what the API's description promises: it is empty; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: it is empty; update the description, or read error.body"
         ),
         .sends(
             "204 where JSON should be",
             .json,
             "HTTP/1.1 204 No Content\r\n\r\n",
             gives:
-                "decoding: the answer of URL/call is not what the API's description promises: it is empty; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: it is empty; update the description, or read error.body"
         ),
         .sends(
             "a page where JSON should be",
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 6\r\n\r\n<html>",
-            gives: "decoding: URL/call answered with text/html instead of JSON; is the base URL right?"
+            gives: "decoding: the response of URL/call is text/html instead of JSON; is the base URL right?"
         ),
         .sends(
             "incomplete JSON",
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":",
             gives:
-                "decoding: the answer of URL/call is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: it is not valid JSON; update the description, or read error.body"
         ),
         .sends(
             "JSON of another shape",
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":\"b\"}",
             gives:
-                "decoding: the answer of URL/call is not what the API's description promises: the value is not a valid Int at a; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: the value is not a valid Int at a; update the description, or read error.body"
         ),
         .sends(
             "a number out of range",
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":1e999}",
             gives:
-                "decoding: the answer of URL/call is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: it is not valid JSON; update the description, or read error.body"
         ),
         .sends(
             "100,000 open brackets",
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n\(String(repeating: "[", count: 100_000))",
             gives:
-                "decoding: the answer of URL/call is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: it is not valid JSON; update the description, or read error.body"
         ),
         .sends(
             "text that is not UTF-8",
@@ -63,13 +63,13 @@ extension HostileBehaviours {
             .json,
             Array("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"".utf8) + [0xFF] + Array("\":1}".utf8),
             gives:
-                "decoding: the answer of URL/call is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: it is not valid JSON; update the description, or read error.body"
         ),
         .sends(
             "an error page of 1 MB",
             .text,
             "HTTP/1.1 500 Oops\r\ncontent-type: text/html\r\n\r\n\(String(repeating: "<p>", count: 350_000))",
-            gives: "status: the server answered 500 Oops to GET URL/call; the reason is in error.body, as text/html"
+            gives: "status: the server responded with 500 Oops to GET URL/call; the reason is in error.body, as text/html"
         ),
         .sends(
             "a gzip body that is not gzip",

@@ -1,4 +1,4 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import TestSupport
 
 extension HostileBehaviours {
@@ -62,7 +62,7 @@ extension HostileBehaviours {
             "status 999",
             .text,
             "HTTP/1.1 999 Odd\r\ncontent-length: 0\r\n\r\n",
-            gives: "status: the server answered 999 Odd to GET URL/call; it sent no reason"
+            gives: "status: the server responded with 999 Odd to GET URL/call; it sent no reason"
         ),
         .sends(
             "status 0",
@@ -193,7 +193,7 @@ extension HostileBehaviours {
             "407 without a proxy",
             .text,
             "HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic\r\ncontent-length: 0\r\n\r\n",
-            gives: "status: the server answered 407 Proxy Authentication Required to GET URL/call; it sent no reason"
+            gives: "status: the server responded with 407 Proxy Authentication Required to GET URL/call; it sent no reason"
         ),
         .sends(
             "a cookie for another host",

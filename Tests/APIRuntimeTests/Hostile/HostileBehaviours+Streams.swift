@@ -1,4 +1,4 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import TestSupport
 
 extension HostileBehaviours {
@@ -8,13 +8,13 @@ extension HostileBehaviours {
             "a stream without its end marker",
             .tokens,
             "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: a\n\ndata: b\n\n",
-            gives: "stream: the stream ended without '[DONE]', so its text may be cut short; call again"
+            gives: "stream: the stream ended without '[DONE]', so its text may be incomplete; call again"
         ),
         .sends(
             "a stream that ends inside an event",
             .tokens,
             "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: a\n\ndata: b",
-            gives: "stream: the stream ended without '[DONE]', so its text may be cut short; call again"
+            gives: "stream: the stream ended without '[DONE]', so its text may be incomplete; call again"
         ),
         .sends(
             "a stream that reports an error",
@@ -69,26 +69,26 @@ extension HostileBehaviours {
             .events,
             "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: [1]\n\ndata: {\n\n",
             gives:
-                "decoding: an element of the stream is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
+                "decoding: an element of the stream does not match the API's description: it is not valid JSON; update the description, or read error.body"
         ),
         .sends(
             "a page instead of a stream",
             .tokens,
             "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n<html>",
-            gives: "stream: the stream ended without '[DONE]', so its text may be cut short; call again"
+            gives: "stream: the stream ended without '[DONE]', so its text may be incomplete; call again"
         ),
         .sends(
             "a failure instead of a stream",
             .tokens,
             "HTTP/1.1 500 Oops\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}",
             gives:
-                "status: the server answered 500 Oops to GET URL/call; the reason is in error.body, as application/json"
+                "status: the server responded with 500 Oops to GET URL/call; the reason is in error.body, as application/json"
         ),
         .does(
             "a failure without the rest of its body",
             .tokens,
             gives:
-                "status: the server answered 500 Oops to GET URL/call; the reason is in error.body, as bytes without a type",
+                "status: the server responded with 500 Oops to GET URL/call; the reason is in error.body, as bytes without a type",
             // The head must arrive within it, also on a busy machine.
             { $0.idleTimeout = .seconds(3) }
         ) { connection in
@@ -130,7 +130,7 @@ extension HostileBehaviours {
             .lines,
             "HTTP/1.1 200 OK\r\n\r\n[1]\n[2\n",
             gives:
-                "decoding: line 2 of the stream is not what the API's description promises: it is not valid JSON; update the description, or read error.body"
+                "decoding: line 2 of the stream does not match the API's description: it is not valid JSON; update the description, or read error.body"
         ),
         .sends(
             "a last line without an end",

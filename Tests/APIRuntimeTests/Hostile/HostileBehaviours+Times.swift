@@ -1,4 +1,4 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import TestSupport
 
 extension HostileBehaviours {
@@ -146,7 +146,7 @@ extension HostileBehaviours {
             "a response before the body is read",
             .post,
             gives:
-                "status: the server answered 413 Too Large to POST URL/call; the reason is in error.body, as application/json"
+                "status: the server responded with 413 Too Large to POST URL/call; the reason is in error.body, as application/json"
         ) { connection in
             _ = connection.readHead()
             connection.respond("{}", status: "413 Too Large", headers: "connection: close\r\n")

@@ -1,4 +1,4 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import HTTPTypes
 import Logging
 import Synchronization
@@ -32,7 +32,7 @@ import Testing
         return book.lines.map { $0.replacing(server.url, with: "URL") }
     }
 
-    @Test func tellsRequestAndAnswerWithoutSecrets() async throws {
+    @Test func logsRequestAndResponseWithoutSecrets() async throws {
         let lines = try await lines { client in _ = try await client.search("sesame", limit: 5) }
         #expect(
             lines == [
@@ -49,7 +49,7 @@ import Testing
         #expect(lines[1].hasSuffix("x-rate=7"))
     }
 
-    @Test func tellsFailuresByTheirCode() async throws {
+    @Test func logsFailuresWithTheirCode() async throws {
         let port = try RefusingPort()
         let book = LogBook()
         let client = try ProbeClient(port.url).configured {

@@ -1,10 +1,10 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import HTTPTypes
 import Synchronization
 import TestSupport
 import Testing
 
-/// Notes down what comes by.
+/// Records requests and responses.
 private final class Journal: Sendable {
     private let entries = Mutex<[String]>([])
 
@@ -55,7 +55,7 @@ private struct Acting: Middleware {
         }
     }
 
-    @Test func theFirstOneIsOutermostAndSeesACallOnce() async throws {
+    @Test func theFirstOneIsOutermostAndRunsOnceForACall() async throws {
         let (server, journal) = (try Self.server(failing: 1), Journal())
         let client = try VaultClient(server.url, credentials: .init(bearer: "sesame")).configured {
             $0.retryDelay = .zero
@@ -67,7 +67,7 @@ private struct Acting: Middleware {
         #expect(server.requests.map { $0.headers["authorization"] } == ["Bearer sesame", "Bearer sesame"])
     }
 
-    @Test func bothTwinsAndStreamsGoThroughIt() async throws {
+    @Test func callsOfBothClientsAndStreamsPassThroughIt() async throws {
         let journal = Journal()
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.respond("data: [DONE]\n\n") }
@@ -80,7 +80,7 @@ private struct Acting: Middleware {
         #expect(journal.all == ["a tokens open", "a 200", "a tokens open", "a 200"])
     }
 
-    @Test func itMayAnswerItself() async throws {
+    @Test func itMayReturnAResponseItself() async throws {
         let client = try ProbeClient("http://localhost:1").configured {
             $0.middleware = [
                 Acting { _, _ in
@@ -91,7 +91,7 @@ private struct Acting: Middleware {
         #expect(try await client.health() == ["a": "b"])
     }
 
-    @Test func itMayChangeABodyThatComesInPieces() async throws {
+    @Test func itMayChangeABodyInPieces() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.respond("data: [1]\n\n") }
         }
@@ -108,7 +108,7 @@ private struct Acting: Middleware {
             ]
         }
         #expect(try await client.numbers().collect() == [[2]])
-        // The whole answer of a plain call may be handed on in pieces too.
+        // The response of a plain call may have its body in pieces too.
         #expect(try await client.bytes() == Array("data: [2]\n\n".utf8))
         let error = await failure { try await client.configured { $0.bodyLimit = 5 }.bytes() }
         #expect(
@@ -182,7 +182,7 @@ private struct Acting: Middleware {
         let error = await failure { try await onThread { try client.health() } }
         #expect(
             error?.description == """
-                health: a sync call was made on the client's own loop thread and would wait for itself; \
+                health: a sync call on the client's loop thread would wait for itself; \
                 use the async client there
                 """
         )

@@ -1,7 +1,8 @@
-import APIRuntime
 import Foundation
 import TestSupport
 import Testing
+
+@_spi(Generated) @testable import APIRuntime
 
 @Suite(.timeLimit(.minutes(5)), .serialized) struct SyncAPIClientTests {
     private static func echo() throws -> LoopbackServer {
@@ -45,58 +46,6 @@ import Testing
         #expect(server.connectionCount == 1)
     }
 
-    @Test func everyCallFinishesWhileThePoolIsBlocked() async throws {
-        let server = try Self.echo()
-        let client = try SyncProbeClient(server.url)
-        let finished = try await onThread {
-            let release = DispatchSemaphore(value: 0)
-            let blocked = DispatchSemaphore(value: 0)
-            let poolThreads = ProcessInfo.processInfo.activeProcessorCount
-            for _ in 0..<(poolThreads * 2) {
-                Task.detached {
-                    blocked.signal()
-                    block(release)
-                }
-            }
-            for _ in 0..<poolThreads { blocked.wait() }
-            // Now no thread of the cooperative pool is free.
-            let group = DispatchGroup()
-            let finished = Counter()
-            for _ in 0..<64 {
-                group.enter()
-                Thread.detachNewThread {
-                    if (try? client.health()) != nil { finished.increment() }
-                    group.leave()
-                }
-            }
-            _ = group.wait(timeout: .now() + 30)
-            for _ in 0..<(poolThreads * 2) { release.signal() }
-            return finished.count
-        }
-        #expect(finished == 64)
-    }
-
-    @Test func aCallOnTheLoopsOwnThreadThrowsAtOnce() async throws {
-        let server = try Self.echo()
-        let client = try SyncProbeClient(server.url)
-        let error = await failure {
-            try await onThread {
-                try client.wait { _ in
-                    // This closure runs on the loop.
-                    try blockingHealth(client)
-                }
-            }
-        }
-        #expect(error?.code == .configuration)
-        #expect(
-            error?.description == """
-                a sync call was made on the client's own loop thread and would wait for itself; \
-                use the async client there
-                """
-        )
-        #expect(server.requests.isEmpty)
-    }
-
     @Test func closingOnTheLoopsOwnThreadReturns() async throws {
         let server = try Self.echo()
         let client = try SyncProbeClient(server.url)
@@ -122,27 +71,13 @@ import Testing
         #expect(await call.value?.code == .closed)
     }
 
-    #if os(Linux)
-        @Test func aThousandClientsDoNotMakeAThousandThreads() async throws {
-            let server = try Self.echo()
-            let before = try threadCount()
-            let clients = try (0..<1_000).map { _ in try SyncProbeClient(server.url) }
-            try await onThread { for client in clients.prefix(20) { _ = try client.health() } }
-            // The server has a thread for each open connection; the clients have none.
-            #expect(try threadCount() < before + 20 + 40)
-        }
-
-        private func threadCount() throws -> Int {
-            try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count
-        }
-    #endif
-}
-
-/// Blocks the thread of the pool that it is called on, as careless code would.
-private func block(_ semaphore: DispatchSemaphore) {
-    semaphore.wait()
+    @Test func aThousandClientsShareOneThread() async throws {
+        let server = try Self.echo()
+        let clients = try (0..<1_000).map { _ in try SyncProbeClient(server.url) }
+        try await onThread { for client in clients.prefix(20) { _ = try client.health() } }
+        #expect(Set(clients.map { ObjectIdentifier($0.asyncClient.caller.context.pool.loop) }).count == 1)
+    }
 }
 
 /// Hides the blocking calls from the compiler's `noasync` check, as a callback would.
-private func blockingHealth(_ client: SyncProbeClient) throws -> [String: String] { try client.health() }
 private func blockingClose(_ client: SyncProbeClient) { client.close() }

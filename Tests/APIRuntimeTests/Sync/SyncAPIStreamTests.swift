@@ -1,23 +1,25 @@
-import APIRuntime
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
+@_spi(Generated) @testable import APIRuntime
+
 @Suite(.timeLimit(.minutes(5))) struct SyncAPIStreamTests {
-    /// Sends the events, then (without an end) waits for the client to hang up.
+    /// Sends the events, then (without an end) waits until the client closes the connection.
     private static func server(
         _ events: String,
         ends: Bool = true,
-        hangUps: Counter = Counter()
+        closes: Counter = Counter()
     ) throws -> LoopbackServer {
         try LoopbackServer { connection in
             _ = connection.readRequest()
             connection.write("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n\(events)")
-            if !ends, connection.waitForClose() { hangUps.increment() }
+            if !ends, connection.waitForClose() { closes.increment() }
         }
     }
 
-    @Test func givesElementsOneByOne() async throws {
+    @Test func returnsElementsOneByOne() async throws {
         let server = try Self.server("data: a\n\ndata: b\n\ndata: [DONE]\n\n")
         let tokens = try await onThread {
             let stream = try SyncProbeClient(server.url).tokens()
@@ -50,42 +52,42 @@ import Testing
         }
     }
 
-    @Test func droppingItHangsUp() async throws {
-        let hangUps = Counter()
-        let server = try Self.server("data: a\n\n", ends: false, hangUps: hangUps)
+    @Test func droppingItClosesTheConnection() async throws {
+        let closes = Counter()
+        let server = try Self.server("data: a\n\n", ends: false, closes: closes)
         let client = try SyncProbeClient(server.url)
         let first = try await onThread { try client.tokens().next() }
         #expect(first == "a")
-        await hangUps.reaches(1)
+        await closes.reaches(1)
     }
 
-    @Test func breakingOutOfItsResultsHangsUp() async throws {
-        let hangUps = Counter()
-        let server = try Self.server("data: a\n\n", ends: false, hangUps: hangUps)
+    @Test func breakingOutOfItsResultsClosesTheConnection() async throws {
+        let closes = Counter()
+        let server = try Self.server("data: a\n\n", ends: false, closes: closes)
         let client = try SyncProbeClient(server.url)
         try await onThread {
             for _ in client.tokens().results { break }
         }
-        await hangUps.reaches(1)
+        await closes.reaches(1)
     }
 
-    @Test func throwingInForEachHangsUpAlsoWhileTheStreamIsHeld() async throws {
-        let hangUps = Counter()
-        let server = try Self.server("data: a\n\n", ends: false, hangUps: hangUps)
+    @Test func throwingInForEachClosesTheConnectionOfARetainedStream() async throws {
+        let closes = Counter()
+        let server = try Self.server("data: a\n\n", ends: false, closes: closes)
         let client = try SyncProbeClient(server.url)
         let stream = client.tokens()
         let error = await failure {
             try await onThread { try stream.forEach { _ in throw APIError(.stream, "mine") } }
         }
         #expect(error?.message == "mine")
-        await hangUps.reaches(1)
+        await closes.reaches(1)
         let next = try await onThread { try stream.next() }
         #expect(next == nil)
     }
 
     @Test func closingTheClientEndsIt() async throws {
-        let hangUps = Counter()
-        let server = try Self.server("data: a\n\n", ends: false, hangUps: hangUps)
+        let closes = Counter()
+        let server = try Self.server("data: a\n\n", ends: false, closes: closes)
         let client = try SyncProbeClient(server.url)
         let stream = client.tokens()
         let error = await failure {
@@ -96,7 +98,7 @@ import Testing
             }
         }
         #expect(error?.code == .closed)
-        await hangUps.reaches(1)
+        await closes.reaches(1)
     }
 
     @Test func outlivesTheVariableOfItsClient() async throws {
@@ -108,19 +110,19 @@ import Testing
         #expect(tokens == ["a"])
     }
 
-    @Test func closingItBeforeTheAnswerBeginsHangsUp() async throws {
-        let (began, hangUps) = (Counter(), Counter())
+    @Test func closingItBeforeTheResponseClosesTheConnection() async throws {
+        let (began, closes) = (Counter(), Counter())
         let server = try LoopbackServer { connection in
             _ = connection.readRequest()
             began.increment()
-            if connection.waitForClose() { hangUps.increment() }
+            if connection.waitForClose() { closes.increment() }
         }
         let client = try SyncProbeClient(server.url)
         let stream = client.tokens()
         let reading = Task { try await onThread { try stream.next() } }
         await began.reaches(1)
         stream.close()
-        await hangUps.reaches(1)
+        await closes.reaches(1)
         #expect(try await reading.value == nil)
     }
 
@@ -128,7 +130,7 @@ import Testing
         let server = try Self.server("data: 1\n\ndata: 2\n\n")
         try await onThread {
             let threads = try SyncProbeClient(server.url).threads().collect()
-            #expect(threads == [ThreadMark(), ThreadMark()])
+            #expect(threads == [DecodingThread(), DecodingThread()])
         }
     }
 
@@ -144,10 +146,12 @@ import Testing
         let stream = try SyncProbeClient(server.url).tokens()
         let first = Task { try await onThread { try stream.collect() } }
         await began.reaches(1)
-        // Lets the first reader take the first event and wait for the second.
-        try await Task.sleep(for: .milliseconds(50))
+        // The first reader has read the first event and waits for the second.
+        while stream.reader.state.withLock({ $0.count == 0 || !$0.isFetching }) { await Task.yield() }
         let error = await failure { try await onThread { try stream.next() } }
-        #expect(error?.message == "two tasks read one stream at the same time; let one read and hand on")
+        #expect(
+            error?.message == "two tasks read one stream at the same time; read it in one task and share the elements"
+        )
         goOn.signal()
         #expect(try await first.value == ["a", "b"])
     }

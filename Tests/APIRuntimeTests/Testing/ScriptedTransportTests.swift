@@ -1,4 +1,4 @@
-import APIRuntime
+@_spi(Generated) import APIRuntime
 import HTTPTypes
 import TestSupport
 import Testing
@@ -12,56 +12,56 @@ import Testing
         return try ProbeClient("http://localhost/v1", configuration: configuration)
     }
 
-    @Test func answersAMethodWithAValue() async throws {
-        script.answer("health", with: ["status": "healthy"])
+    @Test func respondsToAMethodWithAValue() async throws {
+        script.respond(to: "health", with: ["status": "healthy"])
         for _ in 0..<2 { #expect(try await client().health() == ["status": "healthy"]) }
         #expect(script.requests.map(\.url) == Array(repeating: "http://localhost/v1/health", count: 2))
     }
 
-    @Test func keepsWhatWasAsked() async throws {
-        script.answer("generate", with: ["text": "x"])
+    @Test func keepsTheRequests() async throws {
+        script.respond(to: "generate", with: ["text": "x"])
         _ = try await client().generate("robot")
         let request = try #require(script.requests(of: "generate").first)
         #expect(request.method == .post)
         #expect(try request.json(as: [String: String].self) == ["prompt": "robot"])
         #expect(script.requests(of: "health").isEmpty)
         let error = #expect(throws: APIError.self) { try request.json(as: [Int].self) }
-        #expect(error?.description == "generate: the request's body is not a Array<Int>: the value is not a valid Array<Any>")
+        #expect(error?.description == "generate: the request body is not a Array<Int>: the value is not a valid Array<Any>")
     }
 
-    @Test func givesAnswersInTheirOrderAndTheLastOneForGood() async throws {
-        script.answer("health", status: .serviceUnavailable)
-        script.answer("health", with: ["n": "1"])
-        script.answer("health", with: ["n": "2"])
+    @Test func returnsResponsesInOrderAndThenRepeatsTheLastOne() async throws {
+        script.respond(to: "health", status: .serviceUnavailable)
+        script.respond(to: "health", with: ["n": "1"])
+        script.respond(to: "health", with: ["n": "2"])
         let client = try client()
-        // The first call takes two answers: it is made again after 503.
+        // The first call uses two responses: it is retried after 503.
         let values = [try await client.health(), try await client.health(), try await client.health()]
         #expect(values == [["n": "1"], ["n": "2"], ["n": "2"]])
         #expect(script.requests.count == 4)
     }
 
     @Test func aValueOfAnotherTypeIsTheScriptsFault() async throws {
-        script.answer("health", with: [1, 2])
+        script.respond(to: "health", with: [1, 2])
         let error = await failure { try await client().health() }
         #expect(error?.code == .configuration)
         #expect(
             error?.description
-                == "health: 'health' gives Dictionary<String, String>, and the script answers with Array<Int>"
+                == "health: 'health' returns Dictionary<String, String>, but the script responds with Array<Int>"
         )
     }
 
-    @Test func aCallWithoutAnAnswerIsNamed() async throws {
+    @Test func reportsACallWithoutAResponse() async throws {
         let error = await failure { try await client().search("sesame") }
         #expect(
             error?.description == """
-                search: the script has no answer to 'search' (GET http://localhost/v1/search); give it one with answer, \
+                search: the script has no response to 'search' (GET http://localhost/v1/search); add one with respond, \
                 stream, fail or handle
                 """
         )
     }
 
     @Test func failsAsARealServerDoes() async throws {
-        script.answer("status", with: ["detail": "gone"], status: .notFound)
+        script.respond(to: "status", with: ["detail": "gone"], status: .notFound)
         let error = await failure { try await client().status("m") }
         #expect(error?.status == 404)
         #expect(try error?.body(as: [String: String].self) == ["detail": "gone"])
@@ -71,8 +71,8 @@ import Testing
         #expect(await failure { try await client().unload() }?.code == .cancelled)
     }
 
-    @Test func aClosedClientAsksNobody() async throws {
-        script.answer("health", with: ["a": "b"])
+    @Test func aClosedClientSendsNothing() async throws {
+        script.respond(to: "health", with: ["a": "b"])
         let client = try client()
         await client.close()
         #expect(await failure { try await client.health() }?.code == .closed)
@@ -108,24 +108,24 @@ import Testing
         script.stream("health", of: [["a": "b"]])
         #expect(
             await failure { try await client().health() }?.message
-                == "'health' gives no stream; script it with answer"
+                == "'health' does not return a stream; use respond(to:with:)"
         )
         script.stream("numbers", of: ["one"])
         #expect(
             await failure { try await client().numbers().collect() }?.message
-                == "'numbers' gives Array<Int>, and the script answers with String"
+                == "'numbers' returns Array<Int>, but the script responds with String"
         )
     }
 
-    @Test func servesTheSyncTwin() async throws {
-        script.answer("health", with: ["a": "b"])
+    @Test func servesTheSyncClient() async throws {
+        script.respond(to: "health", with: ["a": "b"])
         script.stream("tokens", of: ["x"])
         let client = try SyncProbeClient("http://localhost", configuration: ClientConfiguration(transport: script))
         #expect(try await onThread { try client.health() } == ["a": "b"])
         #expect(try await onThread { try client.tokens().collect() } == ["x"])
     }
 
-    @Test func aTransportOfOnesOwnMayWrapTheStandardOne() async throws {
+    @Test func aCustomTransportMayWrapTheStandardOne() async throws {
         struct Signing: Transport {
             let inner: any Transport
             func send(_ request: TransportRequest) async throws -> TransportResponse {

@@ -1,4 +1,4 @@
-/// Bodies of streamed answers as LocalLab 0.11.3 sent them, in their chunked framing; one literal is one chunk.
+/// Bodies of streamed responses as LocalLab 0.11.3 sent them, in their chunked framing; one literal is one chunk.
 ///
 /// The headers are left out. The number in a comment is the recording's in the transcripts folder.
 enum RecordedStream {

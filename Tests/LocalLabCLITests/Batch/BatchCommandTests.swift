@@ -77,7 +77,7 @@ import Testing
         let file = try folder.write("bad\nTwo\n", to: "prompts.txt")
         let run = try await Program.run(["batch", file, "--server", server.url])
         #expect(run.status == 1)
-        #expect(run.errors.hasPrefix("\(file):1: locallab: error: generate: the server answered 400 Bad Request"))
+        #expect(run.errors.hasPrefix("\(file):1: locallab: error: generate: the server responded with 400 Bad Request"))
         #expect(run.errors.hasSuffix("\n  Not that one\n1 result in \(file).answers.jsonl\n"))
         #expect(try folder.read("prompts.txt.answers.jsonl") == result(2, "Two"))
     }

@@ -69,7 +69,7 @@ import Testing
             #expect(run.output == "")
             #expect(
                 run.errors == """
-                    locallab: error: generate: the server answered 422 Unprocessable Content to POST \(server)/generate; the \
+                    locallab: error: generate: the server responded with 422 Unprocessable Content to POST \(server)/generate; the \
                     reason is in error.body(as: HTTPValidationError.self)
                       body.temperature: Input should be less than or equal to 2
 

@@ -37,10 +37,10 @@ import Testing
                 public static let defaultBaseURL = "http://localhost:8000"
 
                 /// Sends the requests.
-                public let caller: APICaller
+                @_spi(Generated) public let caller: APICaller
 
                 /// Creates a client from a caller, which may be shared.
-                public init(caller: APICaller) {
+                @_spi(Generated) public init(caller: APICaller) {
                     self.caller = caller
                 }
 

@@ -21,7 +21,7 @@ import Testing
                     /// Status 202: Not yet.
                     case accepted
 
-                    init(_ response: APIAnswer) throws {
+                    init(_ response: CompleteResponse) throws {
                         switch response.status {
                         case 200: self = .ok(response.text)
                         case 202: self = .accepted

@@ -1,0 +1,12 @@
+extension APIStream where Element == [UInt8] {
+    /// Writes all bytes into a file and returns their number; a bounded number of bytes is in memory at a time.
+    ///
+    /// The file gets its name when it is complete, and replaces an existing file. Throws the errors of reading the stream, and an
+    /// `APIError` with code `configuration` if the file cannot be written.
+    @discardableResult public func write(to path: String) async throws -> Int64 {
+        let sink = try FileSink(path)
+        for try await piece in self { try sink.write(piece) }
+        try sink.finish()
+        return sink.count
+    }
+}
