@@ -6,11 +6,12 @@
 ///
 /// A client for LocalLab, a server that runs language models on your own machine or in Google Colab.
 ///
-/// One server holds one model. Load one with `loadModel`, or start the server with one, before you generate.
+/// A server has one loaded model. Before you generate text, load a model with `loadModel`, or start the server with
+/// one.
 ///
-/// The server works on one thing at a time: while it answers `generate`, `chat` or `batchGenerate`, every
-/// other call waits, `health` too. A call that times out is no proof that the server is gone. Hanging up
-/// ends a stream within a step, but not a plain call: the server finishes it before it answers anyone else.
+/// The server handles one call at a time: during `generate`, `chat` and `batchGenerate` all other calls wait,
+/// even `health`. So a time-out does not prove that the server has stopped. Closing the connection ends a
+/// stream after the current step, but the server completes any other call before it handles the next one.
 public nonisolated final class LocalLabClient: ServedAPIClient {
     /// The URL of the description's first server.
     public static let defaultBaseURL = "http://localhost:8000"
@@ -23,46 +24,46 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         self.caller = caller
     }
 
-    /// Should tell the server's name, version and state, but fails.
+    /// Returns the server's name, version and state. Fails in LocalLab 0.11.3.
     ///
-    /// LocalLab 0.11.3 answers every call with status 500, because of a mistake in its code. Use `health`,
-    /// `startupStatus` and `systemResources` instead. The answer described here is what the code means to send.
+    /// LocalLab 0.11.3 responds with status 500 to every call, because of an error in its code. Use `health`,
+    /// `startupStatus` and `systemResources` instead. The response described here is the intended one.
     ///
     /// `GET /`
     ///
-    /// - Returns: What the server is; never sent by LocalLab 0.11.3.
+    /// - Returns: Information about the server; never sent by LocalLab 0.11.3.
     /// - Throws: `APIError`.
     public func serverInfo() async throws -> ServerInfo {
         let request = APIRequest(.get, "/")
         return try await caller.value(request)
     }
 
-    /// Answers a conversation with the loaded model.
+    /// Generates the next message of a conversation.
     ///
-    /// The server writes the messages into one prompt, each under its role, and adds its own system instructions
-    /// (see `systemInstructions`).
+    /// The server combines the messages and their roles into one prompt, and adds its system instructions (see
+    /// `systemInstructions`).
     ///
-    /// The streaming form gives pieces of about eight tokens. LocalLab marks neither pieces nor the end of the
-    /// text, so a connection that breaks cleanly looks like the end; an error comes as a last piece.
-    /// It ignores `max_tokens` in streams.
+    /// The stream yields pieces of about eight tokens. LocalLab marks neither pieces nor the end of the text, so
+    /// an interrupted connection can look like the end. An error is sent as the last piece. LocalLab ignores
+    /// `max_tokens` in streams.
     ///
     /// `POST /chat`
     ///
     /// - Parameters:
-    ///   - messages: The conversation so far, oldest first.
-    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
-    ///     default is 8192.
-    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
-    ///     From 0 to 2. The server's default is 0.7.
-    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    ///     own setting. From 0 to 1. The server's default is 0.92.
-    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 1000. The server's default is 80.
-    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 2. The server's default is 1.15.
-    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
-    ///     it, then ignores it: use a time-out of the client. At least 0.
-    /// - Returns: The model's answer, as the only choice.
+    ///   - messages: The messages of the conversation, the oldest first.
+    ///   - maxTokens: The maximum number of tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000.
+    ///     The server's default is 8192.
+    ///   - temperature: The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From
+    ///     0 to 2. The server's default is 0.7.
+    ///   - topP: The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it,
+    ///     but uses the model's own setting. From 0 to 1. The server's default is 0.92.
+    ///   - topK: The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses
+    ///     the model's own setting. From 1 to 1000. The server's default is 80.
+    ///   - repetitionPenalty: The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but
+    ///     uses the model's own setting. From 1 to 2. The server's default is 1.15.
+    ///   - maxTime: The maximum duration of the generation in seconds. There is no limit if it is omitted. LocalLab
+    ///     0.11.3 validates it, but ignores it: use a time-out of the client. At least 0.
+    /// - Returns: The generated message, as the only choice.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 400 or 500, an `HTTPValidationError` for status 422.
     public func chat(
         _ messages: [ChatMessage],
@@ -91,31 +92,31 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Answers a conversation with the loaded model.
+    /// Generates the next message of a conversation.
     ///
-    /// The server writes the messages into one prompt, each under its role, and adds its own system instructions
-    /// (see `systemInstructions`).
+    /// The server combines the messages and their roles into one prompt, and adds its system instructions (see
+    /// `systemInstructions`).
     ///
-    /// The streaming form gives pieces of about eight tokens. LocalLab marks neither pieces nor the end of the
-    /// text, so a connection that breaks cleanly looks like the end; an error comes as a last piece.
-    /// It ignores `max_tokens` in streams.
+    /// The stream yields pieces of about eight tokens. LocalLab marks neither pieces nor the end of the text, so
+    /// an interrupted connection can look like the end. An error is sent as the last piece. LocalLab ignores
+    /// `max_tokens` in streams.
     ///
     /// `POST /chat`
     ///
     /// - Parameters:
-    ///   - messages: The conversation so far, oldest first.
-    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
-    ///     default is 8192.
-    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
-    ///     From 0 to 2. The server's default is 0.7.
-    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    ///     own setting. From 0 to 1. The server's default is 0.92.
-    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 1000. The server's default is 80.
-    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 2. The server's default is 1.15.
-    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
-    ///     it, then ignores it: use a time-out of the client. At least 0.
+    ///   - messages: The messages of the conversation, the oldest first.
+    ///   - maxTokens: The maximum number of tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000.
+    ///     The server's default is 8192.
+    ///   - temperature: The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From
+    ///     0 to 2. The server's default is 0.7.
+    ///   - topP: The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it,
+    ///     but uses the model's own setting. From 0 to 1. The server's default is 0.92.
+    ///   - topK: The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses
+    ///     the model's own setting. From 1 to 1000. The server's default is 80.
+    ///   - repetitionPenalty: The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but
+    ///     uses the model's own setting. From 1 to 2. The server's default is 1.15.
+    ///   - maxTime: The maximum duration of the generation in seconds. There is no limit if it is omitted. LocalLab
+    ///     0.11.3 validates it, but ignores it: use a time-out of the client. At least 0.
     /// - Returns: The response as a stream; reading it throws `APIError`.
     public func streamChat(
         _ messages: [ChatMessage],
@@ -147,32 +148,31 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         }
     }
 
-    /// Continues a prompt with the loaded model.
+    /// Generates text that continues a prompt.
     ///
-    /// The streaming form gives pieces of about eight tokens as the model says them. LocalLab 0.11.3 may stay
-    /// silent for most of a minute between the last piece and the end of the stream, it leaves out pieces that are
-    /// only white space, and it cannot tell a backslash followed by an n from a new line: both arrive as a new line.
-    /// It ignores `max_tokens` in streams.
+    /// The stream yields pieces of about eight tokens while the model generates them. LocalLab 0.11.3 may send
+    /// nothing for most of a minute between the last piece and the end of the stream. It omits pieces that consist
+    /// of white space, it sends a backslash followed by an n as a new line, and it ignores `max_tokens`.
     ///
     /// `POST /generate`
     ///
     /// - Parameters:
-    ///   - prompt: The text to continue.
-    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
-    ///     default is 8192.
-    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
-    ///     From 0 to 2. The server's default is 0.7.
-    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    ///     own setting. From 0 to 1. The server's default is 0.92.
-    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 1000. The server's default is 80.
-    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 2. The server's default is 1.15.
-    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
-    ///     it, then ignores it: use a time-out of the client. At least 0.
-    ///   - systemPrompt: What the model is told before the prompt. Leaving it out means LocalLab's own text ("You are a
-    ///     helpful virtual assistant…"); null and the empty string mean the server's system instructions.
-    /// - Returns: The model's answer.
+    ///   - prompt: The text that the model continues.
+    ///   - maxTokens: The maximum number of tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000.
+    ///     The server's default is 8192.
+    ///   - temperature: The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From
+    ///     0 to 2. The server's default is 0.7.
+    ///   - topP: The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it,
+    ///     but uses the model's own setting. From 0 to 1. The server's default is 0.92.
+    ///   - topK: The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses
+    ///     the model's own setting. From 1 to 1000. The server's default is 80.
+    ///   - repetitionPenalty: The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but
+    ///     uses the model's own setting. From 1 to 2. The server's default is 1.15.
+    ///   - maxTime: The maximum duration of the generation in seconds. There is no limit if it is omitted. LocalLab
+    ///     0.11.3 validates it, but ignores it: use a time-out of the client. At least 0.
+    ///   - systemPrompt: Instructions for the model. If they are omitted, LocalLab uses its default text ("You are a
+    ///     helpful virtual assistant…"). If they are null or empty, it uses the server's system instructions.
+    /// - Returns: The generated text.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 400 or 500, an `HTTPValidationError` for status 422.
     public func generate(
         _ prompt: String,
@@ -203,31 +203,30 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Continues a prompt with the loaded model.
+    /// Generates text that continues a prompt.
     ///
-    /// The streaming form gives pieces of about eight tokens as the model says them. LocalLab 0.11.3 may stay
-    /// silent for most of a minute between the last piece and the end of the stream, it leaves out pieces that are
-    /// only white space, and it cannot tell a backslash followed by an n from a new line: both arrive as a new line.
-    /// It ignores `max_tokens` in streams.
+    /// The stream yields pieces of about eight tokens while the model generates them. LocalLab 0.11.3 may send
+    /// nothing for most of a minute between the last piece and the end of the stream. It omits pieces that consist
+    /// of white space, it sends a backslash followed by an n as a new line, and it ignores `max_tokens`.
     ///
     /// `POST /generate`
     ///
     /// - Parameters:
-    ///   - prompt: The text to continue.
-    ///   - maxTokens: The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
-    ///     default is 8192.
-    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
-    ///     From 0 to 2. The server's default is 0.7.
-    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    ///     own setting. From 0 to 1. The server's default is 0.92.
-    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 1000. The server's default is 80.
-    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 2. The server's default is 1.15.
-    ///   - maxTime: The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
-    ///     it, then ignores it: use a time-out of the client. At least 0.
-    ///   - systemPrompt: What the model is told before the prompt. Leaving it out means LocalLab's own text ("You are a
-    ///     helpful virtual assistant…"); null and the empty string mean the server's system instructions.
+    ///   - prompt: The text that the model continues.
+    ///   - maxTokens: The maximum number of tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000.
+    ///     The server's default is 8192.
+    ///   - temperature: The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From
+    ///     0 to 2. The server's default is 0.7.
+    ///   - topP: The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it,
+    ///     but uses the model's own setting. From 0 to 1. The server's default is 0.92.
+    ///   - topK: The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses
+    ///     the model's own setting. From 1 to 1000. The server's default is 80.
+    ///   - repetitionPenalty: The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but
+    ///     uses the model's own setting. From 1 to 2. The server's default is 1.15.
+    ///   - maxTime: The maximum duration of the generation in seconds. There is no limit if it is omitted. LocalLab
+    ///     0.11.3 validates it, but ignores it: use a time-out of the client. At least 0.
+    ///   - systemPrompt: Instructions for the model. If they are omitted, LocalLab uses its default text ("You are a
+    ///     helpful virtual assistant…"). If they are null or empty, it uses the server's system instructions.
     /// - Returns: The response as a stream; reading it throws `APIError`.
     public func streamGenerate(
         _ prompt: String,
@@ -261,29 +260,31 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         }
     }
 
-    /// Continues several prompts, one after the other, with the loaded model.
+    /// Generates text for several prompts, one after the other.
     ///
-    /// The answers are in the order of the prompts. When one prompt fails, the whole call fails and the other
-    /// answers are lost.
+    /// The texts are in the order of the prompts. If one prompt fails, the whole call fails and the other texts are
+    /// lost.
     ///
     /// `POST /generate/batch`
     ///
     /// - Parameters:
-    ///   - prompts: The texts to continue.
-    ///   - maxTokens: The most tokens to generate for each prompt. From 1 to 32000. The server's default is 8192.
-    ///   - temperature: How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting.
-    ///     From 0 to 2. The server's default is 0.7.
-    ///   - topP: The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    ///     own setting. From 0 to 1. The server's default is 0.92.
-    ///   - topK: How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 1000. The server's default is 80.
-    ///   - repetitionPenalty: How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the
-    ///     model's own setting. From 1 to 2. The server's default is 1.15.
-    ///   - maxTime: The longest time for each generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks
-    ///     it, then ignores it: use a time-out of the client. At least 0.
-    ///   - systemPrompt: What the model is told before each prompt. Leaving it out means LocalLab's own text ("You are
-    ///     a helpful virtual assistant…"); null and the empty string mean the server's system instructions.
-    /// - Returns: One answer for each prompt.
+    ///   - prompts: The texts that the model continues.
+    ///   - maxTokens: The maximum number of tokens to generate for each prompt. From 1 to 32000. The server's default
+    ///     is 8192.
+    ///   - temperature: The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From
+    ///     0 to 2. The server's default is 0.7.
+    ///   - topP: The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it,
+    ///     but uses the model's own setting. From 0 to 1. The server's default is 0.92.
+    ///   - topK: The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses
+    ///     the model's own setting. From 1 to 1000. The server's default is 80.
+    ///   - repetitionPenalty: The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but
+    ///     uses the model's own setting. From 1 to 2. The server's default is 1.15.
+    ///   - maxTime: The maximum duration of each generation in seconds. There is no limit if it is omitted. LocalLab
+    ///     0.11.3 validates it, but ignores it: use a time-out of the client. At least 0.
+    ///   - systemPrompt: Instructions for the model, for each prompt. If they are omitted, LocalLab uses its default
+    ///     text ("You are a helpful virtual assistant…"). If they are null or empty, it uses the server's system
+    ///     instructions.
+    /// - Returns: One text for each prompt.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 400 or 500, an `HTTPValidationError` for status 422.
     public func batchGenerate(
         _ prompts: [String],
@@ -314,13 +315,13 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Tells that the server answers.
+    /// Checks that the server responds.
     ///
-    /// It waits behind whatever the server is generating, for half a minute if need be.
+    /// The call waits while the server generates text, for up to half a minute.
     ///
     /// `GET /health`
     ///
-    /// - Returns: The server answers.
+    /// - Returns: The server responds.
     /// - Throws: `APIError`.
     public func health() async throws -> HealthResponse {
         let request = APIRequest(.get, "/health")
@@ -331,16 +332,16 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
     ///
     /// `GET /models/available`
     ///
-    /// - Returns: The registry, and the id of the loaded model.
+    /// - Returns: The registry, and the ID of the loaded model.
     /// - Throws: `APIError`.
     public func availableModels() async throws -> ModelsListResponse {
         let request = APIRequest(.get, "/models/available")
         return try await caller.value(request)
     }
 
-    /// Tells which model is loaded.
+    /// Returns the loaded model.
     ///
-    /// Fails with status 404 when none is.
+    /// The call fails with status 404 if no model is loaded.
     ///
     /// `GET /models/current`
     ///
@@ -353,27 +354,27 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
 
     /// Lists the models in the server's registry.
     ///
-    /// A model that was loaded by an id outside the registry is not in the list, only in `current_model`.
+    /// If the loaded model is not in the registry, only `current_model` contains it.
     ///
     /// `GET /models/list`
     ///
-    /// - Returns: The registry, and the id of the loaded model.
+    /// - Returns: The registry, and the ID of the loaded model.
     /// - Throws: `APIError`.
     public func listModels() async throws -> ModelsListResponse {
         let request = APIRequest(.get, "/models/list")
         return try await caller.value(request)
     }
 
-    /// Loads a model and waits until it is ready.
+    /// Loads a model and waits until it is loaded.
     ///
-    /// Loading takes minutes where the weights are downloaded first: give the call a long time-out.
-    /// The server unloads its current model before it tries; when loading fails, no model is left.
+    /// Loading takes minutes if the weights are downloaded first, so the call needs a long time-out. The server
+    /// unloads its current model first. If loading fails, no model is loaded.
     ///
     /// `POST /models/load`
     ///
-    /// - Parameter modelID: An id from the server's registry, or a repository of Hugging Face, such as
+    /// - Parameter modelID: An ID from the server's registry, or a repository of Hugging Face, such as
     ///   `microsoft/phi-2`.
-    /// - Returns: The model is loaded; `message` tells whether it already was.
+    /// - Returns: The model is loaded. `message` states whether it was already loaded.
     /// - Throws: `APIError`; its body is an `HTTPValidationError` for status 422, an `ErrorResponse` for status 500.
     public func loadModel(_ modelID: String) async throws -> ModelActionResponse {
         let body = LoadModelRequest(modelID: modelID)
@@ -382,30 +383,30 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Starts loading a model and answers at once.
+    /// Starts loading a model and returns immediately.
     ///
-    /// Nothing tells when the load is done or that it failed: ask `modelStatus` or `currentModel`.
-    /// Ids with a slash, which is most of them, are not found here: use `loadModel`.
+    /// The server does not report the end or the failure of the load: call `modelStatus` or `currentModel`. It does
+    /// not find IDs that contain a slash, as most do: use `loadModel`.
     ///
     /// `POST /models/load/{model_id}`
     ///
-    /// - Parameter modelID: The model's id, without a slash.
-    /// - Returns: The load has begun, or the model was loaded already.
+    /// - Parameter modelID: The model's ID, without a slash.
+    /// - Returns: Loading has started, or the model was already loaded.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
     public func startLoadingModel(_ modelID: String) async throws -> ModelActionResponse {
         let request = APIRequest(.post, "/models/load/\(modelID)", failures: [404: "ErrorResponse"])
         return try await caller.value(request)
     }
 
-    /// Tells whether a model is loaded.
+    /// Returns whether a model is loaded.
     ///
-    /// An unknown id is answered as a model that is not loaded. Ids with a slash, which is most of them, are not
-    /// found here: use `currentModel`.
+    /// An unknown ID is reported as a model that is not loaded. The server does not find IDs that contain a slash, as
+    /// most do: use `currentModel`.
     ///
     /// `GET /models/status/{model_id}`
     ///
-    /// - Parameter modelID: The model's id, without a slash.
-    /// - Returns: What the server knows of the model.
+    /// - Parameter modelID: The model's ID, without a slash.
+    /// - Returns: The state of the model.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 404.
     public func modelStatus(_ modelID: String) async throws -> ModelResponse {
         let request = APIRequest(.get, "/models/status/\(modelID)", failures: [404: "ErrorResponse"])
@@ -414,20 +415,20 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
 
     /// Unloads the current model and frees its memory.
     ///
-    /// Succeeds also when no model is loaded.
+    /// The call succeeds even if no model is loaded.
     ///
     /// `POST /models/unload`
     ///
-    /// - Returns: No model is loaded any more.
+    /// - Returns: No model is loaded.
     /// - Throws: `APIError`; its body is an `ErrorResponse` for status 500.
     public func unloadModel() async throws -> ModelActionResponse {
         let request = APIRequest(.post, "/models/unload", failures: [500: "ErrorResponse"])
         return try await caller.value(request)
     }
 
-    /// Tells the addresses of the server's machine.
+    /// Returns the addresses of the server's machine.
     ///
-    /// The server asks up to four web services for its public address. Without a network that can take twenty
+    /// The server requests its public address from up to four web services. Without a network this can take twenty
     /// seconds.
     ///
     /// `GET /network`
@@ -439,9 +440,9 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Tells what the server's machine has and how much of it is used.
+    /// Returns the resources of the server's machine and their use.
     ///
-    /// Takes at least 0.1 seconds, for which the server measures the processor.
+    /// The call takes at least 0.1 seconds, during which the server measures the load of the processor.
     ///
     /// `GET /resources`
     ///
@@ -452,9 +453,9 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Tells how far the server's start is.
+    /// Returns the state of the server's start.
     ///
-    /// `server_ready` is always true and `model_loading` always false in LocalLab 0.11.3: look at `current_model`.
+    /// In LocalLab 0.11.3, `server_ready` is always true and `model_loading` always false: use `current_model`.
     ///
     /// `GET /startup-status`
     ///
@@ -465,7 +466,7 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Tells how busy the server and its machine are.
+    /// Returns the load of the server and its machine.
     ///
     /// `GET /system/info`
     ///
@@ -476,13 +477,13 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Tells the system instructions of a model, or those for all models.
+    /// Returns the system instructions of a model, or those for all models.
     ///
-    /// The server puts them before every chat, and before a prompt whose `system_prompt` is null or empty.
+    /// The server adds them to every chat, and to a prompt whose `system_prompt` is null or empty.
     ///
     /// `GET /system/instructions`
     ///
-    /// - Parameter modelID: The model whose instructions are meant; without it, those for all models.
+    /// - Parameter modelID: The model. If it is omitted, the instructions apply to all models.
     /// - Returns: The instructions that apply.
     /// - Throws: `APIError`.
     public func systemInstructions(modelID: String? = nil) async throws -> SystemInstructions {
@@ -493,13 +494,14 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
 
     /// Replaces the system instructions of a model, or those for all models.
     ///
-    /// The server keeps them in its user's home folder: they outlive a restart.
+    /// The server stores them in its user's home folder, so they are kept after a restart.
     ///
     /// `POST /system/instructions`
     ///
     /// - Parameters:
-    ///   - instructions: What a model is told before a conversation.
-    ///   - modelID: The model they are for; without it, all models that have none of their own.
+    ///   - instructions: The instructions for the model.
+    ///   - modelID: The model. If it is omitted, the instructions apply to all models that have no instructions of
+    ///     their own.
     /// - Returns: The instructions are replaced.
     /// - Throws: `APIError`; its body is an `HTTPValidationError` for status 422, an `ErrorResponse` for status 500.
     public func updateSystemInstructions(
@@ -516,12 +518,12 @@ public nonisolated final class LocalLabClient: ServedAPIClient {
         return try await caller.value(request)
     }
 
-    /// Forgets the system instructions of a model, or all of them.
+    /// Removes the system instructions of a model, or those of all models.
     ///
     /// `POST /system/instructions/reset`
     ///
-    /// - Parameter modelID: The model whose instructions are meant; without it, those for all models.
-    /// - Returns: LocalLab's own instructions apply again.
+    /// - Parameter modelID: The model. If it is omitted, the instructions apply to all models.
+    /// - Returns: LocalLab's default instructions apply.
     /// - Throws: `APIError`.
     public func resetSystemInstructions(modelID: String? = nil) async throws -> MessageResponse {
         var request = APIRequest(.post, "/system/instructions/reset")

@@ -2,36 +2,36 @@
 
 @_spi(Generated) public import APIRuntime
 
-/// Several prompts, and how to continue them.
+/// Several prompts, and the parameters of the generation.
 public struct BatchGenerationRequest: ObjectModel {
-    /// The texts to continue.
+    /// The texts that the model continues.
     public var prompts: [String]
 
-    /// The most tokens to generate for each prompt. From 1 to 32000. The server's default is 8192.
+    /// The maximum number of tokens to generate for each prompt. From 1 to 32000. The server's default is 8192.
     public var maxTokens: Int?
 
-    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
+    /// The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From 0 to 2. The
     /// server's default is 0.7.
     public var temperature: Double?
 
-    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 0 to 1. The server's default is 0.92.
+    /// The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it, but
+    /// uses the model's own setting. From 0 to 1. The server's default is 0.92.
     public var topP: Double?
 
-    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 1 to 1000. The server's default is 80.
+    /// The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses the
+    /// model's own setting. From 1 to 1000. The server's default is 80.
     public var topK: Int?
 
-    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
+    /// The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but uses the model's own
     /// setting. From 1 to 2. The server's default is 1.15.
     public var repetitionPenalty: Double?
 
-    /// The longest time for each generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it,
-    /// then ignores it: use a time-out of the client. At least 0.
+    /// The maximum duration of each generation in seconds. There is no limit if it is omitted. LocalLab 0.11.3
+    /// validates it, but ignores it: use a time-out of the client. At least 0.
     public var maxTime: Double?
 
-    /// What the model is told before each prompt. Leaving it out means LocalLab's own text ("You are a helpful
-    /// virtual assistant…"); null and the empty string mean the server's system instructions.
+    /// Instructions for the model, for each prompt. If they are omitted, LocalLab uses its default text ("You are a
+    /// helpful virtual assistant…"). If they are null or empty, it uses the server's system instructions.
     public var systemPrompt: Nullable<String>?
 
     /// Creates a value from its properties.
@@ -55,16 +55,16 @@ public struct BatchGenerationRequest: ObjectModel {
         self.systemPrompt = systemPrompt
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "prompts max_tokens temperature top_p top_k repetition_penalty max_time system_prompt",
         Self.init(prompts:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:)
     )
 }
 
-/// What the model said to several prompts.
+/// The generated texts for several prompts.
 public struct BatchGenerationResponse: ObjectModel {
-    /// One text for each prompt, in their order.
+    /// One text for each prompt, in the same order.
     public var responses: [String]
 
     /// Creates a value from its properties.
@@ -72,8 +72,8 @@ public struct BatchGenerationResponse: ObjectModel {
         self.responses = responses
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("responses", Self.init(responses:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("responses", Self.init(responses:))
 }
 
 /// One message of a conversation.
@@ -81,7 +81,7 @@ public struct ChatMessage: ObjectModel {
     /// The property `role`.
     public var role: ChatRole
 
-    /// What is said.
+    /// The text of the message.
     public var content: String
 
     /// Creates a value from its properties.
@@ -90,39 +90,40 @@ public struct ChatMessage: ObjectModel {
         self.content = content
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("role content", Self.init(role:content:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("role content", Self.init(role:content:))
 }
 
-/// A conversation, and how to answer it.
+/// A conversation, and the parameters of the generation.
 public struct ChatRequest: ObjectModel {
-    /// The conversation so far, oldest first.
+    /// The messages of the conversation, the oldest first.
     public var messages: [ChatMessage]
 
-    /// The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's default is 8192.
+    /// The maximum number of tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
+    /// default is 8192.
     public var maxTokens: Int?
 
-    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
+    /// The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From 0 to 2. The
     /// server's default is 0.7.
     public var temperature: Double?
 
-    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 0 to 1. The server's default is 0.92.
+    /// The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it, but
+    /// uses the model's own setting. From 0 to 1. The server's default is 0.92.
     public var topP: Double?
 
-    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 1 to 1000. The server's default is 80.
+    /// The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses the
+    /// model's own setting. From 1 to 1000. The server's default is 80.
     public var topK: Int?
 
-    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
+    /// The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but uses the model's own
     /// setting. From 1 to 2. The server's default is 1.15.
     public var repetitionPenalty: Double?
 
-    /// The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it, then
-    /// ignores it: use a time-out of the client. At least 0.
+    /// The maximum duration of the generation in seconds. There is no limit if it is omitted. LocalLab 0.11.3
+    /// validates it, but ignores it: use a time-out of the client. At least 0.
     public var maxTime: Double?
 
-    /// Whether the answer comes piece by piece. The server's default is false.
+    /// Whether the response is a stream. The server's default is false.
     public var stream: Bool?
 
     /// Creates a value from its properties.
@@ -146,16 +147,16 @@ public struct ChatRequest: ObjectModel {
         self.stream = stream
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "messages max_tokens temperature top_p top_k repetition_penalty max_time stream",
         Self.init(messages:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:stream:)
     )
 }
 
-/// The answers to a conversation.
+/// The generated messages.
 public struct ChatResponse: ObjectModel {
-    /// The answers; LocalLab gives exactly one.
+    /// The choices. LocalLab sends exactly one.
     public var choices: [ChatChoice]
 
     /// Creates a value from its properties.
@@ -163,43 +164,44 @@ public struct ChatResponse: ObjectModel {
         self.choices = choices
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("choices", Self.init(choices:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("choices", Self.init(choices:))
 }
 
-/// A prompt, and how to continue it.
+/// A prompt, and the parameters of the generation.
 public struct GenerationRequest: ObjectModel {
-    /// The text to continue.
+    /// The text that the model continues.
     public var prompt: String
 
-    /// The most tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's default is 8192.
+    /// The maximum number of tokens to generate. LocalLab 0.11.3 ignores it in streams. From 1 to 32000. The server's
+    /// default is 8192.
     public var maxTokens: Int?
 
-    /// How freely the model chooses. LocalLab 0.11.3 checks it, then uses the model's own setting. From 0 to 2. The
+    /// The sampling temperature. LocalLab 0.11.3 validates it, but uses the model's own setting. From 0 to 2. The
     /// server's default is 0.7.
     public var temperature: Double?
 
-    /// The share of probability that the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 0 to 1. The server's default is 0.92.
+    /// The cumulative probability of the tokens that the model chooses from. LocalLab 0.11.3 validates it, but
+    /// uses the model's own setting. From 0 to 1. The server's default is 0.92.
     public var topP: Double?
 
-    /// How many of the likeliest tokens the model chooses from. LocalLab 0.11.3 checks it, then uses the model's
-    /// own setting. From 1 to 1000. The server's default is 80.
+    /// The number of most probable tokens that the model chooses from. LocalLab 0.11.3 validates it, but uses the
+    /// model's own setting. From 1 to 1000. The server's default is 80.
     public var topK: Int?
 
-    /// How much repeating a token costs; 1 is nothing. LocalLab 0.11.3 checks it, then uses the model's own
+    /// The penalty for repeated tokens; 1 means no penalty. LocalLab 0.11.3 validates it, but uses the model's own
     /// setting. From 1 to 2. The server's default is 1.15.
     public var repetitionPenalty: Double?
 
-    /// The longest time for the generation, in seconds; leaving it out sets none. LocalLab 0.11.3 checks it, then
-    /// ignores it: use a time-out of the client. At least 0.
+    /// The maximum duration of the generation in seconds. There is no limit if it is omitted. LocalLab 0.11.3
+    /// validates it, but ignores it: use a time-out of the client. At least 0.
     public var maxTime: Double?
 
-    /// What the model is told before the prompt. Leaving it out means LocalLab's own text ("You are a helpful
-    /// virtual assistant…"); null and the empty string mean the server's system instructions.
+    /// Instructions for the model. If they are omitted, LocalLab uses its default text ("You are a helpful
+    /// virtual assistant…"). If they are null or empty, it uses the server's system instructions.
     public var systemPrompt: Nullable<String>?
 
-    /// Whether the answer comes piece by piece. The server's default is false.
+    /// Whether the response is a stream. The server's default is false.
     public var stream: Bool?
 
     /// Creates a value from its properties.
@@ -225,19 +227,19 @@ public struct GenerationRequest: ObjectModel {
         self.stream = stream
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "prompt max_tokens temperature top_p top_k repetition_penalty max_time system_prompt stream",
         Self.init(prompt:maxTokens:temperature:topP:topK:repetitionPenalty:maxTime:systemPrompt:stream:)
     )
 }
 
-/// What the model said.
+/// The generated text.
 public struct GenerationResponse: ObjectModel {
-    /// The continuation, without the prompt.
+    /// The generated text, without the prompt.
     public var text: String
 
-    /// The id of the model that said it.
+    /// The ID of the model that generated it.
     public var model: String
 
     /// Creates a value from its properties.
@@ -246,13 +248,13 @@ public struct GenerationResponse: ObjectModel {
         self.model = model
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("text model", Self.init(text:model:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("text model", Self.init(text:model:))
 }
 
-/// What is wrong with a request, mistake by mistake.
+/// The errors in a request.
 public struct HTTPValidationError: ObjectModel {
-    /// The mistakes.
+    /// The errors.
     public var detail: [ValidationError]
 
     /// Creates a value from its properties.
@@ -260,13 +262,13 @@ public struct HTTPValidationError: ObjectModel {
         self.detail = detail
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("detail", Self.init(detail:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("detail", Self.init(detail:))
 }
 
 /// The model to load.
 public struct LoadModelRequest: ObjectModel {
-    /// An id from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
+    /// An ID from the server's registry, or a repository of Hugging Face, such as `microsoft/phi-2`.
     public var modelID: String
 
     /// Creates a value from its properties.
@@ -274,22 +276,22 @@ public struct LoadModelRequest: ObjectModel {
         self.modelID = modelID
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("model_id", Self.init(modelID:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("model_id", Self.init(modelID:))
 }
 
 /// An entry of the server's registry of models.
 public struct ModelInfo: ObjectModel {
-    /// The id to load the model with.
+    /// The ID for loading the model.
     public var id: String
 
-    /// The model's name for people.
+    /// The model's display name.
     public var name: String
 
-    /// Whether the server means to be able to load it; always true in LocalLab 0.11.3.
+    /// Whether the server can load the model; always true in LocalLab 0.11.3.
     public var canLoad: Bool
 
-    /// A line about the model; may be empty.
+    /// A short description of the model, which may be empty.
     public var description: String
 
     /// Whether this model can generate now.
@@ -304,8 +306,8 @@ public struct ModelInfo: ObjectModel {
         self.isLoaded = isLoaded
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "id name can_load description is_loaded",
         Self.init(id:name:canLoad:description:isLoaded:)
     )
@@ -313,16 +315,16 @@ public struct ModelInfo: ObjectModel {
 
 /// Whether a model is loaded.
 public struct ModelResponse: ObjectModel {
-    /// The model's id.
+    /// The model's ID.
     public var id: String
 
-    /// The model's name for people; the id where the registry has none.
+    /// The model's display name, or its ID if the registry contains no name.
     public var name: String
 
     /// Whether the model can generate now.
     public var isLoaded: Bool
 
-    /// 1 for a loaded model, else 0; 0.5 while the server swaps models.
+    /// 1 if the model is loaded, otherwise 0; 0.5 while the server replaces its model.
     public var loadingProgress: Double
 
     /// Creates a value from its properties.
@@ -333,8 +335,8 @@ public struct ModelResponse: ObjectModel {
         self.loadingProgress = loadingProgress
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "id name is_loaded loading_progress",
         Self.init(id:name:isLoaded:loadingProgress:)
     )
@@ -345,7 +347,7 @@ public struct ModelsListResponse: ObjectModel {
     /// The models of the registry.
     public var models: [ModelInfo]
 
-    /// The id of the loaded model; null when none is.
+    /// The ID of the loaded model; null if no model is loaded.
     public var currentModel: String?
 
     /// Creates a value from its properties.
@@ -354,32 +356,32 @@ public struct ModelsListResponse: ObjectModel {
         self.currentModel = currentModel
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "models current_model",
         Self.init(models:currentModel:),
         nulls: "current_model"
     )
 }
 
-/// How busy the server and its machine are.
+/// The load of the server and its machine.
 public struct SystemInfo: ObjectModel {
-    /// The processor's load since the last call, in percent of all cores together.
+    /// The load of all processor cores since the last call, in percent.
     public var cpuUsage: Double
 
-    /// The part of the memory that is used, in percent.
+    /// The used part of the memory, in percent.
     public var memoryUsage: Double
 
-    /// The graphics cards that models can use; null when there are none.
+    /// The GPUs that models can use; null if there are none.
     public var gpuInfo: [GPUInfo]?
 
-    /// The id of the loaded model; null when none is.
+    /// The ID of the loaded model; null if no model is loaded.
     public var activeModel: String?
 
-    /// How long the server has been running, in seconds.
+    /// The time since the server started, in seconds.
     public var uptime: Double
 
-    /// How many calls the server has counted; `health` and `startupStatus` do not count.
+    /// The number of calls, without `health` and `startupStatus`.
     public var requestCount: Int
 
     /// Creates a value from its properties.
@@ -399,8 +401,8 @@ public struct SystemInfo: ObjectModel {
         self.requestCount = requestCount
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "cpu_usage memory_usage gpu_info active_model uptime request_count",
         Self.init(cpuUsage:memoryUsage:gpuInfo:activeModel:uptime:requestCount:),
         nulls: "gpu_info active_model"
@@ -409,10 +411,10 @@ public struct SystemInfo: ObjectModel {
 
 /// The instructions to set.
 public struct SystemInstructionsRequest: ObjectModel {
-    /// What a model is told before a conversation.
+    /// The instructions for the model.
     public var instructions: String
 
-    /// The model they are for; without it, all models that have none of their own.
+    /// The model. If it is omitted, the instructions apply to all models that have no instructions of their own.
     public var modelID: String?
 
     /// Creates a value from its properties.
@@ -421,11 +423,14 @@ public struct SystemInstructionsRequest: ObjectModel {
         self.modelID = modelID
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
+        "instructions model_id",
+        Self.init(instructions:modelID:)
+    )
 }
 
-/// What the server's machine has and how much of it is used.
+/// The resources of the server's machine and their use.
 public struct SystemResources: ObjectModel {
     /// The property `cpu`.
     @Indirect public var cpu: CPUResources
@@ -433,19 +438,19 @@ public struct SystemResources: ObjectModel {
     /// The property `memory`.
     @Indirect public var memory: MemoryResources
 
-    /// The graphics cards that models can use; empty when there are none.
+    /// The GPUs that models can use; empty if there are none.
     public var gpu: [GPUInfo]
 
     /// The property `disk`.
     @Indirect public var disk: DiskResources
 
-    /// The operating system, its version and the processor's kind.
+    /// The operating system, its version and the processor architecture.
     public var platform: String
 
-    /// How long the server has been running, in seconds.
+    /// The time since the server started, in seconds.
     public var serverUptime: Double
 
-    /// How many calls the server has counted; `health` and `startupStatus` do not count.
+    /// The number of calls, without `health` and `startupStatus`.
     public var apiRequests: Int
 
     /// Creates a value from its properties.
@@ -467,29 +472,29 @@ public struct SystemResources: ObjectModel {
         self.apiRequests = apiRequests
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "cpu memory gpu disk platform server_uptime api_requests",
         Self.init(cpu:memory:gpu:disk:platform:serverUptime:apiRequests:),
         indirect: "cpu memory disk"
     )
 }
 
-/// One mistake in a request.
+/// One error in a request.
 public struct ValidationError: ObjectModel {
-    /// The way to the mistake, such as `body`, `messages`, 0, `content`.
+    /// The path to the invalid value, such as `body`, `messages`, 0, `content`.
     public var loc: [ValidationErrorLocItem]
 
-    /// A sentence for people.
+    /// A message that describes the error.
     public var msg: String
 
-    /// The kind of the mistake, such as `missing` or `less_than_equal`.
+    /// The kind of error, such as `missing` or `less_than_equal`.
     public var type: String
 
-    /// What was sent there.
+    /// The invalid value.
     public var input: JSONValue?
 
-    /// The limits that the sentence speaks of, by name.
+    /// The limits that the message mentions, by name.
     public var ctx: [String: JSONValue]?
 
     /// Creates a value from its properties.
@@ -507,8 +512,11 @@ public struct ValidationError: ObjectModel {
         self.ctx = ctx
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("loc msg type input ctx", Self.init(loc:msg:type:input:ctx:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
+        "loc msg type input ctx",
+        Self.init(loc:msg:type:input:ctx:)
+    )
 }
 
 /// An element of the `loc` of `ValidationError`.
@@ -518,11 +526,11 @@ public enum ValidationErrorLocItem: MatchedUnion {
     /// A value that matches no other case.
     case unknown(JSONValue)
 
-    /// The members, and how the runtime chooses one.
-    public static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
+    /// The members.
+    @_spi(Generated) public static var members: UnionMembers<Self> { .first(Self.integer, Self.string) }
 
     /// The associated value.
-    public var payload: any APIValue {
+    @_spi(Generated) public var payload: any APIValue {
         switch self {
         case .integer(let value): value
         case .string(let value): value
@@ -531,14 +539,14 @@ public enum ValidationErrorLocItem: MatchedUnion {
     }
 }
 
-/// Who says a message. The server takes other roles too and writes their name before the text.
+/// The author of a message. The server accepts other roles too and writes their name before the text.
 public enum ChatRole: OpenEnum {
     case system, user, assistant
     /// A value that the description does not list.
     case unknown(String)
 
-    /// The values that the description lists.
-    public static let knownValues: KnownValues<Self> = [.system, .user, .assistant]
+    /// The values in the description.
+    @_spi(Generated) public static let knownValues: KnownValues<Self> = [.system, .user, .assistant]
 
     /// The string on the wire.
     public var rawValue: String {
@@ -551,14 +559,14 @@ public enum ChatRole: OpenEnum {
     }
 }
 
-/// Why the model stopped. LocalLab 0.11.3 says `stop` whatever the reason was.
+/// The reason why the generation ended. LocalLab 0.11.3 always sends `stop`.
 public enum FinishReason: OpenEnum {
     case stop
     /// A value that the description does not list.
     case unknown(String)
 
-    /// The values that the description lists.
-    public static let knownValues: KnownValues<Self> = [.stop]
+    /// The values in the description.
+    @_spi(Generated) public static let knownValues: KnownValues<Self> = [.stop]
 
     /// The string on the wire.
     public var rawValue: String {
@@ -569,12 +577,12 @@ public enum FinishReason: OpenEnum {
     }
 }
 
-/// One answer to a conversation.
+/// One generated message.
 public struct ChatChoice: ObjectModel {
     /// The property `message`.
     public var message: ChatMessage
 
-    /// The place among the choices, counted from 0.
+    /// The index of the choice, which begins at 0.
     public var index: Int
 
     /// The property `finish_reason`.
@@ -587,21 +595,21 @@ public struct ChatChoice: ObjectModel {
         self.finishReason = finishReason
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "message index finish_reason",
         Self.init(message:index:finishReason:)
     )
 }
 
-/// How far a load or an unload is.
+/// The state of loading or unloading a model.
 public enum ModelActionStatus: OpenEnum {
     case success, loading
     /// A value that the description does not list.
     case unknown(String)
 
-    /// The values that the description lists.
-    public static let knownValues: KnownValues<Self> = [.success, .loading]
+    /// The values in the description.
+    @_spi(Generated) public static let knownValues: KnownValues<Self> = [.success, .loading]
 
     /// The string on the wire.
     public var rawValue: String {
@@ -613,12 +621,12 @@ public enum ModelActionStatus: OpenEnum {
     }
 }
 
-/// What became of a load or an unload.
+/// The result of loading or unloading a model.
 public struct ModelActionResponse: ObjectModel {
     /// The property `status`.
     public var status: ModelActionStatus
 
-    /// The same in a sentence, for people.
+    /// A message that describes the result.
     public var message: String
 
     /// Creates a value from its properties.
@@ -627,11 +635,11 @@ public struct ModelActionResponse: ObjectModel {
         self.message = message
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("status message", Self.init(status:message:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("status message", Self.init(status:message:))
 }
 
-/// A sign of life.
+/// The state of the server.
 public struct HealthResponse: ObjectModel {
     /// Always `healthy`.
     public var status: String
@@ -641,11 +649,11 @@ public struct HealthResponse: ObjectModel {
         self.status = status
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("status", Self.init(status:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("status", Self.init(status:))
 }
 
-/// What the server is; LocalLab 0.11.3 never gets to send it.
+/// Information about the server; never sent by LocalLab 0.11.3.
 public struct ServerInfo: ObjectModel {
     /// Always `LocalLab`.
     public var name: String
@@ -656,13 +664,13 @@ public struct ServerInfo: ObjectModel {
     /// Always `running`.
     public var status: String
 
-    /// The id of the loaded model; null when none is.
+    /// The ID of the loaded model; null if no model is loaded.
     public var model: String?
 
-    /// How long the server has been running, in seconds.
+    /// The time since the server started, in seconds.
     public var uptime: Double
 
-    /// Figures about memory, processor and graphics cards, by name.
+    /// Figures about memory, processor and GPUs, by name.
     public var resources: [String: JSONValue]
 
     /// Creates a value from its properties.
@@ -682,26 +690,26 @@ public struct ServerInfo: ObjectModel {
         self.resources = resources
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "name version status model uptime resources",
         Self.init(name:version:status:model:uptime:resources:),
         nulls: "model"
     )
 }
 
-/// How far the server's start is.
+/// The state of the server's start.
 public struct StartupStatus: ObjectModel {
     /// Always true.
     public var serverReady: Bool
 
-    /// Always false in LocalLab 0.11.3, also while a model is loading.
+    /// Always false in LocalLab 0.11.3, even while a model is loading.
     public var modelLoading: Bool
 
-    /// The id of the loaded model; null when none is.
+    /// The ID of the loaded model; null if no model is loaded.
     public var currentModel: String?
 
-    /// How long the server has been running, in seconds.
+    /// The time since the server started, in seconds.
     public var uptime: Double
 
     /// Creates a value from its properties.
@@ -712,45 +720,45 @@ public struct StartupStatus: ObjectModel {
         self.uptime = uptime
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "server_ready model_loading current_model uptime",
         Self.init(serverReady:modelLoading:currentModel:uptime:),
         nulls: "current_model"
     )
 }
 
-/// A graphics card that models can use. Only the first three properties are always there: the others depend on
-/// whether the server's machine has NVIDIA's management library for Python.
+/// A GPU that models can use. Only the first three properties are always present. The others depend on whether
+/// NVIDIA's management library for Python is installed on the server's machine.
 public struct GPUInfo: ObjectModel {
-    /// The card's number, counted from 0.
+    /// The GPU's index, which begins at 0.
     public var index: Int
 
-    /// The card's name.
+    /// The GPU's name.
     public var name: String
 
-    /// The card's memory, in MiB.
+    /// The GPU's memory, in MiB.
     public var totalMemoryMb: Int
 
-    /// The memory that nobody uses, in MiB; with the management library.
+    /// The free memory, in MiB; with the management library.
     public var memoryFreeMb: Int?
 
-    /// The memory that all programs use, in MiB; with the management library.
+    /// The used memory, in MiB; with the management library.
     public var memoryUsedMb: Int?
 
     /// The part of the memory that is used, in percent; with the management library.
     public var memoryPercent: Double?
 
-    /// How busy the card's processors are, in percent; with the management library.
+    /// The load of the GPU's processors, in percent; with the management library.
     public var gpuUtilization: Int?
 
-    /// How busy the card's memory is, in percent; with the management library.
+    /// The load of the GPU's memory, in percent; with the management library.
     public var memoryUtilization: Int?
 
-    /// The card's temperature, in degrees Celsius; with the management library.
+    /// The GPU's temperature, in degrees Celsius; with the management library.
     public var temperature: Int?
 
-    /// The power that the card draws, in watts; with the management library.
+    /// The power consumption, in watts; with the management library.
     public var powerUsageWatts: Double?
 
     /// The memory that the server does not use, in MiB; without the management library.
@@ -788,8 +796,8 @@ public struct GPUInfo: ObjectModel {
         self.usedMemoryMb = usedMemoryMb
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         """
         index name total_memory_mb memory_free_mb memory_used_mb memory_percent gpu_utilization memory_utilization
         temperature power_usage_watts available_memory_mb used_memory_mb
@@ -813,16 +821,16 @@ public struct GPUInfo: ObjectModel {
 
 /// The machine's processor.
 public struct CPUResources: ObjectModel {
-    /// How many physical cores there are; null where the system does not tell.
+    /// The number of physical cores; null if the system does not report it.
     public var cores: Int?
 
-    /// How many threads the cores run at a time; null where the system does not tell.
+    /// The number of hardware threads; null if the system does not report it.
     public var threads: Int?
 
-    /// The processor's load over 0.1 seconds, in percent of all cores together.
+    /// The load of all processor cores over 0.1 seconds, in percent.
     public var usage: Double
 
-    /// The clock frequency, in MHz; null where the system does not tell.
+    /// The clock frequency, in MHz; null if the system does not report it.
     public var frequency: Double?
 
     /// Creates a value from its properties.
@@ -833,8 +841,8 @@ public struct CPUResources: ObjectModel {
         self.frequency = frequency
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "cores threads usage frequency",
         Self.init(cores:threads:usage:frequency:),
         nulls: "cores threads frequency"
@@ -843,16 +851,16 @@ public struct CPUResources: ObjectModel {
 
 /// The machine's main memory.
 public struct MemoryResources: ObjectModel {
-    /// All of it, in bytes.
+    /// The total memory, in bytes.
     public var total: Int
 
-    /// What programs can still get, in bytes.
+    /// The available memory, in bytes.
     public var available: Int
 
-    /// What programs use, in bytes.
+    /// The used memory, in bytes.
     public var used: Int
 
-    /// The part that is not available, in percent.
+    /// The part of the memory that is not available, in percent.
     public var percent: Double
 
     /// Creates a value from its properties.
@@ -863,25 +871,25 @@ public struct MemoryResources: ObjectModel {
         self.percent = percent
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "total available used percent",
         Self.init(total:available:used:percent:)
     )
 }
 
-/// The disk that holds the root folder.
+/// The disk that contains the root folder.
 public struct DiskResources: ObjectModel {
-    /// All of it, in bytes.
+    /// The total space, in bytes.
     public var total: Int
 
-    /// What the server's user can still write, in bytes.
+    /// The space that is available to the server's user, in bytes.
     public var free: Int
 
-    /// What is used, in bytes.
+    /// The used space, in bytes.
     public var used: Int
 
-    /// The part that is used, in percent.
+    /// The used part of the space, in percent.
     public var percent: Double
 
     /// Creates a value from its properties.
@@ -892,21 +900,24 @@ public struct DiskResources: ObjectModel {
         self.percent = percent
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("total free used percent", Self.init(total:free:used:percent:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
+        "total free used percent",
+        Self.init(total:free:used:percent:)
+    )
 }
 
 /// The addresses of the server's machine.
 public struct NetworkInfo: ObjectModel {
-    /// The address that the internet sees; empty when no web service told it.
+    /// The public address; empty if no web service reported it.
     public var publicIP: String
 
-    /// The machine's name.
+    /// The machine's host name.
     public var hostname: String
 
-    /// What is known of each network interface, by its name: `ip`, `netmask`, `broadcast` and `ipv6`. A server
-    /// without the package netifaces knows one, `default`, with `ip` and `hostname`. Where even that fails,
-    /// `error` holds a text.
+    /// The properties of each network interface, by its name: `ip`, `netmask`, `broadcast` and `ipv6`. A server
+    /// without the package netifaces sends one interface, `default`, with `ip` and `hostname`. If even that
+    /// fails, `error` contains a message.
     public var interfaces: [String: JSONValue]
 
     /// Creates a value from its properties.
@@ -916,19 +927,19 @@ public struct NetworkInfo: ObjectModel {
         self.interfaces = interfaces
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init(
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
         "public_ip hostname interfaces",
         Self.init(publicIP:hostname:interfaces:)
     )
 }
 
-/// What a model is told before a conversation.
+/// The instructions for the model.
 public struct SystemInstructions: ObjectModel {
     /// The text.
     public var instructions: String
 
-    /// The model that was asked for, or `global`.
+    /// The requested model, or `global`.
     public var modelID: String
 
     /// Creates a value from its properties.
@@ -937,13 +948,16 @@ public struct SystemInstructions: ObjectModel {
         self.modelID = modelID
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("instructions model_id", Self.init(instructions:modelID:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init(
+        "instructions model_id",
+        Self.init(instructions:modelID:)
+    )
 }
 
-/// What the server did.
+/// The result of a call.
 public struct MessageResponse: ObjectModel {
-    /// A sentence for people.
+    /// A message that describes the error.
     public var message: String
 
     /// Creates a value from its properties.
@@ -951,13 +965,13 @@ public struct MessageResponse: ObjectModel {
         self.message = message
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("message", Self.init(message:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("message", Self.init(message:))
 }
 
-/// Why a call failed.
+/// The reason why a call failed.
 public struct ErrorResponse: ObjectModel {
-    /// A sentence for people; for status 500 the text of the error inside the server.
+    /// A message that describes the error. For status 500, it is the text of the error inside the server.
     public var detail: String
 
     /// Creates a value from its properties.
@@ -965,6 +979,6 @@ public struct ErrorResponse: ObjectModel {
         self.detail = detail
     }
 
-    /// The JSON keys of the properties, and the initializer.
-    public static let layout: ObjectLayout<Self> = .init("detail", Self.init(detail:))
+    /// The stored properties.
+    @_spi(Generated) public static let layout: ObjectLayout<Self> = .init("detail", Self.init(detail:))
 }

@@ -70,7 +70,9 @@ struct ClientEmitter {
         writer.line("\(access == "public " ? "@_spi(Generated) " : "")\(access)let caller: APICaller")
         writer.line()
         writer.line("/// \(documentation)")
-        writer.block("\(access == "public " ? "@_spi(Generated) " : "")\(access)init(caller: APICaller)") { $0.line("self.caller = caller\(defaults)") }
+        writer.block("\(access == "public " ? "@_spi(Generated) " : "")\(access)init(caller: APICaller)") {
+            $0.line("self.caller = caller\(defaults)")
+        }
     }
 
     private func write(_ group: GroupPlan, to writer: inout SourceWriter) {

@@ -27,7 +27,8 @@ struct CredentialsEmitter {
 
     private func writeSchemes(_ schemes: [SecuritySchemePlan], to writer: inout SourceWriter) {
         writer.line("/// The security schemes with their credentials.")
-        writer.block("\(access == .public ? "@_spi(Generated) " : "")\(access.prefix)var schemes: [APISecurityScheme]") { writer in
+        writer.block("\(access == .public ? "@_spi(Generated) " : "")\(access.prefix)var schemes: [APISecurityScheme]")
+        { writer in
             writer.line("[")
             writer.indented { writer in
                 for scheme in schemes { writer.line("\(scheme.call)\(schemes.count > 1 ? "," : "")") }

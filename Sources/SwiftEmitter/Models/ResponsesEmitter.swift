@@ -14,7 +14,9 @@ struct ResponsesEmitter {
             }
             writer.line()
             access.document("Decodes a response by its status code.", to: &writer)
-            writer.block("\(access == .public ? "@_spi(Generated) " : "")\(access.prefix)init(_ response: CompleteResponse) throws") { writer in
+            writer.block(
+                "\(access == .public ? "@_spi(Generated) " : "")\(access.prefix)init(_ response: CompleteResponse) throws"
+            ) { writer in
                 writer.line("switch response.status {")
                 for item in plan.cases { writer.line("case \(pattern(item.status)): self = .\(value(item))") }
                 if !plan.cases.contains(where: { $0.status == .fallback }) {

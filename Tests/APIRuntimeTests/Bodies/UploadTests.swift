@@ -113,7 +113,8 @@ import Testing
         var request = APIRequest("upload", .post, "/")
         let error = #expect(throws: APIError.self) { try request.upload("x", type: "image/*") }
         #expect(
-            error?.description == "upload: the description allows 'image/*' for the body; pass the contentType of this body"
+            error?.description
+                == "upload: the description allows 'image/*' for the body; pass the contentType of this body"
         )
         try request.upload(.text("x", contentType: "image/png"), type: "image/*")
         try request.upload("x", type: "*/*")

@@ -69,7 +69,8 @@ extension HostileBehaviours {
             "an error page of 1 MB",
             .text,
             "HTTP/1.1 500 Oops\r\ncontent-type: text/html\r\n\r\n\(String(repeating: "<p>", count: 350_000))",
-            gives: "status: the server responded with 500 Oops to GET URL/call; the reason is in error.body, as text/html"
+            gives:
+                "status: the server responded with 500 Oops to GET URL/call; the reason is in error.body, as text/html"
         ),
         .sends(
             "a gzip body that is not gzip",

@@ -193,7 +193,8 @@ extension HostileBehaviours {
             "407 without a proxy",
             .text,
             "HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic\r\ncontent-length: 0\r\n\r\n",
-            gives: "status: the server responded with 407 Proxy Authentication Required to GET URL/call; it sent no reason"
+            gives:
+                "status: the server responded with 407 Proxy Authentication Required to GET URL/call; it sent no reason"
         ),
         .sends(
             "a cookie for another host",

@@ -79,7 +79,7 @@ final class SimulatedFeed: Transport {
         state.withLock { $0.account.answers += 1 }
         let answer = Mutex(Answer(next: next, pieces: state.withLock { Int.random(in: 0..<60, using: &$0.random) }))
         let deadlines = Mutex(TransferDeadlines(Timeouts(idle: idle), start: start, now: now))
-        deadlines.withLock { $0.noteAnswer(at: now) }
+        deadlines.withLock { $0.noteResponse(at: now) }
         let head = HTTPResponse(status: .ok, headerFields: [.contentType: "text/event-stream; charset=utf-8"])
         return TransportResponse(
             head: head,
@@ -151,8 +151,8 @@ final class SimulatedFeed: Transport {
     private func pass(to due: Int, _ deadlines: borrowing Mutex<TransferDeadlines>) throws {
         state.withLock { $0.time = max($0.time, due) }
         let now = now
-        if let failure = deadlines.withLock({ $0.failure(at: now) }) { throw APIError(failure) }
-        deadlines.withLock { $0.noteAnswer(at: now) }
+        if let failure = deadlines.withLock({ $0.error(at: now) }) { throw APIError(failure) }
+        deadlines.withLock { $0.noteResponse(at: now) }
     }
 
     private static func event(_ number: Int) -> String {

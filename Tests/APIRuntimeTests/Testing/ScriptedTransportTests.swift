@@ -26,7 +26,9 @@ import Testing
         #expect(try request.json(as: [String: String].self) == ["prompt": "robot"])
         #expect(script.requests(of: "health").isEmpty)
         let error = #expect(throws: APIError.self) { try request.json(as: [Int].self) }
-        #expect(error?.description == "generate: the request body is not a Array<Int>: the value is not a valid Array<Any>")
+        #expect(
+            error?.description == "generate: the request body is not a Array<Int>: the value is not a valid Array<Any>"
+        )
     }
 
     @Test func returnsResponsesInOrderAndThenRepeatsTheLastOne() async throws {
