@@ -9,27 +9,28 @@ targets=${*:-events lines sequence text chunks head yaml}
 out=.build/fuzz
 mkdir -p "$out"
 
-swift build --target APIRuntime
-
-compile() { # NAME FILES...
+# The package's modules with the fuzzer's instrumentation, in a build folder of their own.
+build=.build-fuzz
+compile() { # NAME MODULE FILES...
     name=$1
-    shift
-    swiftc -g -Onone -sanitize=fuzzer,address -parse-as-library -swift-version 6 -module-name Readers \
-        -package-name fuzz -D FUZZING -suppress-warnings \
-        -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature ExistentialAny \
-        -I .build/debug/Modules -I Sources/CCurl -I Sources/CYAML "$@" -o "$out/$name"
+    module=$2
+    shift 2
+    swift build --target "$module" --scratch-path "$build" -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing
+    swiftc -g -Onone -sanitize=fuzzer,address -parse-as-library -swift-version 6 -module-name Fuzz \
+        -suppress-warnings -I "$build/debug/Modules" \
+        -Xcc -fmodule-map-file="$PWD/Sources/CCurl/module.modulemap" \
+        -Xcc -fmodule-map-file="$PWD/Sources/CYAML/module.modulemap" \
+        "$@" "$build"/debug/*.build/*.o -o "$out/$name"
 }
 
 case " $targets " in
 *" events "* | *" lines "* | *" sequence "* | *" text "* | *" chunks "* | *" head "*)
-    compile fuzz-runtime $(find Sources/APIRuntime -name '*.swift') Tests/APIRuntimeTests/Fuzz/ReaderChecks.swift \
-        Tests/Fuzz/RuntimeTarget.swift .build/debug/HTTPTypes.build/*.o .build/debug/Logging.build/*.o
+    compile fuzz-runtime APIRuntime Tests/APIRuntimeTests/Fuzz/ReaderChecks.swift Tests/Fuzz/RuntimeTarget.swift
     ;;
 esac
 case " $targets " in
 *" yaml "*)
-    compile fuzz-yaml $(find Sources/OpenAPIReader -name '*.swift') Tests/OpenAPIReaderTests/Fuzz/YAMLCheck.swift \
-        Tests/Fuzz/YAMLTarget.swift
+    compile fuzz-yaml OpenAPIReader Tests/OpenAPIReaderTests/Fuzz/YAMLCheck.swift Tests/Fuzz/YAMLTarget.swift
     ;;
 esac
 

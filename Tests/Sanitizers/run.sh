@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 read -ra swift <<<"${SWIFT:-swift}"
 here=$PWD/Tests/Sanitizers
-only=${ONLY:-^APIRuntimeTests\.}
+only=${ONLY:-^(APIModels|HTTPTransport|CurlTransport|APIRuntime)Tests\.}
 export SOAK_CALLS=${SOAK_CALLS:-2000}
 # The sanitizers' own memory, for freed blocks and ended threads, grows during the run.
 export SOAK_MEMORY=512
@@ -55,14 +55,14 @@ run() ( # SANITIZER
         return
     fi
     limit=${LIMIT:-900}
-    left_out='ConstantMemoryTests|TakesLittleMemory|StreamOfADayTests|givesARecordedAnswer|theSyncTwinReadsThemToo'
+    left_out='ConstantMemoryTests|TakesLittleMemory|StreamOfADayTests|decodesARecordedResponseInAnyPieces|theSyncClientReadsThemToo'
     processes='SoakTests|ProcessTests|ProxyTests|HTTP2Tests|TLSTests|ConnectionPoolTests'
     tests=$(find -L "$build/debug" -maxdepth 1 -name '*PackageTests.xctest')
     reports=$build/reports
     rm -rf "$reports"
     mkdir -p "$reports"
     # These tests create tasks that never end, which are reported as leaks.
-    [ "$sanitizer" != address ] || left_out+="|CallBoundsTests"
+    [ "$sanitizer" != address ] || left_out+="|CallLimitsTests"
     [ "$sanitizer" != thread ] || check_finding "$build"
     export TSAN_OPTIONS="log_path=$PWD/$reports/report exitcode=66 die_after_fork=0"
     export ASAN_OPTIONS="log_path=$PWD/$reports/report detect_leaks=1 quarantine_size_mb=16"

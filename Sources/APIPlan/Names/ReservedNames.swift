@@ -71,8 +71,9 @@ enum ReservedNames {
 
     /// Types of the runtime for middleware and transports.
     private static let seams: Set<String> = [
-        "APIPages", "BodyPieces", "CurlTransport", "LoggingMiddleware", "Middleware", "ScriptedTransport",
-        "SyncAPIPages", "TransferProgress", "Transport", "TransportRequest", "TransportResponse",
+        "APIPages", "BodyPieces", "ClientCertificate", "CurlTransport", "HTTPProxy", "LoggingMiddleware", "Middleware",
+        "ScriptedTransport",
+        "SyncAPIPages", "TLSVersion", "TransferProgress", "Transport", "TransportRequest", "TransportResponse",
     ]
 
     /// Types of the runtime for models.

@@ -22,7 +22,7 @@ struct RulesCommand: ParsableCommand {
         case .text:
             for rule in RuleCatalog.rules { print("\(rule.id): \(rule.breaks.words): \(rule.sentence)") }
         case .markdown:
-            print("| id | severity | description |\n|---|---|---|")
+            print("| id | verdict | change |\n|---|---|---|")
             for rule in RuleCatalog.rules { print("| `\(rule.id)` | \(rule.breaks.words) | \(rule.sentence) |") }
         }
     }

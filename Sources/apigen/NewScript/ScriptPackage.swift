@@ -57,7 +57,7 @@ struct ScriptPackage {
         import Foundation
         import LocalLab
 
-        // Sends the arguments of the script to a model as a prompt, and prints the text as it arrives.
+        // Sends its arguments as a prompt, and prints the text while the model generates it.
 
         let words = CommandLine.arguments.dropFirst().joined(separator: " ")
         let prompt = words.isEmpty ? "Write a haiku about nature" : words

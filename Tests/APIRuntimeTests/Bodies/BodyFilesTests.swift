@@ -6,7 +6,7 @@ import Testing
 @_spi(Generated) @testable import APIRuntime
 
 /// Responses that are saved to files, and progress reports.
-@Suite(.timeLimit(.minutes(5))) struct BodyFilesTests {
+@Suite(.timeLimit(.minutes(30))) struct BodyFilesTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }

@@ -7,7 +7,7 @@ import Testing
 /// Bodies of any size use memory for a piece only.
 ///
 /// `make memory` transfers a gigabyte in a separate process and checks its memory.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct ConstantMemoryTests {
+@Suite(.serialized, .timeLimit(.minutes(30))) struct ConstantMemoryTests {
     /// The requested megabytes; nil if all tests run, which share their memory.
     private static let requested = ProcessInfo.processInfo.environment["TRANSFER_MEGABYTES"].flatMap { Int($0) }
     private static let megabytes = requested ?? 32

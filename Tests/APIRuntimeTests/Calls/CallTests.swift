@@ -7,7 +7,7 @@ import Testing
 @_spi(Generated) @testable import APIRuntime
 
 /// The attempts that a call is made of.
-@Suite(.timeLimit(.minutes(5))) struct CallTests {
+@Suite(.timeLimit(.minutes(30))) struct CallTests {
     /// A server that responds to the first requests with these status lines, and then with `{}`.
     private static func server(_ statuses: [String], headers: String = "") throws -> LoopbackServer {
         let counter = Counter()

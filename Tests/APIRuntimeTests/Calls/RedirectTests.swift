@@ -6,7 +6,7 @@ import Testing
 @_spi(Generated) @testable import APIRuntime
 
 /// Redirects (RFC 9110 section 15.4).
-@Suite(.timeLimit(.minutes(5))) struct RedirectTests {
+@Suite(.timeLimit(.minutes(30))) struct RedirectTests {
     /// A server that leads every path but `/end` to `location`.
     private static func server(_ status: String, _ location: String) throws -> LoopbackServer {
         try LoopbackServer { connection in

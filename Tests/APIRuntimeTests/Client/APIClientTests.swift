@@ -4,7 +4,7 @@ import Testing
 
 @_spi(Generated) @testable import APIRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct APIClientTests {
+@Suite(.timeLimit(.minutes(30))) struct APIClientTests {
     @Test func returnsTheResponseWithTheValue() async throws {
         let server = try LoopbackServer { connection in
             while connection.readRequest() != nil {

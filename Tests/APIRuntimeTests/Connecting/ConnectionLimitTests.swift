@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The limits of connections, and Unix sockets.
-@Suite(.timeLimit(.minutes(5))) struct ConnectionLimitTests {
+@Suite(.timeLimit(.minutes(30))) struct ConnectionLimitTests {
     @Test(arguments: [true, false])
     func callsBeyondTheLimitWaitForAConnection(_ isPerHost: Bool) async throws {
         let server = try LoopbackServer { connection in

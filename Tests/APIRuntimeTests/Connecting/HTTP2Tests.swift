@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// HTTP/2 over TLS, with a scripted server.
-@Suite(.timeLimit(.minutes(5))) struct HTTP2Tests {
+@Suite(.timeLimit(.minutes(30))) struct HTTP2Tests {
     private static func client(_ server: HTTP2Server, _ certificate: OpenSSL.Certificate) throws -> ProbeClient {
         try ProbeClient(server.url).configured {
             $0.certificateAuthorities = certificate.path

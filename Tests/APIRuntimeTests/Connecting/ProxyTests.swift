@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Proxies. That of the environment is read once in a process, so its tests have their own processes.
-@Suite(.timeLimit(.minutes(5))) struct ProxyTests {
+@Suite(.timeLimit(.minutes(30))) struct ProxyTests {
     @Test func theResponseOfAProxyToCONNECTIsNotTheServers() async {
         await #expect(processExitsWith: .success) {
             let proxy = try LoopbackServer { connection in

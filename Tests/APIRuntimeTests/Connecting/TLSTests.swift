@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Secure connections, with servers of the program `openssl`. The tests fail without it.
-@Suite(.timeLimit(.minutes(5))) struct TLSTests {
+@Suite(.timeLimit(.minutes(30))) struct TLSTests {
     private func error(
         _ server: OpenSSLServer,
         _ change: (inout ClientConfiguration) -> Void = { _ in }

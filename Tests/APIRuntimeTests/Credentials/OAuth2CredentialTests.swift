@@ -4,7 +4,7 @@ import Testing
 
 @_spi(Generated) @testable import APIRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct OAuth2CredentialTests {
+@Suite(.timeLimit(.minutes(30))) struct OAuth2CredentialTests {
     /// A server that issues `t1`, `t2` and so on, and accepts those for which `accepts` returns true.
     private static func server(
         lifetime: String = "3600",

@@ -3,7 +3,7 @@ import Testing
 
 @_spi(Generated) @testable import APIRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct TokenCacheTests {
+@Suite(.timeLimit(.minutes(30))) struct TokenCacheTests {
     @Test func aTokenIsFetchedOnce() async throws {
         let (cache, fetches) = (TokenCache(), Counter())
         let tokens = try await withThrowingTaskGroup(of: String.self) { group in

@@ -6,7 +6,7 @@ import Testing
 @_spi(Generated) @testable import APIRuntime
 
 /// Tokens of a closure.
-@Suite(.timeLimit(.minutes(5))) struct TokenCredentialTests {
+@Suite(.timeLimit(.minutes(30))) struct TokenCredentialTests {
     /// Returns `t1`, `t2` and so on.
     private final class Issuer: Sendable {
         private let counter = Mutex(0)

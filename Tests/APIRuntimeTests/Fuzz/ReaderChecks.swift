@@ -1,7 +1,5 @@
-#if !FUZZING
-    @testable import APIRuntime
-    @testable import CurlTransport
-#endif
+@testable import APIRuntime
+@testable import CurlTransport
 
 /// Properties of the readers for any input. The tests check them with recorded seeds, `make fuzz` with inputs of libFuzzer.
 enum ReaderChecks {

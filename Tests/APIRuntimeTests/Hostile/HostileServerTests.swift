@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Servers that break the rules of HTTP: no call hangs or crashes, and each has the expected value or error.
-@Suite(.timeLimit(.minutes(5)), .serialized) struct HostileServerTests {
+@Suite(.timeLimit(.minutes(30)), .serialized) struct HostileServerTests {
     @Test(arguments: HostileBehaviours.all)
     func asyncAndSyncClientHaveTheExpectedResult(_ behaviour: HostileBehaviour) async throws {
         let server = try LoopbackServer(behaviour.script)

@@ -6,7 +6,7 @@ import Testing
 @_spi(Generated) @testable import APIRuntime
 
 /// Code of users that does not return and ignores cancellation.
-@Suite(.timeLimit(.minutes(5))) struct CallLimitsTests {
+@Suite(.timeLimit(.minutes(30))) struct CallLimitsTests {
     /// Does not return.
     private static func hang() async {
         await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }

@@ -3,7 +3,7 @@ import Testing
 
 @_spi(Generated) @testable import APIRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct FirstResultTests {
+@Suite(.timeLimit(.minutes(30))) struct FirstResultTests {
     @Test func theFirstResultWins() async throws {
         let first = FirstResult<Int>()
         first.deliver(.success(1))

@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct LoggingMiddlewareTests {
+@Suite(.timeLimit(.minutes(30))) struct LoggingMiddlewareTests {
     private func lines(
         showing fields: [HTTPField.Name] = [],
         _ calls: (ProbeClient) async throws -> Void

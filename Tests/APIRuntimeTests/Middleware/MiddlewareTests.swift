@@ -43,7 +43,7 @@ private struct Acting: Middleware {
     }
 }
 
-@Suite(.timeLimit(.minutes(5))) struct MiddlewareTests {
+@Suite(.timeLimit(.minutes(30))) struct MiddlewareTests {
     private static func server(failing times: Int = 0) throws -> LoopbackServer {
         let counter = Counter()
         return try LoopbackServer { connection in

@@ -13,7 +13,7 @@ extension ProbeClient {
     }
 }
 
-@Suite(.timeLimit(.minutes(5))) struct APIPagesTests {
+@Suite(.timeLimit(.minutes(30))) struct APIPagesTests {
     /// A server whose pages name the next one.
     static func server(_ links: [String: String], next: String = "rel=\"next\"") throws -> LoopbackServer {
         try LoopbackServer { connection in

@@ -4,7 +4,7 @@ import Testing
 @_spi(Generated) @testable import APIRuntime
 
 /// A day of streaming, in a second: time passes on the feed's clock alone.
-@Suite(.timeLimit(.minutes(5))) struct StreamOfADayTests {
+@Suite(.timeLimit(.minutes(30))) struct StreamOfADayTests {
     private static let day = 86_400
 
     private static func client(_ feed: SimulatedFeed) throws -> ProbeClient {

@@ -4,7 +4,7 @@ import Testing
 
 @_spi(Generated) @testable import APIRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct APIStreamTests {
+@Suite(.timeLimit(.minutes(30))) struct APIStreamTests {
     private static let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
 
     private static func chunk(_ text: String) -> String {

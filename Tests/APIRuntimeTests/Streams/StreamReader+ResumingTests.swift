@@ -5,7 +5,7 @@ import Testing
 
 @_spi(Generated) @testable import APIRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct StreamReaderResumingTests {
+@Suite(.timeLimit(.minutes(30))) struct StreamReaderResumingTests {
     private static let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n"
     private static let nothing = "HTTP/1.1 204 No Content\r\n\r\n"
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Programs that use the sync client. Each test has its own process.
-@Suite(.timeLimit(.minutes(5))) struct ProcessTests {
+@Suite(.timeLimit(.minutes(30))) struct ProcessTests {
     @Test func aClientMayBeUsedAtExit() async {
         await #expect(processExitsWith: .exitCode(42)) {
             let server = try LoopbackServer { connection in

@@ -3,7 +3,7 @@ import Testing
 
 @_spi(Generated) @testable import APIRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct SyncAPIPagesTests {
+@Suite(.timeLimit(.minutes(30))) struct SyncAPIPagesTests {
     @Test func pagesFollowTheLinksOfTheirResponses() async throws {
         let server = try APIPagesTests.server(APIPagesTests.three)
         let client = try SyncProbeClient(server.url + "/v1")

@@ -5,7 +5,7 @@ import Testing
 
 @_spi(Generated) @testable import APIRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct SyncAPIStreamTests {
+@Suite(.timeLimit(.minutes(30))) struct SyncAPIStreamTests {
     /// Sends the events, then (without an end) waits until the client closes the connection.
     private static func server(
         _ events: String,

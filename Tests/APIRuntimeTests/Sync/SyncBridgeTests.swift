@@ -4,7 +4,7 @@ import Testing
 
 @_spi(Generated) @testable import APIRuntime
 
-@Suite(.timeLimit(.minutes(5)), .serialized) struct SyncBridgeTests {
+@Suite(.timeLimit(.minutes(30)), .serialized) struct SyncBridgeTests {
     private static func echo() throws -> LoopbackServer {
         try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.respond(#"{"status":"healthy"}"#) }

@@ -3,7 +3,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ScriptedTransportTests {
+@Suite(.timeLimit(.minutes(30))) struct ScriptedTransportTests {
     private let script = ScriptedTransport()
 
     private func client() throws -> ProbeClient {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CurlTransport
 
-@Suite(.timeLimit(.minutes(5))) struct BodyReaderTests {
+@Suite(.timeLimit(.minutes(30))) struct BodyReaderTests {
     /// Reads everything, a few bytes at a time.
     private func content(_ reader: BodyReader) async throws -> [UInt8] {
         var bytes: [UInt8] = []

@@ -6,7 +6,7 @@ import Testing
 
 @testable import CurlTransport
 
-@Suite(.timeLimit(.minutes(5))) struct ConnectionPoolTests {
+@Suite(.timeLimit(.minutes(30))) struct ConnectionPoolTests {
     private static func server() throws -> LoopbackServer {
         try LoopbackServer { connection in
             while connection.readRequest() != nil { connection.respond("{}") }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CurlTransport
 
-@Suite(.timeLimit(.minutes(5))) struct EasyHandleRequestTests {
+@Suite(.timeLimit(.minutes(30))) struct EasyHandleRequestTests {
     /// Sends one request and returns it as the server has received it.
     private func received(
         _ method: HTTPRequest.Method = .get,

@@ -6,7 +6,7 @@ import Testing
 @testable import CurlTransport
 
 /// libcurl's handles are used for one request after the other; no option of a request may affect the next one.
-@Suite(.timeLimit(.minutes(5))) struct EasyHandleTests {
+@Suite(.timeLimit(.minutes(30))) struct EasyHandleTests {
     @Test func noOptionOfARequestAffectsTheNextOne() async throws {
         let server = try LoopbackServer { connection in
             while let request = connection.readRequest() {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CurlTransport
 
-@Suite(.timeLimit(.minutes(5))) struct CurlLoopTests {
+@Suite(.timeLimit(.minutes(30))) struct CurlLoopTests {
     @Test func onlyItsOwnThreadIsCurrent() async throws {
         let pool = try ConnectionPool()
         #expect(!pool.loop.isCurrent)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import CurlTransport
 
-@Suite(.timeLimit(.minutes(5))) struct BackgroundThreadTests {
+@Suite(.timeLimit(.minutes(30))) struct BackgroundThreadTests {
     @Test func runsTheClosureOnAnotherThread() async {
         let ran = Counter()
         let thread = Mutex<ThreadID?>(nil)

@@ -7,7 +7,7 @@ import Testing
 @testable import CurlTransport
 
 /// How transfers end: with a response, with an error, by a time limit or by cancellation.
-@Suite(.timeLimit(.minutes(5))) struct CurlTransferTests {
+@Suite(.timeLimit(.minutes(30))) struct CurlTransferTests {
     @Test func neverSendsAPostTwice() async throws {
         // The server closes the connection after the second request, as if it had failed while it handled it.
         let server = try LoopbackServer { connection in

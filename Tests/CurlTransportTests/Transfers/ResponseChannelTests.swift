@@ -4,7 +4,7 @@ import Testing
 
 @testable import CurlTransport
 
-@Suite(.timeLimit(.minutes(5))) struct ResponseChannelTests {
+@Suite(.timeLimit(.minutes(30))) struct ResponseChannelTests {
     private func receive(_ text: String, _ channel: ResponseChannel) -> ResponseChannel.Receipt {
         Array(text.utf8).withUnsafeBytes { channel.receive($0) }
     }

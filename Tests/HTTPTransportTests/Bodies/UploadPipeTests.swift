@@ -2,7 +2,7 @@ import Testing
 
 @testable import HTTPTransport
 
-@Suite(.timeLimit(.minutes(5))) struct UploadPipeTests {
+@Suite(.timeLimit(.minutes(30))) struct UploadPipeTests {
     /// Takes at most `limit` bytes.
     private func read(_ pipe: UploadPipe, _ limit: Int) -> [UInt8]? {
         withUnsafeTemporaryAllocation(byteCount: limit, alignment: 1) { buffer in

@@ -2,7 +2,7 @@ import HTTPTransport
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct AsyncConditionTests {
+@Suite(.timeLimit(.minutes(30))) struct AsyncConditionTests {
     @Test func aConditionThatHoldsDoesNotSuspend() async {
         let condition = AsyncCondition(1)
         await condition.wait { $0 == 1 }

@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct CallControlTests {
+@Suite(.timeLimit(.minutes(30))) struct CallControlTests {
     @Test func onlyTheFirstFailureHasAnEffect() {
         let control = CallControl()
         let codes = Mutex<[APIError.Code]>([])

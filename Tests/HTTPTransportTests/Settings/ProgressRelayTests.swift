@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ProgressRelayTests {
+@Suite(.timeLimit(.minutes(30))) struct ProgressRelayTests {
     private func progress(_ received: Int64) -> TransferProgress {
         TransferProgress(sent: 0, sentTotal: nil, received: received, receivedTotal: 9)
     }

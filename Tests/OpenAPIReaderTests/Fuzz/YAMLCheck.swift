@@ -1,6 +1,4 @@
-#if !FUZZING
-    import OpenAPIReader
-#endif
+@testable import OpenAPIReader
 
 /// The properties of parsing that hold for any bytes. The tests check them for the seeds, `make fuzz` for the inputs of
 /// libFuzzer.

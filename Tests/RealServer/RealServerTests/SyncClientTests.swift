@@ -3,7 +3,7 @@ import LocalLab
 import Testing
 
 /// Calls every operation of a real LocalLab server with both clients. The tests run serially, because the server has one model.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct RealServerTests {
+@Suite(.serialized, .timeLimit(.minutes(30))) struct RealServerTests {
     @Test func theSyncClientCallsEveryOperation() async throws {
         let url = try serverURL()
         try await onThread { try SyncLocalLabClient.with(url, callEverything) }
