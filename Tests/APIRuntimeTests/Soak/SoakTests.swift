@@ -59,7 +59,9 @@ private func openDescriptors() -> Set<String> {
     let targets = names.compactMap { name in
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(name)")).map { "\(name) \($0)" }
     }
-    return Set(targets.filter { !$0.contains("anon_inode:") && !$0.contains("/proc/") })
+    // A file of the parent may be deleted meanwhile; its descriptor stays the same.
+    let open = targets.map { $0.replacing(" (deleted)", with: "") }
+    return Set(open.filter { !$0.contains("anon_inode:") && !$0.contains("/proc/") })
 }
 
 /// The resident memory of the process in bytes; 0 on systems without `/proc`.
