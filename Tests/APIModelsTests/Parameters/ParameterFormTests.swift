@@ -11,10 +11,14 @@ struct ParameterFormTests {
         ParameterForm("color", style, explodes: explodes, keeping: kept)
     }
 
-    private static let list = EncodedValue.list([.text("blue"), .text("black")])
-    private static let object = EncodedValue.fields([
-        .init(name: "R", value: .literal("100")), .init(name: "G", value: .literal("200")),
-    ])
+    private static var list: EncodedValue {
+        EncodedValue.list([.text("blue"), .text("black")])
+    }
+    private static var object: EncodedValue {
+        EncodedValue.fields([
+            .init(name: "R", value: .literal("100")), .init(name: "G", value: .literal("200")),
+        ])
+    }
 
     /// RFC 6570 sections 3.2.2, 3.2.5 and 3.2.7.
     @Test(arguments: [

@@ -4,10 +4,14 @@ import Testing
 @_spi(Generated) @testable import APIRuntime
 
 @Suite struct FieldEncodingTests {
-    private static let list = EncodedValue.list([.literal("1"), .null, .literal("2")])
-    private static let object = EncodedValue.fields([
-        EncodedValue.Field(name: "a", value: .literal("1")), EncodedValue.Field(name: "b", value: .text("x")),
-    ])
+    private static var list: EncodedValue {
+        EncodedValue.list([.literal("1"), .null, .literal("2")])
+    }
+    private static var object: EncodedValue {
+        EncodedValue.fields([
+            EncodedValue.Field(name: "a", value: .literal("1")), EncodedValue.Field(name: "b", value: .text("x")),
+        ])
+    }
 
     private func fields(_ encoding: FieldEncoding, _ value: EncodedValue) -> [String] {
         encoding.fields("n", value).map { "\($0.name)=\($0.value.plainText ?? $0.value.json)" }

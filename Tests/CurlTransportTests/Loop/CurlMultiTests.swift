@@ -20,7 +20,12 @@ import Testing
             self.multi = multi
             nextDeadline = deadline
             easy.transfer = self
-            try multi.add(self, easy)
+            do {
+                try multi.add(self, easy)
+            } catch {
+                easy.transfer = nil
+                throw error
+            }
         }
 
         func end(_ outcome: Result<Void, TransportError>) {
