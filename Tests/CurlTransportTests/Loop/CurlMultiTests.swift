@@ -30,6 +30,8 @@ import Testing
 
         func end(_ outcome: Result<Void, TransportError>) {
             multi.remove(easy)
+            // A closed multi handle does not clear the easy handle, which would keep the transfer.
+            easy.transfer = nil
             if case .failure(let error) = outcome { ends.append(error.code) }
         }
 
