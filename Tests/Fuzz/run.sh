@@ -15,12 +15,13 @@ compile() { # NAME MODULE FILES...
     name=$1
     module=$2
     shift 2
+    # Modules that plugins need are built a second time, for the host, in folders that end with "-tool.build".
     swift build --target "$module" --scratch-path "$build" -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing
     swiftc -g -Onone -sanitize=fuzzer,address -parse-as-library -swift-version 6 -module-name Fuzz \
         -suppress-warnings -I "$build/debug/Modules" \
         -Xcc -fmodule-map-file="$PWD/Sources/CCurl/module.modulemap" \
         -Xcc -fmodule-map-file="$PWD/Sources/CYAML/module.modulemap" \
-        "$@" "$build"/debug/*.build/*.o -o "$out/$name"
+        "$@" $(find -L "$build/debug" -path '*.build/*.o' ! -path '*-tool.build/*') -lcurl -lyaml -o "$out/$name"
 }
 
 case " $targets " in
