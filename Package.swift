@@ -194,7 +194,7 @@ let package = Package(
         .testTarget(
             name: "MockServerTests",
             dependencies: [
-                "MockServer", "apimock", "OpenAPIReader", "DescriptionFiles",
+                "MockServer", "apimock", "OpenAPIReader", "DescriptionFiles", "TestSupport",
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],

@@ -26,7 +26,7 @@ import Testing
         let path = folder.path("output")
         try Data().write(to: URL(filePath: path))
         program.standardOutput = FileHandle(forWritingAtPath: path)
-        try program.run()
+        try program.start()
         program.waitUntilExit()
         return (program.terminationStatus, try String(contentsOfFile: path, encoding: .utf8))
     }

@@ -76,7 +76,7 @@ import Testing
         let handle = try FileHandle(forWritingTo: messages)
         compiler.standardError = handle
         compiler.standardOutput = handle
-        try compiler.run()
+        try compiler.start()
         compiler.waitUntilExit()
         return try String(contentsOf: messages, encoding: .utf8)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs `apimock` as a process.
@@ -18,21 +19,24 @@ import Testing
     /// delay the servers of other tests.
     private struct Program: Sendable {
         let process = Process()
-        let output = Pipe()
-        let errors = Pipe()
+        let output: ProgramPipe
+        let errors: ProgramPipe
 
         /// Starts the program.
         init(_ arguments: String...) throws {
+            (output, errors) = (try ProgramPipe(), try ProgramPipe())
             process.executableURL = APIMockTests.program
             process.arguments = arguments
-            process.standardOutput = output
-            process.standardError = errors
-            try process.run()
+            process.standardOutput = output.writing
+            process.standardError = errors.writing
+            try process.start()
+            try output.writing.close()
+            try errors.writing.close()
         }
 
         /// Returns the port of the first line; the line must be that of a server for `Tiny`.
         func port() async throws -> UInt16 {
-            let line = await Self.onThread { output.fileHandleForReading.availableData }
+            let line = await Self.onThread { output.reading.availableData }
             let text = String(decoding: line, as: UTF8.self)
             let match = text.firstMatch(of: #/^apimock serves Tiny on http://127.0.0.1:(\d+)\n$/#)
             return try #require(match.flatMap { UInt16($0.1) }, "\(text)")
@@ -41,7 +45,7 @@ import Testing
         /// Waits for the exit and returns the status and the text on standard error.
         func result() async -> (status: Int32, errors: String) {
             await Self.onThread {
-                let text = errors.fileHandleForReading.readDataToEndOfFile()
+                let text = errors.reading.readDataToEndOfFile()
                 process.waitUntilExit()
                 return (process.terminationStatus, String(decoding: text, as: UTF8.self))
             }
@@ -144,7 +148,7 @@ import Testing
             let program = try Program(path)
             let result = await program.result()
             #expect(result.status == 2)
-            #expect(program.output.fileHandleForReading.availableData.isEmpty)
+            #expect(program.output.reading.availableData.isEmpty)
             #expect(result.errors.contains("\(path):2:22: error: [ref-missing]"), "\(result.errors)")
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A package in a temporary folder, which can be made read-only.
 final class ConsumerPackage: Sendable {
@@ -67,11 +68,12 @@ final class ConsumerPackage: Sendable {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = arguments
         process.standardInput = FileHandle.nullDevice
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        let pipe = try ProgramPipe()
+        process.standardOutput = pipe.writing
+        process.standardError = pipe.writing
+        try process.start()
+        try pipe.writing.close()
+        let output = String(decoding: try pipe.reading.readToEnd() ?? Data(), as: UTF8.self)
         process.waitUntilExit()
         return (process.terminationStatus, output)
     }

@@ -52,22 +52,32 @@ final class HTTP2Server: Sendable {
     var connectionCount: Int { connections.count }
 
     /// Starts at a free port; `script` receives the stream of each request, on the server's own thread.
-    init(_ certificate: OpenSSL.Certificate, _ script: @escaping @Sendable (UInt32, Connection) -> Void) throws {
+    static func start(
+        _ certificate: OpenSSL.Certificate,
+        _ script: @escaping @Sendable (UInt32, Connection) -> Void
+    ) async throws -> HTTP2Server {
+        try await onThread { try HTTP2Server(certificate, script) }
+    }
+
+    private init(_ certificate: OpenSSL.Certificate, _ script: @escaping @Sendable (UInt32, Connection) -> Void) throws
+    {
         self.certificate = certificate
         let requested = try Self.requestedPort()
-        let (process, input, output) = (Process(), Pipe(), Pipe())
+        let (process, input, output) = (Process(), try ProgramPipe(), try ProgramPipe())
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
             "openssl", "s_server", "-accept", "127.0.0.1:\(requested)", "-cert", certificate.path, "-alpn", "h2",
             "-quiet",
         ]
-        process.standardInput = input
-        process.standardOutput = output
+        process.standardInput = input.reading
+        process.standardOutput = output.writing
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.start()
+        try input.reading.close()
+        try output.writing.close()
         self.process = Mutex(process)
         url = "https://127.0.0.1:\(try Self.listeningPort(of: process, requested))"
-        let (reading, writing) = (output.fileHandleForReading, input.fileHandleForWriting)
+        let (reading, writing) = (output.reading, input.writing)
         let connections = connections
         Thread.detachNewThread {
             var reader = Reader(script: script, input: writing, connections: connections)
@@ -117,7 +127,7 @@ final class HTTP2Server: Sendable {
         private static func listeningPort(of process: Process, _ requested: Int) throws -> Int {
             while process.isRunning {
                 let command = "exec 3<>/dev/tcp/127.0.0.1/\(requested)"
-                if (try? OpenSSL.run(command, shell: "/bin/bash")) != nil { return requested }
+                if (try? OpenSSL.runBlocking(command, shell: "/bin/bash")) != nil { return requested }
                 Thread.sleep(forTimeInterval: 0.01)
             }
             throw OpenSSL.Missing(command: "openssl s_server")

@@ -14,9 +14,9 @@ import Testing
     }
 
     @Test func concurrentCallsShareOneConnection() async throws {
-        let certificate = try OpenSSL.certificate()
+        let certificate = try await OpenSSL.certificate()
         let streams = Mutex<[UInt32]>([])
-        let server = try HTTP2Server(certificate) { stream, connection in
+        let server = try await HTTP2Server.start(certificate) { stream, connection in
             let all = streams.withLock { streams in
                 streams.append(stream)
                 return streams
@@ -35,8 +35,8 @@ import Testing
     }
 
     @Test func asyncAndSyncClientReconnectAfterGOAWAY() async throws {
-        let certificate = try OpenSSL.certificate()
-        let server = try HTTP2Server(certificate) { stream, connection in
+        let certificate = try await OpenSSL.certificate()
+        let server = try await HTTP2Server.start(certificate) { stream, connection in
             connection.respond(stream, #"{"connection":"\#(connection.number)"}"#)
             connection.goAway(last: stream)
         }
@@ -49,9 +49,9 @@ import Testing
 
     /// libcurl reports it as an interrupted connection, so the call needs a retry.
     @Test func aRequestThatGOAWAYRefusesIsSentOnAnotherConnection() async throws {
-        let certificate = try OpenSSL.certificate()
+        let certificate = try await OpenSSL.certificate()
         let streams = Mutex<[UInt32]>([])
-        let server = try HTTP2Server(certificate) { stream, connection in
+        let server = try await HTTP2Server.start(certificate) { stream, connection in
             let first = streams.withLock { streams in
                 streams.append(stream)
                 return streams.count < 2 ? nil : streams[0]
@@ -73,9 +73,9 @@ import Testing
     }
 
     @Test func aResetStreamIsAnErrorOfItsCallOnly() async throws {
-        let certificate = try OpenSSL.certificate()
+        let certificate = try await OpenSSL.certificate()
         let count = Counter()
-        let server = try HTTP2Server(certificate) { stream, connection in
+        let server = try await HTTP2Server.start(certificate) { stream, connection in
             count.increment()
             // RFC 9113 section 7: 2 is INTERNAL_ERROR.
             if count.count == 1 {

@@ -113,7 +113,7 @@ final class ApigenRunner: Sendable {
         for file in [output, errors] { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
+        try process.start()
         process.waitUntilExit()
         return Run(
             status: process.terminationStatus,

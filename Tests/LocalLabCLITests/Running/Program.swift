@@ -38,7 +38,7 @@ enum Program {
             process.standardInput = FileHandle(forReadingAtPath: try folder.write(input, to: "input"))
             process.standardOutput = FileHandle(forWritingAtPath: folder.path("output"))
             process.standardError = FileHandle(forWritingAtPath: folder.path("errors"))
-            try process.run()
+            try process.start()
             process.waitUntilExit()
             return Run(
                 status: process.terminationStatus,

@@ -31,7 +31,7 @@ final class PseudoTerminal {
         process.standardOutput = handle
         process.standardError = handle
         defer { close(keyboard) }
-        try process.run()
+        try process.start()
     }
 
     /// Opens both sides of a pseudo-terminal (pty(7)).
