@@ -11,35 +11,42 @@ import Testing
         }
     }
 
-    @Test func everyCallFinishesWhileThePoolIsBlocked() async throws {
-        let server = try Self.echo()
-        let client = try SyncProbeClient(server.url)
-        let finished = try await onThread {
-            let release = DispatchSemaphore(value: 0)
-            let blocked = DispatchSemaphore(value: 0)
-            let poolThreads = ProcessInfo.processInfo.activeProcessorCount
-            for _ in 0..<(poolThreads * 2) {
-                Task.detached {
-                    blocked.signal()
-                    block(release)
-                }
-            }
-            for _ in 0..<poolThreads { blocked.wait() }
-            // Now no thread of the cooperative pool is free.
-            let group = DispatchGroup()
-            let finished = Counter()
-            for _ in 0..<64 {
-                group.enter()
-                Thread.detachNewThread {
-                    if (try? client.health()) != nil { finished.increment() }
-                    group.leave()
-                }
-            }
-            _ = group.wait(timeout: .now() + 240)
-            for _ in 0..<(poolThreads * 2) { release.signal() }
-            return finished.count
+    /// Runs in a process of its own: the blocked threads would be missing to all other tests, and threads that other tests block
+    /// would keep this one from blocking all.
+    @Test func everyCallFinishesWhileThePoolIsBlocked() async {
+        await #expect(processExitsWith: .success) {
+            let server = try Self.echo()
+            let client = try SyncProbeClient(server.url)
+            let finished = try await onThread { Self.callsThatFinish(client) }
+            #expect(finished == 64)
         }
-        #expect(finished == 64)
+    }
+
+    /// Blocks every thread of the pool, then makes 64 calls on other threads. Returns how many return a response.
+    private static func callsThatFinish(_ client: SyncProbeClient) -> Int {
+        let release = DispatchSemaphore(value: 0)
+        let blocked = DispatchSemaphore(value: 0)
+        let poolThreads = ProcessInfo.processInfo.activeProcessorCount
+        for _ in 0..<(poolThreads * 2) {
+            Task.detached {
+                blocked.signal()
+                block(release)
+            }
+        }
+        for _ in 0..<poolThreads { blocked.wait() }
+        // Now no thread of the cooperative pool is free.
+        let group = DispatchGroup()
+        let finished = Counter()
+        for _ in 0..<64 {
+            group.enter()
+            Thread.detachNewThread {
+                if (try? client.health()) != nil { finished.increment() }
+                group.leave()
+            }
+        }
+        _ = group.wait(timeout: .now() + 240)
+        for _ in 0..<(poolThreads * 2) { release.signal() }
+        return finished.count
     }
 
     @Test func aCallOnTheLoopsOwnThreadThrowsAtOnce() async throws {
