@@ -40,16 +40,19 @@ let package = Package(
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
         ),
 
+        // The system's C library and Foundation under one import
+        .target(name: "Platform", swiftSettings: strict),
+
         // The generator half: runs on the build machine
         .target(name: "OpenAPIReader", dependencies: ["CYAML"], swiftSettings: strict),
         .target(name: "APIPlan", dependencies: ["OpenAPIReader"], swiftSettings: strict),
         .target(name: "SwiftEmitter", dependencies: ["APIPlan"], swiftSettings: strict),
-        .target(name: "DescriptionFiles", dependencies: ["OpenAPIReader"], swiftSettings: strict),
+        .target(name: "DescriptionFiles", dependencies: ["OpenAPIReader", "Platform"], swiftSettings: strict),
         .target(name: "APIDiff", dependencies: ["OpenAPIReader"], swiftSettings: strict),
         .executableTarget(
             name: "apigen",
             dependencies: [
-                "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "APIDiff",
+                "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "APIDiff", "Platform",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -68,7 +71,6 @@ let package = Package(
         ),
 
         // The runtime half: ships to users
-        .target(name: "Platform", swiftSettings: strict),
         .target(name: "APIModels", dependencies: ["Platform"], swiftSettings: strict),
         .target(
             name: "HTTPTransport",
@@ -101,7 +103,7 @@ let package = Package(
         // The program `locallab`; a folder of that name would be `LocalLab`'s where case does not count
         .executableTarget(
             name: "LocalLabCLI",
-            dependencies: ["LocalLab", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["LocalLab", "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict
         ),
 

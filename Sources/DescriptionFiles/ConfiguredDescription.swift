@@ -1,10 +1,5 @@
 package import OpenAPIReader
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// Reads a description as the build plugin does: with the overlays in the `apigen.yaml` of its folder.
 package enum ConfiguredDescription {

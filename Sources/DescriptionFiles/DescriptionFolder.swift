@@ -1,10 +1,5 @@
 package import OpenAPIReader
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// The folder whose files a description may refer to: its own, or the one in the option `--root`.
 ///

@@ -1,14 +1,8 @@
 import HTTPTransport
-import Synchronization
 
-/// The first result that any of several tasks delivers; later results are discarded. One task waits for it.
+/// The first result that any of several tasks delivers; later results are discarded.
 final class FirstResult<Value: Sendable>: Sendable {
-    private struct State {
-        var result: Result<Value, any Error>?
-        var waiter: CheckedContinuation<Void, Never>?
-    }
-
-    private let state = Mutex(State())
+    private let result = AsyncCondition<Result<Value, any Error>?>(nil)
 
     /// Runs the work and delivers its result.
     func deliver(from work: @Sendable () async throws -> Value) async {
@@ -19,30 +13,15 @@ final class FirstResult<Value: Sendable>: Sendable {
         }
     }
 
-    /// Delivers a result and resumes the task that waits.
+    /// Delivers a result and resumes the tasks that wait.
     func deliver(_ result: Result<Value, any Error>) {
-        let waiter = state.withLock { state in
-            if state.result == nil { state.result = result }
-            defer { state.waiter = nil }
-            return state.waiter
-        }
-        waiter?.resume()
+        self.result.update { if $0 == nil { $0 = result } }
     }
 
     /// Waits for the first result; throws an `APIError` with code `cancelled` when the task is cancelled before it.
     func value() async throws -> Value {
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let isDelivered = state.withLock { state in
-                    if state.result == nil { state.waiter = continuation }
-                    return state.result != nil
-                }
-                if isDelivered { continuation.resume() }
-            }
-        } onCancel: {
-            deliver(.failure(APIError(TransportError.cancelled)))
-        }
-        guard let result = state.withLock({ $0.result }) else { throw APIError(TransportError.cancelled) }
+        await result.waitUnlessCancelled { $0 != nil }
+        guard let result = result.withLock({ $0 }) else { throw APIError(TransportError.cancelled) }
         return try result.get()
     }
 }

@@ -1,5 +1,5 @@
 import APIModels
-import HTTPTransport
+@_spi(Generated) import HTTPTransport
 
 /// Decodes the items of an event stream: the data of each event, or the event as an object.
 struct EventStreamDecoder: ItemDecoder {

@@ -1,3 +1,5 @@
+@_spi(Generated) import HTTPTransport
+
 /// Decodes a body with a JSON value on each line (jsonlines.org, NDJSON): each line is an item, an empty line an empty item.
 ///
 /// Empty lines are items so that the reader can count lines; it skips them. The last line needs no line end.

@@ -1,4 +1,4 @@
-import HTTPTransport
+@_spi(Generated) import HTTPTransport
 
 /// Splits bytes that arrive in arbitrary pieces into lines.
 ///

@@ -1,4 +1,4 @@
-import HTTPTransport
+@_spi(Generated) import HTTPTransport
 
 /// Parses server-sent events (WHATWG HTML §9.2.6) from bytes that arrive in arbitrary pieces.
 ///

@@ -1,5 +1,5 @@
 import APIModels
-import HTTPTransport
+@_spi(Generated) import HTTPTransport
 import HTTPTypes
 import Platform
 import Synchronization

@@ -1,7 +1,7 @@
 /// The format of a streamed response: how its bytes are divided into items.
 public struct StreamFormat: Hashable, Sendable {
     /// The line ends of an event stream.
-    public enum Lines: Hashable, Sendable {
+    @_spi(Generated) public enum Lines: Hashable, Sendable {
         /// CR, LF and CRLF (WHATWG HTML §9.2.6).
         case standard
         /// LF only, for servers that send a bare CR as data.
@@ -27,7 +27,7 @@ public struct StreamFormat: Hashable, Sendable {
     }
 
     /// The part of an event that is an item of the stream.
-    public enum Item: Hashable, Sendable {
+    @_spi(Generated) public enum Item: Hashable, Sendable {
         /// The data of the event.
         case data
         /// The event as an object of strings: `data`, `event`, `id` and `retry` (OpenAPI 3.2 section 4.14.4).
@@ -59,7 +59,7 @@ public struct StreamFormat: Hashable, Sendable {
     ///   - optionalDone: The data of an event that ends the stream; the server may omit it.
     ///   - isResumable: Whether a stream that is interrupted or ends is reconnected after its last event (§9.2.3), until the
     ///     server sends `done` or responds with 204.
-    public static func events(
+    @_spi(Generated) public static func events(
         done: String? = nil,
         error: String? = nil,
         lines: Lines = .standard,
@@ -83,18 +83,18 @@ public struct StreamFormat: Hashable, Sendable {
     /// Plain text, passed on as it arrives, in whole characters.
     ///
     /// - Parameter error: The prefix of the last chunk if it reports an error; the rest of the chunk is the message.
-    public static func text(error: String? = nil) -> StreamFormat {
+    @_spi(Generated) public static func text(error: String? = nil) -> StreamFormat {
         StreamFormat(kind: .text(error: nonEmpty(error)))
     }
 
     /// JSON Lines: one JSON value in each line; empty lines are skipped.
-    public static let jsonLines = StreamFormat(kind: .jsonLines)
+    @_spi(Generated) public static let jsonLines = StreamFormat(kind: .jsonLines)
 
     /// A JSON text sequence: a JSON value after each record separator (RFC 7464).
-    public static let jsonSequence = StreamFormat(kind: .jsonSequence)
+    @_spi(Generated) public static let jsonSequence = StreamFormat(kind: .jsonSequence)
 
     /// Bytes, in pieces as they arrive.
-    public static let bytes = StreamFormat(kind: .bytes)
+    @_spi(Generated) public static let bytes = StreamFormat(kind: .bytes)
 
     /// Every text has the empty prefix, so an empty prefix means none.
     private static func nonEmpty(_ prefix: String?) -> String? {

@@ -1,18 +1,5 @@
 import ArgumentParser
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
+import Platform
 
 /// The output file of a batch: one JSON object on each line. Results are only appended, so that a later run can continue the batch.
 struct BatchResults: ~Copyable {

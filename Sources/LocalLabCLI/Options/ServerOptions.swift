@@ -1,11 +1,6 @@
 import ArgumentParser
 import LocalLab
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// The options that select the server and limit the duration of a call.
 struct ServerOptions: ParsableArguments {

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
+import Platform
 
 /// A standard stream of the process. Output is not buffered, so that a token is visible as soon as `write` returns.
 struct StandardStream: Sendable {

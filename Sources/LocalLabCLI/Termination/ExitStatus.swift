@@ -1,13 +1,6 @@
 import ArgumentParser
 import LocalLab
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
+import Platform
 
 /// The exit statuses of the program. ArgumentParser itself uses 64 for incorrect usage.
 enum ExitStatus: Int32 {

@@ -1,13 +1,6 @@
 import Dispatch
+import Platform
 import Synchronization
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
 
 /// Runs an action for each Ctrl-C (SIGINT), on its own thread. Unlike a signal handler, the action may take locks and make calls.
 ///

@@ -1,11 +1,6 @@
 import APIDiff
 import OpenAPIReader
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 extension ChangeReport {
     /// The report as a JSON object with sorted keys.

@@ -1,10 +1,5 @@
 import ArgumentParser
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// `apigen fetch`: stores the description that a server publishes.
 struct FetchCommand: ParsableCommand {

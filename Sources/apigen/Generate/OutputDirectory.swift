@@ -1,10 +1,5 @@
+import Platform
 import SwiftEmitter
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// The directory for the generated files.
 struct OutputDirectory {

@@ -1,10 +1,5 @@
 import OpenAPIReader
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// A file that was read.
 struct InputFile {

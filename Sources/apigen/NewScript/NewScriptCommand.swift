@@ -1,10 +1,5 @@
 import ArgumentParser
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// `apigen new-script`: writes a package of two files that calls LocalLab.
 struct NewScriptCommand: ParsableCommand {

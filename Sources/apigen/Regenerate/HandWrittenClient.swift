@@ -1,11 +1,6 @@
 import APIPlan
+import Platform
 import SwiftEmitter
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// Compares a hand-written sync client with the methods that the description requires.
 struct HandWrittenClient {

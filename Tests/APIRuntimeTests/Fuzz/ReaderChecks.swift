@@ -1,3 +1,5 @@
+@_spi(Generated) import HTTPTransport
+
 @testable import APIRuntime
 @testable import CurlTransport
 

@@ -1,4 +1,4 @@
-import HTTPTransport
+@_spi(Generated) import HTTPTransport
 import Testing
 
 @Suite struct StreamFormatTests {
