@@ -5,7 +5,7 @@ import Testing
 /// A package of a user that generates its client with the plugin: it is built, built again, changed and built again.
 ///
 /// These tests are slow, because they build the generator and the runtime from scratch. The time limit only ends a hang.
-@Suite(.serialized, .timeLimit(.minutes(120))) struct ConsumerTests {
+@Suite(.serialized, .blocking, .timeLimit(.minutes(120))) struct ConsumerTests {
     private static let manifest = """
         // swift-tools-version: 6.1
         import PackageDescription

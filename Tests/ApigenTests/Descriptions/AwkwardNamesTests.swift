@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Generated code compiles without warnings for any names, and with any compiler settings of a target.
-@Suite struct AwkwardNamesTests {
+@Suite(.blocking) struct AwkwardNamesTests {
     @Test(arguments: [
         ("access: public\nsync: full\n", []),
         ("sync: full\ngroup: tags\n", ["-default-isolation", "MainActor"]),

@@ -5,7 +5,7 @@ import Testing
 /// Small descriptions of difficult cases: each is generated and compiles without warnings, or is rejected.
 ///
 /// `# error` at the end of a line means that an error is reported for it, `# warning` that a warning is.
-@Suite struct FixtureDescriptionsTests {
+@Suite(.blocking) struct FixtureDescriptionsTests {
     private static let folder = TestPackage.root.appending(path: "Tests/ApigenTests/Fixtures/Descriptions")
 
     /// The descriptions in the folder; one of several files is in a folder of its own.

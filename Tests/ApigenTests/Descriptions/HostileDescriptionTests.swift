@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// No text in a description becomes code.
-@Suite struct HostileDescriptionTests {
+@Suite(.blocking) struct HostileDescriptionTests {
     @Test(arguments: ["sync: full\n", "sync: full\ngroup: tags\nflatten: true\naccess: public\n"])
     func noTextBecomesCode(configuration: String) async throws {
         try await onThread {

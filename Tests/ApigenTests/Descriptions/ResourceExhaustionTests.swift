@@ -5,7 +5,7 @@ import Testing
 /// Descriptions that try to exhaust time or memory: `apigen` generates a client, or reports an error with a position.
 ///
 /// `Tests/Corpus/stress.py` contains the large ones.
-@Suite struct ResourceExhaustionTests {
+@Suite(.blocking) struct ResourceExhaustionTests {
     struct Shape: CustomTestStringConvertible, Sendable {
         var testDescription: String
         var text: String

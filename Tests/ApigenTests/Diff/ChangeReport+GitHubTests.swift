@@ -1,7 +1,7 @@
 import Testing
 
 /// Serialized, because each test blocks a thread of the pool that all tests share.
-@Suite(.serialized) struct ChangeReportGitHubTests {
+@Suite(.serialized, .blocking) struct ChangeReportGitHubTests {
     @Test func writesWorkflowCommands() throws {
         let run = try ChangedDescription.diff("--format", "github")
         #expect(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Serialized, because each test blocks a thread of the pool that all tests share.
-@Suite(.serialized) struct ChangeReportJSONTests {
+@Suite(.serialized, .blocking) struct ChangeReportJSONTests {
     @Test func writesAnObjectWithAllChanges() throws {
         struct Report: Decodable {
             struct Position: Decodable, Equatable {

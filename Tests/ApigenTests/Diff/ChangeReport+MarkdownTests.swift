@@ -1,7 +1,7 @@
 import Testing
 
 /// Serialized, because each test blocks a thread of the pool that all tests share.
-@Suite(.serialized) struct ChangeReportMarkdownTests {
+@Suite(.serialized, .blocking) struct ChangeReportMarkdownTests {
     @Test func writesATableForEachDegreeOfCompatibility() throws {
         let run = try ChangedDescription.diff("--format", "markdown")
         #expect(

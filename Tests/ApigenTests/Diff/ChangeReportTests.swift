@@ -1,7 +1,7 @@
 import Testing
 
 /// Serialized, because each test blocks a thread of the pool that all tests share.
-@Suite(.serialized) struct ChangeReportTests {
+@Suite(.serialized, .blocking) struct ChangeReportTests {
     @Test func writesALineForEachChangeMostSevereFirst() throws {
         let run = try ChangedDescription.diff()
         #expect(run.status == 0)

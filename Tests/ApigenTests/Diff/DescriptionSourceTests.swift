@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Serialized, because each test blocks a thread of the pool that all tests share.
-@Suite(.serialized) struct DescriptionSourceTests {
+@Suite(.serialized, .blocking) struct DescriptionSourceTests {
     /// A repository whose commit contains the old document, and whose work tree contains the new one.
     private func repository() throws -> ApigenRunner {
         let tool = try ApigenRunner()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Serialized, because each test blocks a thread of the pool that all tests share.
-@Suite(.serialized) struct DiffCommandTests {
+@Suite(.serialized, .blocking) struct DiffCommandTests {
     @Test(arguments: [
         ("--fail-on wire", 1), ("--fail-on source", 1), ("--fail-on none", 0), ("", 0), ("--fail-on everything", 64),
         ("--format xml", 64),

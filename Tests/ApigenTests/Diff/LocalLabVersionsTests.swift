@@ -5,7 +5,7 @@ import Testing
 /// Compares earlier descriptions of LocalLab with the current one, after the overlay is applied to both.
 ///
 /// The files in `Fixtures/LocalLab` are the results of `app.openapi()` in the packages of PyPI, converted by `apigen fetch`.
-@Suite struct LocalLabVersionsTests {
+@Suite(.blocking) struct LocalLabVersionsTests {
     private func diff(_ old: URL, _ new: URL) throws -> [Substring] {
         let config = TestPackage.root.appending(path: "schema/apigen.yaml")
         let run = try ApigenRunner().run("diff", old.path, new.path, "--config", config.path)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct RulesCommandTests {
+@Suite(.blocking) struct RulesCommandTests {
     @Test func listsEveryRuleOnALine() throws {
         let run = try ApigenRunner().run("rules")
         #expect(run.status == 0)

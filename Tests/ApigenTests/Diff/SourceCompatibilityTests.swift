@@ -6,7 +6,7 @@ import Testing
 ///
 /// Each case changes one part of the shop's description. `use` is the user's code. It must compile with the old client, and
 /// with the new one if and only if no change breaks source.
-@Suite struct SourceCompatibilityTests {
+@Suite(.blocking) struct SourceCompatibilityTests {
     struct Case: CustomTestStringConvertible {
         var id: String
         var old: String

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct FetchCommandTests {
+@Suite(.blocking) struct FetchCommandTests {
     @Test func writesTheFileOnlyIfItsTextChanges() async throws {
         let tool = try ApigenRunner()
         let first = try await DescriptionServer.fetch("", "--output", "shop.yaml", with: tool)

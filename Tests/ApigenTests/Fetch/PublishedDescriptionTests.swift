@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct PublishedDescriptionTests {
+@Suite(.blocking) struct PublishedDescriptionTests {
     @Test(arguments: ["", "/", "/openapi.json", "/docs/api", "/moved"])
     func requestsTheDescriptionOfAServer(path: String) async throws {
         let run = try await DescriptionServer.fetch(path, with: ApigenRunner())

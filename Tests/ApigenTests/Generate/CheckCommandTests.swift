@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct CheckCommandTests {
+@Suite(.blocking) struct CheckCommandTests {
     private func check(_ text: String) throws -> ApigenRunner.Run {
         let tool = try ApigenRunner()
         try tool.write(text, to: "a.yaml")

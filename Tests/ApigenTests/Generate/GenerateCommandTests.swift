@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct GenerateCommandTests {
+@Suite(.blocking) struct GenerateCommandTests {
     private static let description = """
         openapi: 3.1.0
         info: { title: Lab, version: '1' }

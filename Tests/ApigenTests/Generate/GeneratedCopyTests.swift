@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Compares `Generated/` with the files that are generated from the description.
-@Suite struct GeneratedCopyTests {
+@Suite(.blocking) struct GeneratedCopyTests {
     private func check(_ folder: URL, with tool: ApigenRunner) throws -> ApigenRunner.Run {
         try tool.run(
             "generate",

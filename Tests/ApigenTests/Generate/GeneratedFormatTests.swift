@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Generated code is formatted like hand-written code: the formatter reports nothing.
-@Suite struct GeneratedFormatTests {
+@Suite(.blocking) struct GeneratedFormatTests {
     @Test(arguments: ["Tests/ApigenTests/Fixtures/hostile.yaml", "schema/locallab.yaml"])
     func isAcceptedByTheFormatter(description: String) throws {
         let tool = try ApigenRunner()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct OutputDirectoryTests {
+@Suite(.blocking) struct OutputDirectoryTests {
     private static let description = """
         openapi: 3.1.0
         info: { title: Lab, version: '1' }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The files that are read in addition to the description.
-@Suite struct DescriptionInputTests {
+@Suite(.blocking) struct DescriptionInputTests {
     private let tool: ApigenRunner
 
     /// A description in `api` that refers to a schema in `shared`.

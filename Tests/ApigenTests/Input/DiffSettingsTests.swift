@@ -1,7 +1,7 @@
 import Testing
 
 /// Serialized, because each test blocks a thread of the pool that all tests share.
-@Suite(.serialized) struct DiffSettingsTests {
+@Suite(.serialized, .blocking) struct DiffSettingsTests {
     @Test func setsSeveritiesAndIgnoresChanges() throws {
         let tool = try ChangedDescription.runner()
         try tool.write(

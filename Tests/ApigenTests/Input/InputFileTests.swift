@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct InputFileTests {
+@Suite(.blocking) struct InputFileTests {
     @Test(arguments: [
         ("none.yaml", "the file 'none.yaml' does not exist"), (".", "'.' is a directory; name the file in it"),
     ])

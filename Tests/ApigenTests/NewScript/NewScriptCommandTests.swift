@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct NewScriptCommandTests {
+@Suite(.blocking) struct NewScriptCommandTests {
     @Test func writesTwoFilesAndPrintsTheCommandToRunThem() throws {
         let tool = try ApigenRunner()
         let run = try tool.run("new-script", "haiku", "--package", TestPackage.root.path)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct ScriptPackageTests {
+@Suite(.blocking) struct ScriptPackageTests {
     /// The example is built and run by the tests.
     @Test func theProgramIsTheSameAsTheExample() throws {
         let tool = try ApigenRunner()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Serialized, because each test blocks a thread of the pool that all tests share.
-@Suite(.serialized) struct HandWrittenClientTests {
+@Suite(.serialized, .blocking) struct HandWrittenClientTests {
     @Test func theMissingMethodsCompile() async throws {
         let (before, after) = try await onThread {
             let tool = try ShopRepository.create()

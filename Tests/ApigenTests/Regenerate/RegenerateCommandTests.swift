@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Serialized, because each test blocks a thread of the pool that all tests share.
-@Suite(.serialized) struct RegenerateCommandTests {
+@Suite(.serialized, .blocking) struct RegenerateCommandTests {
     @Test func reportsChangesWritesFilesAndListsMissingMethods() throws {
         let tool = try ShopRepository.create()
         try tool.write(ShopRepository.changed, to: "shop.yaml")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `apigen` runs git and curl; here, scripts of these names are first in PATH.
-@Suite struct ExternalProgramTests {
+@Suite(.blocking) struct ExternalProgramTests {
     /// Runs `apigen fetch` with a script as `curl`; without a script, no program is found.
     private func fetch(_ script: String?) throws -> ApigenRunner.Run {
         let tool = try ApigenRunner()

@@ -1,0 +1,1 @@
+../ApigenTests/Support/BlockingTrait.swift
