@@ -137,9 +137,9 @@ private func errorMessages(of client: SyncProbeClient) -> String {
         }
     }
 
-    /// Waits until a condition holds; false after two minutes.
+    /// Waits until a condition holds; false after 20 minutes.
     private func becomesTrue(_ condition: () -> Bool) async -> Bool {
-        for _ in 0..<12_000 {
+        for _ in 0..<120_000 {
             if condition() { return true }
             try? await Task.sleep(for: .milliseconds(10))
         }
