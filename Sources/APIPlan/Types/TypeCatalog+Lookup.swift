@@ -5,7 +5,7 @@ extension TypeCatalog {
         return (types[index].name, plan)
     }
 
-    /// Returns the type that an alias stands for; every other type is returned unchanged.
+    /// Returns the type that an alias refers to; every other type is returned unchanged.
     func target(of type: TypeReference) -> TypeReference {
         guard let index = index(of: type), case .alias(let target) = types[index].kind else { return type }
         return target

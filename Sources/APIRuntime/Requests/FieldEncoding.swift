@@ -88,7 +88,7 @@ extension FieldEncoding {
         value.isScalar ? value : .text(value.json)
     }
 
-    /// Elements are named by their index: with `a[]` the properties of several objects in a list could not be told apart.
+    /// Elements are named by their index: with `a[]` the properties of several objects in a list could not be distinguished.
     private static func leaves(_ name: String, _ value: EncodedValue) -> [FormField] {
         switch value {
         case .null: []

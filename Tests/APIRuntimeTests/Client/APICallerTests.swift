@@ -99,16 +99,16 @@ import Testing
             while let request = connection.readRequest() { connection.respond(#"{"line":"\#(request.line)"}"#) }
         }
         let client = try ProbeClient(server.url)
-        let answers = try await withThrowingTaskGroup(of: (Int, [String: String]).self) { group in
+        let responses = try await withThrowingTaskGroup(of: (Int, [String: String]).self) { group in
             for index in 0..<64 {
                 group.addTask { (index, try await client.search("q", limit: index)) }
             }
-            var answers: [Int: String] = [:]
-            for try await (index, answer) in group { answers[index] = answer["line"] }
-            return answers
+            var responses: [Int: String] = [:]
+            for try await (index, response) in group { responses[index] = response["line"] }
+            return responses
         }
-        #expect(answers.count == 64)
-        #expect(answers.allSatisfy { $0.value == "GET /search?q=q&limit=\($0.key) HTTP/1.1" })
+        #expect(responses.count == 64)
+        #expect(responses.allSatisfy { $0.value == "GET /search?q=q&limit=\($0.key) HTTP/1.1" })
     }
 
     @Test func keepsHeaderFieldsUnchanged() async throws {

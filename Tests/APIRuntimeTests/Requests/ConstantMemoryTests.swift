@@ -55,8 +55,8 @@ import Testing
         var request = APIRequest("big", .put, "/big")
         let body = UploadBody.stream(pieces, length: Int64(Self.megabytes) << 20)
         try request.upload(body)
-        let answer: [String: String] = try await client.caller.value(request)
-        #expect(answer == [:])
+        let response: [String: String] = try await client.caller.value(request)
+        #expect(response == [:])
         check(source.peak, since: start, "upload")
     }
 

@@ -79,12 +79,12 @@ import Testing
     }
 
     @Test func reportsTheJSONPathOfADecodingError() async throws {
-        let answers = [
+        let responses = [
             #"{"text":5}"#: "the value is not a valid String at text",
             #"{"text":"ab"#: "it is not valid JSON",
             #"["a"]"#: "the value is not a valid Dictionary<String, Any>",
         ]
-        for (body, account) in answers {
+        for (body, description) in responses {
             let server = try LoopbackServer { connection in
                 while connection.readRequest() != nil { connection.respond(body) }
             }
@@ -93,7 +93,7 @@ import Testing
             #expect(error.status == 200)
             #expect(error.body == Array(body.utf8))
             let promise = "the response of \(server.url)/health does not match the API's description: "
-            #expect(error.message == promise + account + "; update the description, or read error.body")
+            #expect(error.message == promise + description + "; update the description, or read error.body")
         }
     }
 

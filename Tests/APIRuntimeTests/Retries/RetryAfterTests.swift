@@ -5,11 +5,11 @@ import Testing
 
 @Suite struct RetryAfterTests {
     private func wait(_ fields: KeyValuePairs<String, String>) -> Duration? {
-        var answer = HTTPFields()
+        var header = HTTPFields()
         for (name, value) in fields {
-            if let name = HTTPField.Name(name) { answer.append(HTTPField(name: name, value: value)) }
+            if let name = HTTPField.Name(name) { header.append(HTTPField(name: name, value: value)) }
         }
-        return RetryAfter.wait(answer, now: 784_111_777)
+        return RetryAfter.wait(header, now: 784_111_777)
     }
 
     @Test func takesSecondsAndDates() {

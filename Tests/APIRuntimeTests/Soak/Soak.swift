@@ -108,8 +108,8 @@ struct Soak: Sendable {
     }
 
     private func number(_ request: APIRequest, _ client: ProbeClient) async throws -> String {
-        let answer: [String: String] = try await client.caller.value(request)
-        return answer["n"] ?? ""
+        let response: [String: String] = try await client.caller.value(request)
+        return response["n"] ?? ""
     }
 }
 

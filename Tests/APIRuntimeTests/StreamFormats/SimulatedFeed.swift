@@ -7,19 +7,19 @@ import Synchronization
 /// A feed with an event every 17 seconds and a comment every 15, on a simulated clock.
 ///
 /// It simulates a day of network failures: responses end, are interrupted (also within an event), become idle, are refused
-/// or put off. Whoever names the last event gets the next one, everybody else all of them from the first.
+/// or postponed. A request with a last event ID receives the next event first; one without it receives all events.
 final class SimulatedFeed: Transport {
     static let eventInterval = 17
     static let commentInterval = 15
 
     /// The number of each kind of failure.
-    struct Account: Hashable, Sendable {
-        var answers = 0
+    struct Counts: Hashable, Sendable {
+        var responses = 0
         var ends = 0
-        var breaks = 0
+        var interruptions = 0
         var silences = 0
         var refusals = 0
-        var putOff = 0
+        var postponed = 0
         var comments = 0
     }
 
@@ -27,7 +27,7 @@ final class SimulatedFeed: Transport {
         /// In milliseconds since the beginning.
         var time = 0
         var random: SeededSource
-        var account = Account()
+        var counts = Counts()
     }
 
     private let start = MonotonicTime.now
@@ -35,19 +35,19 @@ final class SimulatedFeed: Transport {
     private let idle: Duration
     private let state: Mutex<State>
 
-    /// A feed that lasts so many seconds.
+    /// Creates a feed that lasts the given number of seconds.
     init(length: Int, idle: Duration, seed: UInt64) {
         self.length = length
         self.idle = idle
         state = Mutex(State(random: SeededSource(seed)))
     }
 
-    var account: Account { state.withLock { $0.account } }
+    var counts: Counts { state.withLock { $0.counts } }
 
     /// The seconds that passed on the feed's clock.
     var time: Int { state.withLock { $0.time / 1000 } }
 
-    /// The feed's clock, on which a pause is over at once.
+    /// The feed's clock; a pause ends immediately.
     var pacing: RetryPacing {
         RetryPacing(
             random: { self.state.withLock { Double.random(in: 0...1, using: &$0.random) } },
@@ -69,25 +69,25 @@ final class SimulatedFeed: Transport {
         if next * Self.eventInterval > length { return TransportResponse(head: HTTPResponse(status: .noContent)) }
         switch state.withLock({ Int.random(in: 0..<12, using: &$0.random) }) {
         case 0:
-            state.withLock { $0.account.refusals += 1 }
-            throw APIError(.connection, "nothing answers")
+            state.withLock { $0.counts.refusals += 1 }
+            throw APIError(.connection, "the server does not respond")
         case 1:
-            state.withLock { $0.account.putOff += 1 }
+            state.withLock { $0.counts.postponed += 1 }
             return TransportResponse(head: HTTPResponse(status: .serviceUnavailable, headerFields: [.retryAfter: "7"]))
         default: break
         }
-        state.withLock { $0.account.answers += 1 }
-        let answer = Mutex(Answer(next: next, pieces: state.withLock { Int.random(in: 0..<60, using: &$0.random) }))
+        state.withLock { $0.counts.responses += 1 }
+        let response = Mutex(Response(next: next, pieces: state.withLock { Int.random(in: 0..<60, using: &$0.random) }))
         let deadlines = Mutex(TransferDeadlines(Timeouts(idle: idle), start: start, now: now))
         deadlines.withLock { $0.noteResponse(at: now) }
         let head = HTTPResponse(status: .ok, headerFields: [.contentType: "text/event-stream; charset=utf-8"])
         return TransportResponse(
             head: head,
-            body: .pieces(BodyPieces { try self.piece(of: answer, deadlines) })
+            body: .pieces(BodyPieces { try self.piece(of: response, deadlines) })
         )
     }
 
-    private struct Answer {
+    private struct Response {
         var next: Int
         var pieces: Int
         var isBroken = false
@@ -95,17 +95,17 @@ final class SimulatedFeed: Transport {
 
     /// Returns the next piece at its time.
     private func piece(
-        of answer: borrowing Mutex<Answer>,
+        of response: borrowing Mutex<Response>,
         _ deadlines: borrowing Mutex<TransferDeadlines>
     ) throws -> [UInt8]? {
-        let (next, left, isBroken) = answer.withLock { answer in
-            answer.pieces -= 1
-            return (answer.next, answer.pieces, answer.isBroken)
+        let (next, left, isBroken) = response.withLock { response in
+            response.pieces -= 1
+            return (response.next, response.pieces, response.isBroken)
         }
-        if isBroken { throw APIError(.connection, "the answer broke off") }
-        if left < 0 { return try end(next, answer, deadlines) }
+        if isBroken { throw APIError(.connection, "the response was interrupted") }
+        if left < 0 { return try end(next, response, deadlines) }
         guard next * Self.eventInterval <= length else {
-            state.withLock { $0.account.ends += 1 }
+            state.withLock { $0.counts.ends += 1 }
             return nil
         }
         let (isEvent, due) = state.withLock { state in
@@ -115,39 +115,39 @@ final class SimulatedFeed: Transport {
         }
         try pass(to: due, deadlines)
         guard isEvent else {
-            state.withLock { $0.account.comments += 1 }
+            state.withLock { $0.counts.comments += 1 }
             return Array(": keep-alive\n\n".utf8)
         }
-        answer.withLock { $0.next += 1 }
+        response.withLock { $0.next += 1 }
         return Array(Self.event(next).utf8)
     }
 
     /// Ends a response early.
     private func end(
         _ next: Int,
-        _ answer: borrowing Mutex<Answer>,
+        _ response: borrowing Mutex<Response>,
         _ deadlines: borrowing Mutex<TransferDeadlines>
     ) throws -> [UInt8]? {
         switch state.withLock({ Int.random(in: 0..<3, using: &$0.random) }) {
         case 0:
-            state.withLock { $0.account.ends += 1 }
+            state.withLock { $0.counts.ends += 1 }
             return nil
         case 1:
-            state.withLock { $0.account.breaks += 1 }
-            answer.withLock { $0.isBroken = true }
+            state.withLock { $0.counts.interruptions += 1 }
+            response.withLock { $0.isBroken = true }
             let event = Array(Self.event(next).utf8)
             // Without its last byte an event is none, its ID neither.
             let kept = state.withLock { Int.random(in: 0..<event.count, using: &$0.random) }
             return Array(event.prefix(kept))
         default:
-            state.withLock { $0.account.silences += 1 }
+            state.withLock { $0.counts.silences += 1 }
             let due = deadlines.withLock { $0.next } ?? now
             try pass(to: Int(due.milliseconds(since: start)), deadlines)
             return nil
         }
     }
 
-    /// Lets time go by, as a transfer with these deadlines would.
+    /// Advances the clock as far as a transfer with these deadlines waits.
     private func pass(to due: Int, _ deadlines: borrowing Mutex<TransferDeadlines>) throws {
         state.withLock { $0.time = max($0.time, due) }
         let now = now

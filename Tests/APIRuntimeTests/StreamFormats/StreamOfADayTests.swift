@@ -23,10 +23,10 @@ import Testing
     private func check(_ feed: SimulatedFeed, _ events: [String]) {
         #expect(events == Self.events)
         #expect(feed.time >= Self.day - SimulatedFeed.eventInterval)
-        let account = feed.account
-        #expect(account.answers > 100)
-        #expect(account.comments > 100)
-        for count in [account.ends, account.breaks, account.silences, account.refusals, account.putOff] {
+        let counts = feed.counts
+        #expect(counts.responses > 100)
+        #expect(counts.comments > 100)
+        for count in [counts.ends, counts.interruptions, counts.silences, counts.refusals, counts.postponed] {
             #expect(count > 10)
         }
     }

@@ -13,8 +13,8 @@ import Testing
     private static func server(_ responses: [String]) throws -> LoopbackServer {
         let rest = Mutex(responses[...])
         return try LoopbackServer { connection in
-            guard connection.readRequest() != nil, let answer = rest.withLock({ $0.popFirst() }) else { return }
-            connection.write(answer)
+            guard connection.readRequest() != nil, let response = rest.withLock({ $0.popFirst() }) else { return }
+            connection.write(response)
         }
     }
 

@@ -20,7 +20,7 @@ import Testing
         #expect(read(pipe, 9) == nil)
         pipe.finish(nil)
         guard case .end = pipe.read(into: UnsafeMutableRawBufferPointer(start: nil, count: 0)) else {
-            Issue.record("the end is not told")
+            Issue.record("the end is not reported")
             return
         }
     }
