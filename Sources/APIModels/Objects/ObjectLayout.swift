@@ -47,6 +47,11 @@
 }
 
 extension ObjectLayout {
+    /// The properties as the reader of JSON needs them.
+    func table(_ source: any CodingSource.Type) -> ObjectTable {
+        ObjectTable(storage.properties.map { ($0.key.stringValue, $0.tableEntry(source)) })
+    }
+
     /// Reads a model.
     func read(from decoder: any Decoder) throws -> Model {
         let container = try decoder.container(keyedBy: PropertyKey.self)

@@ -21,6 +21,18 @@ struct StoredProperty: Sendable {
     /// The offset after the property.
     var end: Int { offset + type.size }
 
+    /// The property as the reader of JSON needs it.
+    func tableEntry(_ source: any CodingSource.Type) -> ObjectTable.Property {
+        let coding = TypeCoding(of: type, source)
+        return ObjectTable.Property(
+            name: JSONName(permanent: key.stringValue),
+            offset: offset,
+            kind: coding.kind,
+            coding: coding,
+            isNullWritten: isNullWritten
+        )
+    }
+
     /// The type that stores a property with the wrapper `@Indirect` or `@OptionalIndirect`.
     static func wrapper(of type: any APIValue.Type) -> any APIValue.Type {
         type.wrapper

@@ -1,29 +1,3 @@
-/// How well a member of a union matches a value.
-struct MatchScore {
-    /// Unknown values of open enums and unions inside.
-    var misses = 0
-
-    /// Three for each declared property that is read, minus one for each property that is not read.
-    var points = 0
-
-    /// Optional properties that the value does not have.
-    var absent = 0
-
-    static func + (left: MatchScore, right: MatchScore) -> MatchScore {
-        MatchScore(
-            misses: left.misses + right.misses,
-            points: left.points + right.points,
-            absent: left.absent + right.absent
-        )
-    }
-
-    func isBetter(than other: MatchScore) -> Bool {
-        if misses != other.misses { return misses < other.misses }
-        if points != other.points { return points > other.points }
-        return absent < other.absent
-    }
-}
-
 /// The counts while one value is matched. It is used within one call of `UnionDecoder.best`, on its thread.
 final class MatchSession {
     /// The score of the member that is being tried.

@@ -10,6 +10,7 @@
     /// Returns the text of the discriminator: a string, or a number or boolean as in JSON. Empty if the value is not an object or
     /// the property is missing.
     public func tag(_ name: String) -> String {
+        if let json = decoder as? JSONSliceDecoder { return json.tag(name) }
         let key = PropertyKey(name)
         guard let container = try? decoder.container(keyedBy: PropertyKey.self), container.contains(key) else {
             return ""
@@ -22,12 +23,14 @@
 
     /// Reads the value as the member that its tag selects.
     public func value<Value: Decodable>() throws -> Value {
+        if let json = decoder as? JSONSliceDecoder { return try json.read(Value.self) }
         // Not `Value(from:)`: decoders have a special form for some types, such as `URL`.
-        try decoder.singleValueContainer().decode(Value.self)
+        return try decoder.singleValueContainer().decode(Value.self)
     }
 
     /// Reads a value that matches no member.
     public func unknown() throws -> JSONValue {
+        if let json = decoder as? JSONSliceDecoder { return try json.unknown() }
         if let decoder = decoder as? MatchDecoder {
             // A union that is a member of a union throws, so that the outer one becomes unknown.
             if decoder.session.matched === decoder.node { throw MatchFailure() }
@@ -47,7 +50,8 @@
     }
 
     private func matching<Union>(_ members: UnionMembers<Union>) throws -> Union? {
-        members.takesFirst ? try first(members.members) : try best(members.members)
+        if let json = decoder as? JSONSliceDecoder { return try json.member(of: members) }
+        return members.takesFirst ? try first(members.members) : try best(members.members)
     }
 
     private func first<Union>(_ members: [UnionMember<Union>]) throws -> Union? {

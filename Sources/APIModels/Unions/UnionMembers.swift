@@ -34,8 +34,10 @@
 /// One member of a union: its type, and the case that holds it.
 struct UnionMember<Union> {
     let decode: (any Decoder) throws -> Union
+    let read: (inout JSONReader) throws(JSONFailure) -> Union
 
-    init<Payload: Decodable>(_ unionCase: @escaping (Payload) -> Union) {
+    init<Payload: APIValue>(_ unionCase: @escaping (Payload) -> Union) {
         decode = { unionCase(try $0.singleValueContainer().decode(Payload.self)) }
+        read = { reader throws(JSONFailure) in unionCase(try reader.value(ofAny: Payload.self)) }
     }
 }

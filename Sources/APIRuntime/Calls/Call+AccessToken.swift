@@ -36,7 +36,7 @@ extension Call {
         )
         do {
             let response = try await call.completeResponse()
-            return try JSONDecoder().decode(OAuth2TokenResponse.self, from: Data(response.body))
+            return try JSONDecoding.value(OAuth2TokenResponse.self, from: response.body)
         } catch let error as APIError where [.cancelled, .closed, .timeout].contains(error.code) {
             throw error
         } catch let error as APIError {

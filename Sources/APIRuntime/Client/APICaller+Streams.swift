@@ -1,5 +1,5 @@
+import APIModels
 public import HTTPTransport
-import Platform
 
 @_spi(Generated) extension APICaller {
     /// Returns a stream of text; the request is sent when the first element is requested.
@@ -27,7 +27,7 @@ import Platform
     ) -> APIStream<Element> {
         APIStream(
             StreamCall(context: context, format: format, request: request) { text in
-                try JSONDecoder().decode(Element.self, from: Data(text.utf8))
+                try JSONDecoding.value(Element.self, from: text)
             }
         )
     }

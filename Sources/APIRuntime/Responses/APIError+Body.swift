@@ -1,6 +1,5 @@
 import APIModels
 public import HTTPTransport
-import Platform
 
 extension APIError {
     /// Decodes the response's body as JSON of the type that the description declares for the status.
@@ -8,7 +7,7 @@ extension APIError {
     /// Throws an `APIError` with code `decoding` when the body is something else, such as the error page of a proxy.
     public func body<Value: Decodable>(as type: Value.Type) throws -> Value {
         do {
-            return try JSONDecoder().decode(type, from: Data(body))
+            return try JSONDecoding.value(type, from: body)
         } catch {
             throw APIError(
                 .decoding,

@@ -1,7 +1,6 @@
 import APIModels
 import HTTPTransport
 public import HTTPTypes
-import Platform
 
 /// A response whose body was read completely, with the request that an error about it describes.
 @_spi(Generated) public struct CompleteResponse: Sendable {
@@ -41,7 +40,7 @@ import Platform
     /// Decodes the body as JSON; throws an `APIError` with code `decoding` where it is something else.
     public func value<Value: Decodable>() throws -> Value {
         do {
-            return try JSONDecoder().decode(Value.self, from: Data(body))
+            return try JSONDecoding.value(Value.self, from: body)
         } catch {
             throw decodingError(error)
         }

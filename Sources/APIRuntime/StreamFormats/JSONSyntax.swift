@@ -1,10 +1,9 @@
 import APIModels
-import Platform
 
 /// Validates JSON text.
 enum JSONSyntax {
     /// Whether the text is one JSON value (RFC 8259 section 2).
     static func isValid(_ text: String) -> Bool {
-        (try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))) != nil
+        (try? JSONDecoding.value(JSONValue.self, from: text)) != nil
     }
 }

@@ -83,7 +83,7 @@ struct ScriptedResponse {
 
     /// Encodes an object with `data`, `event`, `id` and `retry` as an event.
     private static func fields(ofEvent json: String) -> String {
-        let members = try? JSONDecoder().decode([String: JSONValue].self, from: Data(json.utf8))
+        let members = try? JSONDecoding.value([String: JSONValue].self, from: json)
         let fields = (members ?? [:]).sorted { $0.key < $1.key }.flatMap { name, value in
             let text = if case .string(let text) = value { text } else { "\(value)" }
             return lines(text).map { "\(name): \($0)\n" }

@@ -1,6 +1,5 @@
 import APIModels
 public import HTTPTransport
-import Platform
 
 extension TransportRequest {
     /// Decodes the body as JSON of a type, for tests.
@@ -11,7 +10,7 @@ extension TransportRequest {
             guard case .bytes(let bytes)? = body?.source else {
                 throw APIError(.decoding, "the request has no body in memory", operation: operation)
             }
-            return try JSONDecoder().decode(type, from: Data(bytes))
+            return try JSONDecoding.value(type, from: bytes)
         } catch let error as APIError {
             throw error
         } catch {

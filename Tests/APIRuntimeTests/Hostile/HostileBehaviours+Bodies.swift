@@ -29,28 +29,28 @@ extension HostileBehaviours {
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":",
             gives:
-                "decoding: the response of URL/call does not match the API's description: it is not valid JSON; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: it is not valid JSON: a value is missing or not valid at a (byte 5); update the description, or read error.body"
         ),
         .sends(
             "JSON of another shape",
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":\"b\"}",
             gives:
-                "decoding: the response of URL/call does not match the API's description: the value is not a valid Int at a; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: expected an integer, but found a string at a (byte 5); update the description, or read error.body"
         ),
         .sends(
             "a number out of range",
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"a\":1e999}",
             gives:
-                "decoding: the response of URL/call does not match the API's description: it is not valid JSON; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: the number 1e999 does not fit into Int at a (byte 5); update the description, or read error.body"
         ),
         .sends(
             "100,000 open brackets",
             .json,
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n\(String(repeating: "[", count: 100_000))",
             gives:
-                "decoding: the response of URL/call does not match the API's description: it is not valid JSON; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: expected an object, but found an array (byte 0); update the description, or read error.body"
         ),
         .sends(
             "text that is not UTF-8",
@@ -63,7 +63,7 @@ extension HostileBehaviours {
             .json,
             Array("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"".utf8) + [0xFF] + Array("\":1}".utf8),
             gives:
-                "decoding: the response of URL/call does not match the API's description: it is not valid JSON; update the description, or read error.body"
+                "decoding: the response of URL/call does not match the API's description: it is not valid JSON: a string is not terminated, not UTF-8, or has an invalid character or escape (byte 1); update the description, or read error.body"
         ),
         .sends(
             "an error page of 1 MB",

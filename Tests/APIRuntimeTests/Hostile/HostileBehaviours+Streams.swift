@@ -69,7 +69,7 @@ extension HostileBehaviours {
             .events,
             "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: [1]\n\ndata: {\n\n",
             gives:
-                "decoding: an element of the stream does not match the API's description: it is not valid JSON; update the description, or read error.body"
+                "decoding: an element of the stream does not match the API's description: it is not valid JSON: the name of a property is missing (byte 1); update the description, or read error.body"
         ),
         .sends(
             "a page instead of a stream",
@@ -130,7 +130,7 @@ extension HostileBehaviours {
             .lines,
             "HTTP/1.1 200 OK\r\n\r\n[1]\n[2\n",
             gives:
-                "decoding: line 2 of the stream does not match the API's description: it is not valid JSON; update the description, or read error.body"
+                "decoding: line 2 of the stream does not match the API's description: it is not valid JSON: a comma or a closing bracket is missing at [1] (byte 2); update the description, or read error.body"
         ),
         .sends(
             "a last line without an end",

@@ -80,9 +80,12 @@ import Testing
 
     @Test func reportsTheJSONPathOfADecodingError() async throws {
         let responses = [
-            #"{"text":5}"#: "the value is not a valid String at text",
-            #"{"text":"ab"#: "it is not valid JSON",
-            #"["a"]"#: "the value is not a valid Dictionary<String, Any>",
+            #"{"text":5}"#: "expected a string, but found the number 5 at text (byte 8)",
+            #"{"text":"ab"#: """
+            it is not valid JSON: a string is not terminated, not UTF-8, or has an invalid character or escape \
+            at text (byte 8)
+            """,
+            #"["a"]"#: "expected an object, but found an array (byte 0)",
         ]
         for (body, description) in responses {
             let server = try LoopbackServer { connection in

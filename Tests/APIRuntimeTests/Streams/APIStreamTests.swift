@@ -164,8 +164,8 @@ import Testing
         #expect(error?.code == .decoding)
         #expect(
             error?.message == """
-                an element of the stream does not match the API's description: the value is not a valid Int at [0]; \
-                update the description, or read error.body
+                an element of the stream does not match the API's description: expected an integer, but found \
+                a string at [0] (byte 1); update the description, or read error.body
                 """
         )
         #expect(error?.body == Array(#"["x"]"#.utf8))
@@ -179,8 +179,8 @@ import Testing
         let (_, error) = await read(try ProbeClient(server.url).numbers())
         #expect(
             error?.message == """
-                an element of the stream does not match the API's description: it is not valid JSON; update the \
-                description, or read error.body
+                an element of the stream does not match the API's description: it is not valid JSON: a value is \
+                missing or not valid (byte 0); update the description, or read error.body
                 """
         )
     }

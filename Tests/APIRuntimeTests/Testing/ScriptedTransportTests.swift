@@ -27,7 +27,8 @@ import Testing
         #expect(script.requests(of: "health").isEmpty)
         let error = #expect(throws: APIError.self) { try request.json(as: [Int].self) }
         #expect(
-            error?.description == "generate: the request body is not a Array<Int>: the value is not a valid Array<Any>"
+            error?.description
+                == "generate: the request body is not a Array<Int>: expected an array, but found an object (byte 0)"
         )
     }
 

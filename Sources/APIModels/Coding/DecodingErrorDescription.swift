@@ -3,6 +3,7 @@ package enum DecodingErrorDescription {
     /// Returns one clause without a full stop, which does not quote the value.
     package static func text(of error: any Error) -> String {
         guard let error = error as? DecodingError else { return "\(error)" }
+        if let text = error.readingError?.text { return text }
         switch error {
         case .keyNotFound(let key, let context):
             return "'\(key.stringValue)' is missing\(location(context.codingPath))"
@@ -20,7 +21,7 @@ package enum DecodingErrorDescription {
     }
 
     /// ` at choices[0].message`; empty for the value as a whole.
-    private static func location(_ path: [any CodingKey]) -> String {
+    static func location(_ path: [any CodingKey]) -> String {
         var text = ""
         for key in path {
             if let index = key.intValue {

@@ -1,0 +1,235 @@
+import Synchronization
+
+// Safety: this is the only file that reads and writes the memory of values through pointers.
+//
+// - A `ValueSlot` points to memory with the size and the alignment of a value of one type, which is known from the `TypeCoding`
+//   or the layout that it is used with: `LayoutMistake` has compared the layout with the model. Reading initializes the slot of
+//   every property exactly once or throws, and after a failure exactly the initialized ones are deinitialized.
+// - A slot is only used while the function that created it runs.
+// - Permanent values are never changed and never freed, so any thread may read them at any time. They describe types, whose
+//   number is limited.
+
+/// Memory for one value.
+struct ValueSlot {
+    private let pointer: UnsafeMutableRawPointer
+
+    fileprivate init(_ pointer: UnsafeMutableRawPointer) {
+        self.pointer = pointer
+    }
+
+    /// The slot of a stored property.
+    @inline(__always)
+    func property(at offset: Int) -> ValueSlot { ValueSlot(pointer + offset) }
+
+    /// Stores a value in uninitialized memory.
+    @inline(__always)
+    func initialize<Value>(to value: consuming Value) {
+        pointer.initializeMemory(as: Value.self, to: value)
+    }
+
+    /// Deinitializes the value.
+    func deinitialize<Value>(as type: Value.Type) {
+        pointer.assumingMemoryBound(to: type).deinitialize(count: 1)
+    }
+
+    /// Moves the value out of the memory.
+    func take<Value>(as type: Value.Type) -> Value {
+        pointer.assumingMemoryBound(to: type).move()
+    }
+
+    /// The value.
+    @inline(__always)
+    func value<Value>(as type: Value.Type) -> Value {
+        pointer.assumingMemoryBound(to: type).pointee
+    }
+
+    /// Creates a value whose memory a function initializes; if it throws, there is no value.
+    static func value<Value>(
+        _ type: Value.Type,
+        _ initialize: (ValueSlot) throws(JSONFailure) -> Void
+    ) throws(JSONFailure) -> Value {
+        let memory = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+        defer { memory.deallocate() }
+        try initialize(ValueSlot(UnsafeMutableRawPointer(memory)))
+        return memory.move()
+    }
+
+    /// Passes the memory of a value to a function that only reads it.
+    static func withSlot<Value, Result>(of value: Value, _ body: (ValueSlot) -> Result) -> Result {
+        withUnsafePointer(to: value) { body(ValueSlot(UnsafeMutableRawPointer(mutating: $0))) }
+    }
+}
+
+/// Values of an array while their number is unknown.
+struct ValueList<Value> {
+    private var memory: UnsafeMutablePointer<Value>
+    private var capacity: Int
+    private var count = 0
+
+    init() {
+        capacity = max(2, min(8, 256 / max(MemoryLayout<Value>.stride, 1)))
+        memory = .allocate(capacity: capacity)
+    }
+
+    /// The number of values.
+    var index: Int { count }
+
+    /// The slot of the next value.
+    mutating func next() -> ValueSlot {
+        if count == capacity { grow() }
+        return ValueSlot(UnsafeMutableRawPointer(memory + count))
+    }
+
+    /// Counts the value in the slot, which was initialized.
+    mutating func append() {
+        count += 1
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: memory, count: count)
+        memory.deallocate()
+        memory = larger
+        capacity *= 2
+    }
+
+    /// Moves the values into an array; the list cannot be used again.
+    consuming func array() -> [Value] {
+        defer { memory.deallocate() }
+        return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+            if count > 0 { buffer.baseAddress.unsafelyUnwrapped.moveInitialize(from: memory, count: count) }
+            initialized = count
+        }
+    }
+
+    /// Releases all values; the list cannot be used again.
+    consuming func discard() {
+        memory.deinitialize(count: count)
+        memory.deallocate()
+    }
+}
+
+/// A value that is never changed and never freed.
+struct Permanent<Value>: @unchecked Sendable {
+    // Safety: see above.
+    fileprivate let pointer: UnsafePointer<Value>
+
+    init(_ value: Value) {
+        let memory = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+        memory.initialize(to: value)
+        pointer = UnsafePointer(memory)
+    }
+
+    fileprivate init(_ pointer: UnsafePointer<Value>) {
+        self.pointer = pointer
+    }
+
+    /// The value.
+    @inline(__always)
+    var value: Value { pointer.pointee }
+}
+
+/// A list that is never changed and never freed.
+struct PermanentList<Value>: @unchecked Sendable {
+    // Safety: see above. There are `count` values at the pointer.
+    private let pointer: UnsafePointer<Value>
+    let count: Int
+
+    init(_ values: [Value]) {
+        let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(values.count, 1))
+        memory.initialize(from: values, count: values.count)
+        pointer = UnsafePointer(memory)
+        count = values.count
+    }
+
+    @inline(__always)
+    subscript(index: Int) -> Value {
+        precondition(index >= 0 && index < count)
+        return pointer[index]
+    }
+
+}
+
+/// A permanent value that is created when it is first used. If two threads create it at the same time, one of the values is used
+/// by both.
+struct PermanentOnce<Value>: @unchecked Sendable {
+    // Safety: the pointer in the atomic variable is nil or that of a permanent value, which was initialized before it was
+    // stored with release ordering.
+    private let pointer: UnsafeMutablePointer<Atomic<UnsafeRawPointer?>>
+
+    init() {
+        pointer = .allocate(capacity: 1)
+        pointer.initialize(to: Atomic(nil))
+    }
+
+    /// Returns the value, which is created if there is none.
+    @inline(__always)
+    func value(_ create: () -> Value) -> Permanent<Value> {
+        if let known = pointer.pointee.load(ordering: .acquiring) {
+            return Permanent(known.assumingMemoryBound(to: Value.self))
+        }
+        return publish(create())
+    }
+
+    @inline(never)
+    private func publish(_ value: Value) -> Permanent<Value> {
+        let created = Permanent(value)
+        let (isFirst, other) = pointer.pointee.compareExchange(
+            expected: nil,
+            desired: UnsafeRawPointer(created.pointer),
+            ordering: .acquiringAndReleasing
+        )
+        guard !isFirst, let other else { return created }
+        return Permanent(other.assumingMemoryBound(to: Value.self))
+    }
+}
+
+/// Permanent values by type, which any thread reads without a lock.
+struct PermanentTable<Value>: @unchecked Sendable {
+    private struct Node {
+        let type: ObjectIdentifier
+        let value: Value
+        let next: UnsafeRawPointer?
+    }
+
+    private static var size: Int { 1024 }
+
+    // Safety: there are `size` atomic variables. Each is nil or points to a permanent node, whose `next` does as well.
+    private let heads: UnsafeMutablePointer<Atomic<UnsafeRawPointer?>>
+
+    init() {
+        heads = .allocate(capacity: Self.size)
+        for index in 0..<Self.size { (heads + index).initialize(to: Atomic(nil)) }
+    }
+
+    private func head(_ type: ObjectIdentifier) -> UnsafeMutablePointer<Atomic<UnsafeRawPointer?>> {
+        let bits = UInt(bitPattern: type)
+        return heads + Int((bits >> 4 ^ bits >> 14) & UInt(Self.size - 1))
+    }
+
+    /// The value of a type; nil if there is none.
+    subscript(type: ObjectIdentifier) -> Value? {
+        var next = head(type).pointee.load(ordering: .acquiring)
+        while let node = next?.assumingMemoryBound(to: Node.self) {
+            if node.pointee.type == type { return node.pointee.value }
+            next = node.pointee.next
+        }
+        return nil
+    }
+
+    /// Adds a value, and returns it or the one that another thread has added before.
+    func insert(_ value: Value, for type: ObjectIdentifier) -> Value {
+        let head = head(type)
+        while true {
+            let first = head.pointee.load(ordering: .acquiring)
+            if let known = self[type] { return known }
+            let node = Permanent(Node(type: type, value: value, next: first))
+            let result = head.pointee.compareExchange(
+                expected: first,
+                desired: UnsafeRawPointer(node.pointer),
+                ordering: .acquiringAndReleasing
+            )
+            if result.exchanged { return value }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/// Reads and writes strings of known formats.
+enum FormattedTextOperations<Text: FormattedText>: ValueOperations {
+    static func read(_ coding: TypeCoding, into slot: ValueSlot, _ reader: inout JSONReader) throws(JSONFailure) {
+        slot.initialize(to: Text(try reader.string()))
+    }
+}
