@@ -36,7 +36,7 @@ import Testing
 
         /// Returns the port of the first line; the line must be that of a server for `Tiny`.
         func port() async throws -> UInt16 {
-            let line = await Self.onThread { output.reading.availableData }
+            let line = await Self.onThread { output.readSome() }
             let text = String(decoding: line, as: UTF8.self)
             let match = text.firstMatch(of: #/^apimock serves Tiny on http://127.0.0.1:(\d+)\n$/#)
             return try #require(match.flatMap { UInt16($0.1) }, "\(text)")
@@ -45,7 +45,7 @@ import Testing
         /// Waits for the exit and returns the status and the text on standard error.
         func result() async -> (status: Int32, errors: String) {
             await Self.onThread {
-                let text = errors.reading.readDataToEndOfFile()
+                let text = errors.readToEnd()
                 process.waitUntilExit()
                 return (process.terminationStatus, String(decoding: text, as: UTF8.self))
             }
@@ -148,7 +148,7 @@ import Testing
             let program = try Program(path)
             let result = await program.result()
             #expect(result.status == 2)
-            #expect(program.output.reading.availableData.isEmpty)
+            #expect(program.output.readSome().isEmpty)
             #expect(result.errors.contains("\(path):2:22: error: [ref-missing]"), "\(result.errors)")
         }
     }

@@ -73,7 +73,7 @@ final class ConsumerPackage: Sendable {
         process.standardError = pipe.writing
         try process.start()
         try pipe.writing.close()
-        let output = String(decoding: try pipe.reading.readToEnd() ?? Data(), as: UTF8.self)
+        let output = String(decoding: pipe.readToEnd(), as: UTF8.self)
         process.waitUntilExit()
         return (process.terminationStatus, output)
     }

@@ -20,4 +20,26 @@ package struct ProgramPipe: Sendable {
         reading = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
         writing = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
     }
+
+    /// Waits for bytes; empty at the end.
+    ///
+    /// `FileHandle.availableData` ends the process when a signal interrupts it.
+    package func readSome() -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+            repeat {
+                count = read(reading.fileDescriptor, buffer.baseAddress, buffer.count)
+            } while count < 0 && errno == EINTR
+            count = max(0, count)
+        }
+    }
+
+    /// Waits for the end, and returns all bytes.
+    package func readToEnd() -> [UInt8] {
+        var bytes: [UInt8] = []
+        while true {
+            let more = readSome()
+            if more.isEmpty { return bytes }
+            bytes += more
+        }
+    }
 }

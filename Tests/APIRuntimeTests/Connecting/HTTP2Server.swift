@@ -77,12 +77,12 @@ final class HTTP2Server: Sendable {
         try output.writing.close()
         self.process = Mutex(process)
         url = "https://127.0.0.1:\(try Self.listeningPort(of: process, requested))"
-        let (reading, writing) = (output.reading, input.writing)
+        let writing = input.writing
         let connections = connections
         Thread.detachNewThread {
             var reader = Reader(script: script, input: writing, connections: connections)
             while true {
-                let data = reading.availableData
+                let data = output.readSome()
                 guard !data.isEmpty else { return }
                 reader.take(data)
             }
@@ -143,7 +143,7 @@ final class HTTP2Server: Sendable {
 
         private static let preface = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8)
 
-        mutating func take(_ data: Data) {
+        mutating func take(_ data: [UInt8]) {
             bytes += data
             while step() {}
         }

@@ -66,7 +66,7 @@ enum OpenSSL {
         process.standardError = FileHandle.nullDevice
         try process.start()
         try output.writing.close()
-        let bytes = output.reading.readDataToEndOfFile()
+        let bytes = output.readToEnd()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw Missing(command: command) }
         return String(decoding: bytes, as: UTF8.self)

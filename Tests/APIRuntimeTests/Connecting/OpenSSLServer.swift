@@ -32,7 +32,7 @@ final class OpenSSLServer: Sendable {
         self.process = Mutex(process)
         var text = ""
         while !text.contains("ACCEPT 127.0.0.1:") || !text.hasSuffix("\n") {
-            let more = output.reading.availableData
+            let more = output.readSome()
             guard !more.isEmpty else { throw OpenSSL.Missing(command: "openssl s_server") }
             text += String(decoding: more, as: UTF8.self)
         }

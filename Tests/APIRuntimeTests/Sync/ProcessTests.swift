@@ -151,16 +151,15 @@ private func errorMessages(of client: SyncProbeClient) -> String {
         typealias Fork = @convention(c) () -> pid_t
         let symbol = try #require(dlsym(nil, "fork"))
         let fork = unsafeBitCast(symbol, to: Fork.self)
-        var ends: [Int32] = [0, 0]
-        try #require(pipe(&ends) == 0)
+        let pipe = try ProgramPipe()
         let child = fork()
         if child == 0 {
             let text = Array(body().utf8)
-            _ = write(ends[1], text, text.count)
+            _ = write(pipe.writing.fileDescriptor, text, text.count)
             _exit(0)
         }
-        close(ends[1])
-        let text = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true).readDataToEndOfFile()
+        try pipe.writing.close()
+        let text = pipe.readToEnd()
         var status: Int32 = 0
         waitpid(child, &status, 0)
         return String(decoding: text, as: UTF8.self)
