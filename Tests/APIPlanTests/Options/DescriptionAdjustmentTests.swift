@@ -3,52 +3,24 @@ import OpenAPIReader
 import Testing
 
 @Suite struct DescriptionAdjustmentTests {
-    private static let schemas = """
-        Pet: { type: object, properties: { first_name: { type: string }, owner: { $ref: '#/components/schemas/Owner' } } }
-        Owner: { type: object, properties: { first_name: { type: string } } }
-        Toy: { type: string }
-        """
-
-    private static let paths = """
-        /pets:
-          get:
-            operationId: pets_list
-            tags: [pets]
-            parameters: [{ name: page_no, in: query, schema: { type: integer } }]
-            responses: { '200': { description: ok, content: { application/json: { schema:
-              { type: array, items: { $ref: '#/components/schemas/Pet' } } } } } }
-          post:
-            operationId: pets_add
-            tags: [pets]
-            requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Owner' } } } }
-            responses: { '204': { description: ok } }
-        /toys/all:
-          get: { tags: [toys], responses: { '204': { description: ok } } }
-        /health:
-          get: { operationId: health, responses: { '204': { description: ok } } }
-        """
-
-    private func planned(_ options: PlanOptions) -> Planned {
-        Planned(schemas: Self.schemas, paths: Self.paths, options: options)
-    }
-
-    private func text(_ text: String, line: Int = 1) -> ConfiguredText {
-        ConfiguredText(text, at: SourcePosition(file: "apigen.yaml", line: line, column: 1))
-    }
-
     @Test func appliesConfiguredNames() {
         let renames = Renames(
-            schemas: [.init(text("Pet"), to: text("Animal"))],
+            schemas: [.init(ConfiguredText("Pet"), to: ConfiguredText("Animal"))],
             operations: [
-                .init(text("pets_list"), to: text("allPets")), .init(text("GET /toys/all"), to: text("toys")),
+                .init(ConfiguredText("pets_list"), to: ConfiguredText("allPets")),
+                .init(ConfiguredText("GET /toys/all"), to: ConfiguredText("toys")),
             ],
             properties: [
-                .init(text("no_name", line: 2), to: text("none")),
-                .init(text("first_name"), to: text("givenName")), .init(text("Owner.first_name"), to: text("name")),
+                .init(ConfiguredText("no_name", line: 2), to: ConfiguredText("none")),
+                .init(ConfiguredText("first_name"), to: ConfiguredText("givenName")),
+                .init(ConfiguredText("Owner.first_name"), to: ConfiguredText("name")),
             ],
-            parameters: [.init(text("page_no"), to: text("page")), .init(text("size"), to: text("count"))]
+            parameters: [
+                .init(ConfiguredText("page_no"), to: ConfiguredText("page")),
+                .init(ConfiguredText("size"), to: ConfiguredText("count")),
+            ]
         )
-        let planned = planned(PlanOptions(renames: renames))
+        let planned = Planned(pets: PlanOptions(renames: renames))
         #expect(planned.plan?.types.map(\.name) == ["Animal", "Owner", "Toy"])
         #expect(planned.plan?.operations.map(\.name) == ["allPets", "petsAdd", "toys", "health"])
         #expect(planned.properties("Animal").map(\.name) == ["givenName", "owner"])
@@ -63,10 +35,10 @@ import Testing
     }
 
     @Test func flattensConfiguredOperations() {
-        for flattening in [Flattening.all, .listed([text("pets_add")])] {
-            let operation = planned(PlanOptions(flattening: flattening)).operation("petsAdd")
+        for flattening in [Flattening.all, .listed([ConfiguredText("pets_add")])] {
+            let operation = Planned(pets: PlanOptions(flattening: flattening)).operation("petsAdd")
             #expect(operation?.parameters.map(\.name) == ["firstName"])
         }
-        #expect(planned(PlanOptions()).operation("petsAdd")?.parameters.map(\.name) == ["body"])
+        #expect(Planned(pets: PlanOptions()).operation("petsAdd")?.parameters.map(\.name) == ["body"])
     }
 }

@@ -3,41 +3,12 @@ import Testing
 @testable import APIPlan
 
 @Suite struct FilePlannerTests {
-    private static let schemas = """
-        Pet: { type: object, properties: { first_name: { type: string }, owner: { $ref: '#/components/schemas/Owner' } } }
-        Owner: { type: object, properties: { first_name: { type: string } } }
-        Toy: { type: string }
-        """
-
-    private static let paths = """
-        /pets:
-          get:
-            operationId: pets_list
-            tags: [pets]
-            parameters: [{ name: page_no, in: query, schema: { type: integer } }]
-            responses: { '200': { description: ok, content: { application/json: { schema:
-              { type: array, items: { $ref: '#/components/schemas/Pet' } } } } } }
-          post:
-            operationId: pets_add
-            tags: [pets]
-            requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Owner' } } } }
-            responses: { '204': { description: ok } }
-        /toys/all:
-          get: { tags: [toys], responses: { '204': { description: ok } } }
-        /health:
-          get: { operationId: health, responses: { '204': { description: ok } } }
-        """
-
-    private func planned(_ options: PlanOptions) -> Planned {
-        Planned(schemas: Self.schemas, paths: Self.paths, options: options)
-    }
-
     @Test func distributesOverTheRequestedNumberOfFiles() {
-        let files = planned(PlanOptions(shardCount: 3)).plan?.files
+        let files = Planned(pets: PlanOptions(shardCount: 3)).plan?.files
         #expect(files?.count == 3)
         #expect(files?.flatMap { Array($0.types) } == [0, 1, 2])
         #expect(files?.flatMap { Array($0.operations) } == [0, 1, 2, 3])
-        #expect(planned(PlanOptions(shardCount: 9)).plan?.files.count == 9)
+        #expect(Planned(pets: PlanOptions(shardCount: 9)).plan?.files.count == 9)
     }
 
     private func plan(
