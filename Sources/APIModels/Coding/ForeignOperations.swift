@@ -23,6 +23,16 @@ enum ForeignOperations<Value: APIValue>: ValueOperations {
             throw JSONFailure(.type(error), at: reader.cursor.offset)
         }
     }
+
+    static func write(_ coding: TypeCoding, from slot: ValueSlot, _ writer: inout JSONWriter) throws(JSONWritingFailure)
+    {
+        try writer.writeForeign(slot.value(as: Value.self))
+    }
+
+    static func isMissing(_ coding: TypeCoding, _ slot: ValueSlot) -> Bool {
+        // Any value of the type is written unless its own method leaves it out.
+        (try? EncodedValue.isWritten(slot.value(as: Value.self))) == false
+    }
 }
 
 extension JSONReader {

@@ -21,7 +21,7 @@ extension JSONFailure {
     /// Returns the failure as the error of a decoder.
     func decodingError(in reader: JSONReader) -> any Error {
         let found = reader.found(at: offset)
-        let keys = codingPath
+        let keys = Self.codingPath(path)
         let clause = clause(found)
         let context = DecodingError.Context(
             codingPath: keys,
@@ -41,7 +41,8 @@ extension JSONFailure {
         }
     }
 
-    private var codingPath: [any CodingKey] {
+    /// The coding path of steps, the last one first.
+    static func codingPath(_ path: [Step]) -> [any CodingKey] {
         path.reversed().map { step in
             switch step {
             case .key(let name): PropertyKey(name)

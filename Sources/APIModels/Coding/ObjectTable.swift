@@ -9,6 +9,20 @@ struct ObjectTable: Sendable {
 
         /// Whether nil is written as null.
         let isNullWritten: Bool
+
+        /// The name in quotation marks, and a colon.
+        let quotedName: PermanentList<UInt8>
+
+        init(name: String, offset: Int, coding: TypeCoding, isNullWritten: Bool) {
+            self.name = JSONName(permanent: name)
+            self.offset = offset
+            self.coding = coding
+            self.isNullWritten = isNullWritten
+            kind = coding.kind
+            var quoted: [UInt8] = []
+            quoted.appendQuoted(name)
+            quotedName = PermanentList(quoted + [UInt8(ascii: ":")])
+        }
     }
 
     let properties: PermanentList<Property>

@@ -91,6 +91,32 @@ protocol ValueOperations: Sendable {
         _ reader: inout JSONReader
     ) throws(JSONFailure) -> Bool
 
+    /// Writes a value.
+    static func write(
+        _ coding: TypeCoding,
+        from slot: ValueSlot,
+        _ writer: inout JSONWriter
+    ) throws(JSONWritingFailure)
+
+    /// Whether a property with this value is left out.
+    static func isMissing(_ coding: TypeCoding, _ slot: ValueSlot) -> Bool
+
+    /// Whether two values are equal; nil if the type's own `==` decides.
+    static func areEqual(
+        _ coding: TypeCoding,
+        _ left: ValueSlot,
+        _ right: ValueSlot,
+        _ source: any CodingSource.Type
+    ) -> Bool?
+
+    /// Hashes a value; returns false if the type's own method does.
+    static func hash(
+        _ coding: TypeCoding,
+        _ slot: ValueSlot,
+        into hasher: inout Hasher,
+        _ source: any CodingSource.Type
+    ) -> Bool
+
     /// Whether null is a value of the type, also inside of an optional.
     static var hasNull: Bool { get }
 
@@ -104,6 +130,22 @@ extension ValueOperations {
         into slot: ValueSlot,
         _ reader: inout JSONReader
     ) throws(JSONFailure) -> Bool { false }
+
+    static func isMissing(_ coding: TypeCoding, _ slot: ValueSlot) -> Bool { false }
+
+    static func areEqual(
+        _ coding: TypeCoding,
+        _ left: ValueSlot,
+        _ right: ValueSlot,
+        _ source: any CodingSource.Type
+    ) -> Bool? { nil }
+
+    static func hash(
+        _ coding: TypeCoding,
+        _ slot: ValueSlot,
+        into hasher: inout Hasher,
+        _ source: any CodingSource.Type
+    ) -> Bool { false }
 
     static var hasNull: Bool { false }
 

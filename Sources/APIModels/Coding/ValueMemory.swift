@@ -55,8 +55,72 @@ struct ValueSlot {
     }
 
     /// Passes the memory of a value to a function that only reads it.
-    static func withSlot<Value, Result>(of value: Value, _ body: (ValueSlot) -> Result) -> Result {
-        withUnsafePointer(to: value) { body(ValueSlot(UnsafeMutableRawPointer(mutating: $0))) }
+    @inline(__always)
+    static func withSlot<Value, Failure: Error>(
+        of value: Value,
+        _ body: (ValueSlot) throws(Failure) -> Void
+    ) throws(Failure) {
+        try withUnsafePointer(to: value) { pointer throws(Failure) in
+            try body(ValueSlot(UnsafeMutableRawPointer(mutating: pointer)))
+        }
+    }
+
+    /// Passes the memory of each element of an array to a function that only reads it.
+    func forEachElement<Element, Failure: Error>(
+        of type: Element.Type,
+        _ body: (ValueSlot) throws(Failure) -> Void
+    ) throws(Failure) {
+        try value(as: [Element].self).withUnsafeBufferPointer { buffer throws(Failure) in
+            guard var next = buffer.baseAddress.map(UnsafeRawPointer.init) else { return }
+            for _ in 0..<buffer.count {
+                try body(ValueSlot(UnsafeMutableRawPointer(mutating: next)))
+                next += MemoryLayout<Element>.stride
+            }
+        }
+    }
+
+    /// Whether two arrays have equal elements.
+    func elementsAreEqual<Element>(
+        _ other: ValueSlot,
+        of type: Element.Type,
+        _ areEqual: (ValueSlot, ValueSlot) -> Bool
+    ) -> Bool {
+        let left = pointer.assumingMemoryBound(to: [Element].self)
+        let right = other.pointer.assumingMemoryBound(to: [Element].self)
+        return left.pointee.withUnsafeBufferPointer { left in
+            right.pointee.withUnsafeBufferPointer { right in
+                guard left.count == right.count else { return false }
+                guard let leftBase = left.baseAddress, let rightBase = right.baseAddress, leftBase != rightBase else {
+                    return true
+                }
+                var first = UnsafeMutableRawPointer(mutating: leftBase)
+                var second = UnsafeMutableRawPointer(mutating: rightBase)
+                for _ in 0..<left.count {
+                    guard areEqual(ValueSlot(first), ValueSlot(second)) else { return false }
+                    first += MemoryLayout<Element>.stride
+                    second += MemoryLayout<Element>.stride
+                }
+                return true
+            }
+        }
+    }
+
+    /// Whether two values are equal.
+    @inline(__always)
+    func isEqual<Value: Equatable>(to other: ValueSlot, as type: Value.Type) -> Bool {
+        pointer.assumingMemoryBound(to: type).pointee == other.pointer.assumingMemoryBound(to: type).pointee
+    }
+
+    /// Hashes the value.
+    @inline(__always)
+    func hash<Value: Hashable>(as type: Value.Type, into hasher: inout Hasher) {
+        pointer.assumingMemoryBound(to: type).pointee.hash(into: &hasher)
+    }
+
+    /// Whether an optional is nil. Otherwise the slot is also one of the wrapped value: an enum with one payload stores it unchanged
+    /// at its beginning.
+    func isNil<Wrapped>(_ type: Wrapped.Type) -> Bool {
+        if case .none = pointer.assumingMemoryBound(to: Wrapped?.self).pointee { true } else { false }
     }
 }
 
@@ -141,6 +205,10 @@ struct PermanentList<Value>: @unchecked Sendable {
         pointer = UnsafePointer(memory)
         count = values.count
     }
+
+    /// The values.
+    @inline(__always)
+    var buffer: UnsafeBufferPointer<Value> { UnsafeBufferPointer(start: pointer, count: count) }
 
     @inline(__always)
     subscript(index: Int) -> Value {

@@ -26,6 +26,40 @@ enum OptionalOperations<Wrapped: APIValue>: ValueOperations {
         }
         return true
     }
+
+    static func write(_ coding: TypeCoding, from slot: ValueSlot, _ writer: inout JSONWriter) throws(JSONWritingFailure)
+    {
+        if slot.isNil(Wrapped.self) { writer.writeNull() } else { try writer.write(coding.element, from: slot) }
+    }
+
+    static func isMissing(_ coding: TypeCoding, _ slot: ValueSlot) -> Bool {
+        slot.isNil(Wrapped.self)
+    }
+
+    static func areEqual(
+        _ coding: TypeCoding,
+        _ left: ValueSlot,
+        _ right: ValueSlot,
+        _ source: any CodingSource.Type
+    ) -> Bool? {
+        switch (left.isNil(Wrapped.self), right.isNil(Wrapped.self)) {
+        case (true, true): true
+        case (false, false): coding.element.areEqual(left, right, source)
+        default: false
+        }
+    }
+
+    static func hash(
+        _ coding: TypeCoding,
+        _ slot: ValueSlot,
+        into hasher: inout Hasher,
+        _ source: any CodingSource.Type
+    ) -> Bool {
+        let isNil = slot.isNil(Wrapped.self)
+        hasher.combine(isNil)
+        if !isNil { coding.element.hash(slot, into: &hasher, source) }
+        return true
+    }
 }
 
 /// Reads and writes values that can be null.
@@ -42,6 +76,14 @@ enum NullableOperations<Wrapped: APIValue>: ValueOperations {
         } else {
             try reader.read(coding.element, into: slot)
             slot.initialize(to: Nullable<Wrapped>.value(slot.take(as: Wrapped.self)))
+        }
+    }
+
+    static func write(_ coding: TypeCoding, from slot: ValueSlot, _ writer: inout JSONWriter) throws(JSONWritingFailure)
+    {
+        switch slot.value(as: Nullable<Wrapped>.self) {
+        case .null: writer.writeNull()
+        case .value: try writer.write(coding.element, from: slot)
         }
     }
 }
@@ -66,6 +108,22 @@ enum IndirectOperations<Value: APIValue>: ValueOperations {
         slot.initialize(to: Indirect(wrappedValue: value))
         return true
     }
+
+    static func write(_ coding: TypeCoding, from slot: ValueSlot, _ writer: inout JSONWriter) throws(JSONWritingFailure)
+    {
+        try ValueSlot.withSlot(of: slot.value(as: Indirect<Value>.self).wrappedValue) {
+            slot throws(JSONWritingFailure) in
+            try writer.write(coding.element, from: slot)
+        }
+    }
+
+    static func isMissing(_ coding: TypeCoding, _ slot: ValueSlot) -> Bool {
+        var isMissing = false
+        ValueSlot.withSlot(of: slot.value(as: Indirect<Value>.self).wrappedValue) { slot in
+            isMissing = coding.element.isMissing(slot)
+        }
+        return isMissing
+    }
 }
 
 /// Reads and writes optionals in storage of their own.
@@ -86,6 +144,17 @@ enum OptionalIndirectOperations<Wrapped: APIValue>: ValueOperations {
     ) throws(JSONFailure) -> Bool {
         slot.initialize(to: OptionalIndirect<Wrapped>(wrappedValue: nil))
         return true
+    }
+
+    static func write(_ coding: TypeCoding, from slot: ValueSlot, _ writer: inout JSONWriter) throws(JSONWritingFailure)
+    {
+        try ValueSlot.withSlot(of: slot.value(as: OptionalIndirect<Wrapped>.self).wrappedValue) {
+            slot throws(JSONWritingFailure) in try writer.write(coding.element, from: slot)
+        }
+    }
+
+    static func isMissing(_ coding: TypeCoding, _ slot: ValueSlot) -> Bool {
+        slot.value(as: OptionalIndirect<Wrapped>.self).isNil
     }
 }
 

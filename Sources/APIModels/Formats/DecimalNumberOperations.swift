@@ -9,4 +9,11 @@ enum DecimalNumberOperations: ValueOperations {
         }
         slot.initialize(to: DecimalNumber(decimal))
     }
+
+    static func write(_ coding: TypeCoding, from slot: ValueSlot, _ writer: inout JSONWriter) throws(JSONWritingFailure)
+    {
+        let decimal = slot.value(as: DecimalNumber.self).decimal
+        guard decimal.isFinite else { throw JSONWritingFailure(decimal) }
+        writer.output.append(contentsOf: decimal.description.utf8)
+    }
 }

@@ -2,7 +2,7 @@ import Platform
 
 /// A position in the bytes of a JSON text (RFC 8259). It knows tokens and strings, but neither values nor models.
 ///
-/// Safety: this is the only file that reads the memory of a JSON text. `start <= position <= end` always holds, and all three
+/// Safety: this is the only file that reads the memory of JSON texts and strings through pointers. `start <= position <= end` always holds, and all three
 /// point into one buffer, which is valid until `JSONReader.read` returns; no cursor is used after that. A byte is read only
 /// after `position` was compared with `end`, and eight bytes only where eight remain. The pointers of a `JSONName` are to memory
 /// that is never freed.
@@ -206,6 +206,23 @@ struct JSONCursor {
         return found & (ones &* 0x80)
     }
 
+    /// The index of the first byte that a string has only with an escape; the number of bytes if there is none.
+    fileprivate static func firstSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let first = bytes.baseAddress else { return 0 }
+        var index = start
+        while bytes.count - index >= 8 {
+            let found = special(in: word(first + index))
+            if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+            index += 8
+        }
+        while index < bytes.count {
+            let byte = first[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+            index += 1
+        }
+        return index
+    }
+
     /// The next eight bytes, the first one in the lowest bits.
     @inline(__always)
     private static func word(_ position: UnsafePointer<UInt8>) -> UInt64 {
@@ -329,5 +346,51 @@ struct JSONName: Sendable {
         // A name that is always escaped has a head that no bytes are equal to.
         self.head = isPlain ? head : .max
         mask = !isPlain ? 0 : text.count >= 8 ? .max : (1 << UInt64(text.count * 8)) - 1
+    }
+}
+
+extension [UInt8] {
+    /// Appends a string in quotation marks; quotation marks, backslashes and control characters are escaped (RFC 8259 section 7).
+    mutating func appendQuoted(_ text: String) {
+        append(UInt8(ascii: "\""))
+        // Safety: the buffer is only used while the closure runs.
+        if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil {
+            var copy = text
+            copy.withUTF8 { appendEscaped($0) }
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let first = bytes.baseAddress else { return }
+        var start = 0
+        while true {
+            let end = JSONCursor.firstSpecial(in: bytes, from: start)
+            append(contentsOf: UnsafeBufferPointer(start: first + start, count: end - start))
+            guard end < bytes.count else { return }
+            append(contentsOf: JSONEscape.text(of: bytes[end]))
+            start = end + 1
+        }
+    }
+
+    /// Appends the decimal digits of an integer.
+    mutating func appendDecimal(_ value: some BinaryInteger) {
+        if let value = Int(exactly: value) { appendDecimal(value) } else { append(contentsOf: "\(value)".utf8) }
+    }
+
+    /// Appends the decimal digits of an integer.
+    mutating func appendDecimal(_ value: Int) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+            // Safety: 64 bits have at most 20 decimal digits, and the rest of the buffer is initialized from its end.
+            var rest = value.magnitude
+            var start = 20
+            repeat {
+                start -= 1
+                (buffer.baseAddress.unsafelyUnwrapped + start).initialize(to: UInt8(rest % 10) + UInt8(ascii: "0"))
+                rest /= 10
+            } while rest > 0
+            append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+        }
     }
 }

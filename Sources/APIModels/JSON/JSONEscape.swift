@@ -1,5 +1,22 @@
 /// Escapes in JSON strings (RFC 8259 section 7).
 enum JSONEscape {
+    /// The escape of a control character, a quotation mark or a backslash.
+    static func text(of byte: UInt8) -> [UInt8] {
+        func escape(_ letter: Unicode.Scalar) -> [UInt8] { [UInt8(ascii: "\\"), UInt8(ascii: letter)] }
+        switch byte {
+        case UInt8(ascii: "\""): return escape("\"")
+        case UInt8(ascii: "\\"): return escape("\\")
+        case UInt8(ascii: "\n"): return escape("n")
+        case UInt8(ascii: "\r"): return escape("r")
+        case UInt8(ascii: "\t"): return escape("t")
+        case 0x8: return escape("b")
+        case 0xC: return escape("f")
+        default:
+            let digits = Array("0123456789abcdef".utf8)
+            return Array("\\u00".utf8) + [digits[Int(byte >> 4) & 0xF], digits[Int(byte) & 0xF]]
+        }
+    }
+
     /// Whether all escapes are valid.
     static func areValid(in bytes: some RandomAccessCollection<UInt8>) -> Bool {
         var index = 0

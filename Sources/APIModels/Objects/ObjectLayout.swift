@@ -11,6 +11,9 @@
     private final class Storage: Sendable {
         let properties: [StoredProperty]
 
+        /// The properties as the reader of JSON needs them.
+        let table = PermanentOnce<ObjectTable>()
+
         init(_ properties: [StoredProperty]) {
             self.properties = properties
         }
@@ -49,6 +52,10 @@
 extension ObjectLayout {
     /// The properties as the reader of JSON needs them.
     func table(_ source: any CodingSource.Type) -> ObjectTable {
+        storage.table.value { newTable(source) }.value
+    }
+
+    private func newTable(_ source: any CodingSource.Type) -> ObjectTable {
         ObjectTable(storage.properties.map { ($0.key.stringValue, $0.tableEntry(source)) })
     }
 
@@ -87,17 +94,17 @@ extension ObjectLayout {
 
     /// Whether all properties of two models are equal.
     func areEqual(_ left: Model, _ right: Model) -> Bool {
-        withUnsafePointer(to: left) { left in
-            withUnsafePointer(to: right) { right in
-                storage.properties.allSatisfy { $0.isEqual(in: left, and: right) }
-            }
+        let table = table(ModelCodings.self)
+        var areEqual = false
+        ValueSlot.withSlot(of: left) { left in
+            ValueSlot.withSlot(of: right) { right in areEqual = table.areEqual(left, right, ModelCodings.self) }
         }
+        return areEqual
     }
 
     /// Hashes all properties of a model.
     func hash(_ model: Model, into hasher: inout Hasher) {
-        withUnsafePointer(to: model) { model in
-            for property in storage.properties { property.hash(in: model, into: &hasher) }
-        }
+        let table = table(ModelCodings.self)
+        ValueSlot.withSlot(of: model) { table.hash($0, into: &hasher, ModelCodings.self) }
     }
 }

@@ -7,4 +7,9 @@ enum ObjectOperations<Model: ObjectModel>: ValueOperations {
     static func table(_ source: any CodingSource.Type) -> ObjectTable {
         Model.layout.table(source)
     }
+
+    static func write(_ coding: TypeCoding, from slot: ValueSlot, _ writer: inout JSONWriter) throws(JSONWritingFailure)
+    {
+        try writer.writeObject(coding.table(writer.codings), from: slot)
+    }
 }

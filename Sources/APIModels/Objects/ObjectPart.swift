@@ -17,6 +17,15 @@
         ObjectPart(content: .object(value))
     }
 
+    /// Appends the part to the properties of an object.
+    func write(to members: inout JSONMembers) throws(JSONWritingFailure) {
+        switch content {
+        case .properties(let values):
+            for (name, value) in values.sorted(by: { $0.key < $1.key }) { try members.append(element: value, name) }
+        case .object(let value): try members.append(contentsOf: value)
+        }
+    }
+
     func write(to encoder: any Encoder) throws {
         switch content {
         case .properties(let values):

@@ -23,12 +23,10 @@ struct StoredProperty: Sendable {
 
     /// The property as the reader of JSON needs it.
     func tableEntry(_ source: any CodingSource.Type) -> ObjectTable.Property {
-        let coding = TypeCoding(of: type, source)
-        return ObjectTable.Property(
-            name: JSONName(permanent: key.stringValue),
+        ObjectTable.Property(
+            name: key.stringValue,
             offset: offset,
-            kind: coding.kind,
-            coding: coding,
+            coding: TypeCoding(of: type, source),
             isNullWritten: isNullWritten
         )
     }
@@ -51,14 +49,6 @@ struct StoredProperty: Sendable {
 
     func write(in model: UnsafeRawPointer, to container: inout PropertyEncodingContainer) throws {
         try type.write(at: model + offset, isNullWritten, to: &container, key)
-    }
-
-    func isEqual(in left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool {
-        type.isEqual(at: left + offset, and: right + offset)
-    }
-
-    func hash(in model: UnsafeRawPointer, into hasher: inout Hasher) {
-        type.hash(at: model + offset, into: &hasher)
     }
 }
 
@@ -100,14 +90,6 @@ extension APIValue {
             try value.pointee.write(to: &container, key)
         }
     }
-
-    fileprivate static func isEqual(at left: UnsafeRawPointer, and right: UnsafeRawPointer) -> Bool {
-        left.assumingMemoryBound(to: Self.self).pointee == right.assumingMemoryBound(to: Self.self).pointee
-    }
-
-    fileprivate static func hash(at pointer: UnsafeRawPointer, into hasher: inout Hasher) {
-        pointer.assumingMemoryBound(to: Self.self).pointee.hash(into: &hasher)
-    }
 }
 
 /// A stored property that can be nil.
@@ -119,9 +101,7 @@ extension Optional: OptionalProperty {
     fileprivate var isNil: Bool { if case .none = self { true } else { false } }
 }
 
-extension OptionalIndirect: OptionalProperty {
-    fileprivate var isNil: Bool { wrappedValue.isNil }
-}
+extension OptionalIndirect: OptionalProperty {}
 
 /// An optional type, whose wrapper differs from that of other types.
 private protocol OptionalValue {

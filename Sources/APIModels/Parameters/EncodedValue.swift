@@ -30,6 +30,15 @@ package indirect enum EncodedValue: Hashable, Sendable {
         self = node.value
     }
 
+    /// Whether a property with this value is written.
+    static func isWritten(_ value: some APIValue) throws -> Bool {
+        let node = EncodedValueNode()
+        var container = EncodedValueEncoder(node: node).container(keyedBy: PropertyKey.self)
+        try value.write(to: &container, PropertyKey("property"))
+        guard case .fields(let fields) = node.value else { return false }
+        return !fields.isEmpty
+    }
+
     /// Whether the value is neither a list nor an object.
     package var isScalar: Bool {
         switch self {

@@ -84,4 +84,4 @@ final class EncodedValueNode {
 /// The order of a dictionary differs from run to run, so its properties are sorted by name.
 private protocol UnorderedFields {}
 
-extension Dictionary: UnorderedFields where Key == String {}
+extension Dictionary: UnorderedFields {}

@@ -7,4 +7,9 @@ enum MatchedUnionOperations<Union: MatchedUnion>: ValueOperations {
             slot.initialize(to: Union.unknown(try reader.unknownMember()))
         }
     }
+
+    static func write(_ coding: TypeCoding, from slot: ValueSlot, _ writer: inout JSONWriter) throws(JSONWritingFailure)
+    {
+        try writer.write(any: slot.value(as: Union.self).payload)
+    }
 }

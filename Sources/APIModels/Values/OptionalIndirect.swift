@@ -8,6 +8,9 @@ public struct OptionalIndirect<Wrapped> {
         storage = wrappedValue.map(Indirect.init)
     }
 
+    /// Whether the value is nil.
+    var isNil: Bool { storage == nil }
+
     /// The value.
     public var wrappedValue: Wrapped? {
         get { storage?.wrappedValue }

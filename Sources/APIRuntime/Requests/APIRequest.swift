@@ -1,3 +1,4 @@
+import APIModels
 import HTTPTransport
 public import HTTPTypes
 import Platform
@@ -80,7 +81,7 @@ import Platform
     /// Throws an `APIError` with code `decoding` for a value that JSON does not have, such as an infinite number.
     public mutating func json(_ value: some Encodable, type: String = "application/json") throws {
         do {
-            body = .bytes(Array(try JSONEncoder().encode(value)))
+            body = .bytes(try JSONEncoding.bytes(of: value))
             headers[.contentType] = type
         } catch {
             throw encodingError(error, as: "JSON")

@@ -55,11 +55,11 @@ struct ScriptedResponse {
 
     private static func bytes(of value: some Encodable, _ expectation: Expectation?) throws -> ([UInt8], String) {
         guard expectation?.isJSON == false else {
-            return (Array(try JSONEncoder().encode(value)), "application/json")
+            return (try JSONEncoding.bytes(of: value), "application/json")
         }
         if let bytes = value as? [UInt8] { return (bytes, "application/octet-stream") }
         if let text = value as? String { return (Array(text.utf8), "text/plain") }
-        return (Array(try JSONEncoder().encode(value)), "application/json")
+        return (try JSONEncoding.bytes(of: value), "application/json")
     }
 
     private static func text(of element: some Encodable, _ format: StreamFormat) throws -> String {
@@ -72,7 +72,7 @@ struct ScriptedResponse {
     }
 
     private static func json(_ element: some Encodable) throws -> String {
-        String(decoding: try JSONEncoder().encode(element), as: UTF8.self)
+        String(decoding: try JSONEncoding.bytes(of: element), as: UTF8.self)
     }
 
     private static func event(_ text: String, _ options: StreamFormat.Events) -> String {

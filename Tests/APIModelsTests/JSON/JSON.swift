@@ -52,10 +52,17 @@ enum JSON {
         left == right as? Value
     }
 
-    /// Writes a value, with the properties sorted.
-    static func encode(_ value: some Encodable) throws -> String {
+    /// Writes a value with `JSONEncoder`, with the properties sorted, and checks that the writer of models gives the same value.
+    static func encode(_ value: some Encodable, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        let text = Result { String(decoding: try encoder.encode(value), as: UTF8.self) }
+        let other = Result { try read(JSONValue.self, String(decoding: JSONEncoding.bytes(of: value), as: UTF8.self)) }
+        if let text = try? text.get() {
+            #expect(try other.get() == read(JSONValue.self, text), sourceLocation: sourceLocation)
+        } else {
+            #expect(throws: (any Error).self, sourceLocation: sourceLocation) { try other.get() }
+        }
+        return try text.get()
     }
 }

@@ -26,6 +26,8 @@ extension APIValue {
         case let type as any OpenEnum.Type: return (.other, enumOperations(type), rawType(type))
         case let type as any FormattedText.Type: return (.other, textOperations(type), nil)
         case let type as any MatchedUnion.Type: return (.other, unionOperations(type), nil)
+        case let type as any TaggedUnion.Type: return (.other, taggedOperations(type), nil)
+        case let type as any OpenObjectModel.Type: return (.other, openOperations(type), nil)
         case let type as any (FixedWidthInteger & APIValue).Type: return (.other, integerOperations(type), nil)
         case is JSONValue.Type: return (.other, AnyValueOperations.self, nil)
         case is DecimalNumber.Type: return (.other, DecimalNumberOperations.self, nil)
@@ -68,6 +70,14 @@ private func textOperations<Text: FormattedText>(_ type: Text.Type) -> any Value
 
 private func unionOperations<Union: MatchedUnion>(_ type: Union.Type) -> any ValueOperations.Type {
     MatchedUnionOperations<Union>.self
+}
+
+private func taggedOperations<Union: TaggedUnion>(_ type: Union.Type) -> any ValueOperations.Type {
+    TaggedUnionOperations<Union>.self
+}
+
+private func openOperations<Model: OpenObjectModel>(_ type: Model.Type) -> any ValueOperations.Type {
+    OpenObjectOperations<Model>.self
 }
 
 private func integerOperations<Value: FixedWidthInteger>(_ type: Value.Type) -> any ValueOperations.Type {
