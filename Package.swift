@@ -49,15 +49,27 @@ let package = Package(
         .target(name: "SwiftEmitter", dependencies: ["APIPlan"], swiftSettings: strict),
         .target(name: "DescriptionFiles", dependencies: ["OpenAPIReader", "Platform"], swiftSettings: strict),
         .target(name: "APIDiff", dependencies: ["OpenAPIReader"], swiftSettings: strict),
+        .target(
+            name: "ClientGeneration",
+            dependencies: ["OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "Platform"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "apigen",
             dependencies: [
-                "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "APIDiff", "Platform",
+                "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "APIDiff", "ClientGeneration",
+                "Platform",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
-        .plugin(name: "GenerateAPI", capability: .buildTool(), dependencies: ["apigen"]),
+        // What the build plugin runs: every user builds it, so it is without the other commands of `apigen`
+        .executableTarget(
+            name: "apigen-generate",
+            dependencies: ["ClientGeneration", "Platform"],
+            swiftSettings: strict
+        ),
+        .plugin(name: "GenerateAPI", capability: .buildTool(), dependencies: ["apigen-generate"]),
         .plugin(
             name: "RegenerateAPI",
             capability: .command(
@@ -160,7 +172,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ApigenTests",
-            dependencies: ["apigen", "TestSupport"],
+            dependencies: ["apigen", "apigen-generate", "TestSupport"],
             exclude: ["Fixtures"],
             swiftSettings: strict
         ),

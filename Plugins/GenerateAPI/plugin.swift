@@ -13,7 +13,7 @@ struct GenerateAPI: BuildToolPlugin {
             )
             return []
         }
-        let tool = try context.tool(named: "apigen").url
+        let tool = try context.tool(named: "apigen-generate").url
         return descriptions.map { command(for: $0, of: target, tool: tool, folder: context.pluginWorkDirectoryURL) }
     }
 
@@ -23,7 +23,7 @@ struct GenerateAPI: BuildToolPlugin {
         return .buildCommand(
             displayName: "Generate the API of \(target.name) from \(description.file.lastPathComponent)",
             executable: tool,
-            arguments: ["generate"] + description.arguments(output: output) + ["--shards", "\(shards)"],
+            arguments: description.arguments(output: output) + ["--shards", "\(shards)"],
             inputFiles: [description.file] + Self.otherFiles(nextTo: description.file)
                 + (description.config.map { [$0] } ?? []),
             outputFiles: OutputNames.all(shards: shards).map { output.appending(path: "\(description.name)\($0)") }

@@ -16,9 +16,13 @@ import Testing
         "SwiftEmitter": ["APIPlan"],
         "DescriptionFiles": ["OpenAPIReader", "Platform"],
         "APIDiff": ["OpenAPIReader"],
+        "ClientGeneration": ["OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "Platform"],
         "apigen": [
-            "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "APIDiff", "ArgumentParser", "Platform",
+            "OpenAPIReader", "DescriptionFiles", "APIPlan", "SwiftEmitter", "APIDiff", "ClientGeneration",
+            "ArgumentParser", "Platform",
         ],
+        // Every user of the plugin builds this tool, so it must not grow.
+        "apigen-generate": ["ClientGeneration", "Platform"],
         "APIModels": ["Platform"],
         "HTTPTransport": ["HTTPTypes", "Platform"],
         "CurlTransport": ["HTTPTransport", "CCurl", "HTTPTypes", "Platform"],
@@ -32,7 +36,7 @@ import Testing
     /// Modules that read files, use JSON or start processes; the others do without Foundation and start faster. The runtime
     /// takes what it needs from `Platform`.
     private static let mayUseFoundation: Set = [
-        "Platform", "DescriptionFiles", "apigen", "MockServer", "apimock", "LocalLabCLI",
+        "Platform", "DescriptionFiles", "ClientGeneration", "apigen", "MockServer", "apimock", "LocalLabCLI",
     ]
 
     /// The one file or target that imports a C library.

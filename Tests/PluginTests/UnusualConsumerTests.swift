@@ -58,8 +58,8 @@ extension ConsumerTests {
             let run = try ConsumerPackage.run([products.appending(path: "Machine").path])
             #expect(run.output == "the other machine\n", "\(run.output)")
             let files = try FileManager.default.contentsOfDirectory(atPath: products.path)
-            #expect(files.contains("apigen-tool"))
-            #expect(!files.contains("apigen"), "the generator was built for the other machine")
+            #expect(files.contains("apigen-generate-tool"))
+            #expect(!files.contains("apigen-generate"), "the generator was built for the other machine")
         #endif
     }
 

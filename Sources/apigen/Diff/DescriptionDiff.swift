@@ -1,5 +1,6 @@
 import APIDiff
 import APIPlan
+import ClientGeneration
 import OpenAPIReader
 
 /// Compares two descriptions.
@@ -16,19 +17,19 @@ struct DescriptionDiff {
         new: DescriptionSource,
         root: String? = nil,
         overlays: [String] = [],
-        configuration: ConfigurationInput?
+        configuration: ApigenConfiguration?
     ) throws {
-        let root = root ?? configuration?.root
-        let before = try old.read(overlays: old.overlays(configuration) + overlays, root: root)
-        let after = try new.read(overlays: new.overlays(configuration) + overlays, root: root)
+        let root = root ?? configuration?.generation.root
+        let before = try old.read(overlays: old.overlays(configuration?.generation) + overlays, root: root)
+        let after = try new.read(overlays: new.overlays(configuration?.generation) + overlays, root: root)
         messages = before.errors + after.errors
         guard let one = before.description, let other = after.description else {
             report = nil
             return
         }
         let options = DiffOptions(
-            namesClient: configuration?.options.name != nil,
-            groupsByTag: configuration?.options.groupsByTag == true
+            namesClient: configuration?.generation.options.name != nil,
+            groupsByTag: configuration?.generation.options.groupsByTag == true
         )
         let changes = DescriptionComparison.changes(from: one, to: other, options: options)
         let policy = configuration?.diff.policy ?? ChangePolicy()

@@ -1,3 +1,4 @@
+import ClientGeneration
 import DescriptionFiles
 import OpenAPIReader
 

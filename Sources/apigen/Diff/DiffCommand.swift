@@ -1,5 +1,6 @@
 import APIDiff
 import ArgumentParser
+import ClientGeneration
 
 /// `apigen diff`: reports the changes between two descriptions, and what they break.
 struct DiffCommand: ParsableCommand {
@@ -48,9 +49,9 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         try ExitStatus.reporting {
-            let configuration = try config.map { try ConfigurationInput(path: $0) }
-            StandardError.write(configuration?.messages ?? [])
-            guard configuration?.isUsable != false else { throw ExitStatus.badInput }
+            let configuration = try config.map { try ApigenConfiguration(path: $0) }
+            StandardError.write(configuration?.generation.messages ?? [])
+            guard configuration?.generation.isUsable != false else { throw ExitStatus.badInput }
             let comparison = try DescriptionDiff(
                 old: DescriptionSource(old),
                 new: DescriptionSource(new),
@@ -65,7 +66,7 @@ struct DiffCommand: ParsableCommand {
         }
     }
 
-    private func fails(_ report: ChangeReport, _ configuration: ConfigurationInput?) -> Bool {
+    private func fails(_ report: ChangeReport, _ configuration: ApigenConfiguration?) -> Bool {
         let chosen = failOn.reduce(into: Breakage()) { breaks, severity in
             if severity == .wire { breaks.insert(.wire) }
             if severity == .source { breaks.insert(.source) }

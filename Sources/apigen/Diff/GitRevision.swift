@@ -1,3 +1,4 @@
+import ClientGeneration
 import OpenAPIReader
 
 /// A revision of a git repository.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClientGeneration
 import Platform
 
 /// `apigen fetch`: stores the description that a server publishes.

@@ -1,3 +1,4 @@
+import ClientGeneration
 import OpenAPIReader
 
 /// The description that a server publishes.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClientGeneration
 
 /// `apigen check`: reports the errors and warnings in a description, and writes nothing.
 struct CheckCommand: ParsableCommand {
@@ -21,7 +22,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try ExitStatus.reporting {
-            let configuration = try config.map { try ConfigurationInput(path: $0) }
+            let configuration = try config.map { try ApigenConfiguration(path: $0).generation }
             let input = try DescriptionInput(
                 path: description,
                 root: root,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClientGeneration
 import SwiftEmitter
 
 /// `apigen generate`: writes the Swift files for a description.
@@ -54,17 +55,16 @@ struct GenerateCommand: ParsableCommand {
     }
 
     private func generatedFiles() throws -> [GeneratedFile] {
-        let configuration = try config.map { try ConfigurationInput(path: $0) }
-        let input = try DescriptionInput(
-            path: description,
+        let client = try ClientFiles(
+            description: description,
             root: root,
             overlays: overlays,
-            configuration: configuration,
+            configuration: config.map { try ApigenConfiguration(path: $0).generation },
             shards: shards
         )
-        StandardError.write((configuration?.messages ?? []) + input.messages)
-        guard configuration?.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
-        return FileEmitter.files(plan)
+        StandardError.write(client.messages)
+        guard let files = client.files else { throw ExitStatus.badInput }
+        return files
     }
 
     private func compare(_ files: [GeneratedFile], with directory: OutputDirectory) throws {

@@ -1,5 +1,6 @@
 import APIDiff
 import APIPlan
+import ClientGeneration
 import OpenAPIReader
 
 /// The settings under `diff` in a configuration.
@@ -12,8 +13,8 @@ struct DiffSettings {
 }
 
 extension ConfigurationReader {
-    /// Reads the mapping under `diff`.
-    mutating func readDiff(_ value: YAMLNode) -> DiffSettings {
+    /// Returns the settings in the mapping under `diff`.
+    mutating func diffSettings(in value: YAMLNode) -> DiffSettings {
         var settings = DiffSettings()
         for entry in entries(of: value, "'diff'") {
             switch entry.key {

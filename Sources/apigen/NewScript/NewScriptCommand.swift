@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClientGeneration
 import Platform
 
 /// `apigen new-script`: writes a package of two files that calls LocalLab.

@@ -1,4 +1,5 @@
 import APIPlan
+import ClientGeneration
 import Platform
 import SwiftEmitter
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClientGeneration
 import SwiftEmitter
 
 /// `apigen regenerate`: reports the changes since a revision, writes the client, and lists the methods to write by hand.
@@ -46,10 +47,10 @@ struct RegenerateCommand: ParsableCommand {
 
     func run() throws {
         try ExitStatus.reporting {
-            let configuration = try config.map { try ConfigurationInput(path: $0) }
-            let input = try DescriptionInput(path: description, configuration: configuration)
-            StandardError.write((configuration?.messages ?? []) + input.messages)
-            guard configuration?.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
+            let configuration = try config.map { try ApigenConfiguration(path: $0) }
+            let input = try DescriptionInput(path: description, configuration: configuration?.generation)
+            StandardError.write((configuration?.generation.messages ?? []) + input.messages)
+            guard configuration?.generation.isUsable != false, let plan = input.plan else { throw ExitStatus.badInput }
             reportChanges(configuration)
             let isSame = try writeOrCompare(FileEmitter.files(plan))
             let client = try sources.map { try HandWrittenClient(folder: $0, plan: plan) }
@@ -59,7 +60,7 @@ struct RegenerateCommand: ParsableCommand {
     }
 
     /// Prints the changes. A missing old description is not an error, because the first version has none.
-    private func reportChanges(_ configuration: ConfigurationInput?) {
+    private func reportChanges(_ configuration: ApigenConfiguration?) {
         let old = DescriptionSource.revision(GitRevision(name: against, usesWorkTreePaths: true), path: description)
         do {
             let diff = try DescriptionDiff(old: old, new: .file(description), configuration: configuration)

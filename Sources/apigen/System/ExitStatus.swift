@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClientGeneration
 
 /// The exit statuses of the tool. ArgumentParser adds 64 for wrong usage.
 enum ExitStatus: Int32, Error {
@@ -20,10 +21,4 @@ extension ExitStatus {
             throw ExitCode(badInput.rawValue)
         }
     }
-}
-
-/// A file that cannot be read or written.
-struct FileFailure: Error {
-    /// One sentence without a full stop that names the file and the reason.
-    var message: String
 }

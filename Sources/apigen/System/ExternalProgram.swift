@@ -1,3 +1,4 @@
+import ClientGeneration
 import Platform
 
 /// A program of the system that the tool runs, such as git.

@@ -25,10 +25,10 @@ final class ApigenRunner: Sendable {
     /// Runs `apigen` with arguments.
     func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
-    /// Runs `apigen` with arguments, and with changes to the environment.
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+    /// Runs `apigen`, or another tool of the package, with arguments and with changes to the environment.
+    func run(_ arguments: [String], tool: String = "apigen", environment: [String: String] = [:]) throws -> Run {
         try Self.run(
-            TestPackage.products.appending(path: "apigen"),
+            TestPackage.products.appending(path: tool),
             arguments,
             in: directory,
             environment: isolatedEnvironment.merging(environment) { $1 }

@@ -1,18 +1,24 @@
 import Platform
-import SwiftEmitter
+package import SwiftEmitter
 
 /// The directory for the generated files.
-struct OutputDirectory {
+package struct OutputDirectory {
     /// The path as the user wrote it.
-    let path: String
+    package let path: String
 
     /// A prefix for the names of the files, so that a module can contain the files of two APIs.
-    var filePrefix = ""
+    package let filePrefix: String
+
+    /// Creates a value for a directory, which need not exist.
+    package init(path: String, filePrefix: String = "") {
+        self.path = path
+        self.filePrefix = filePrefix
+    }
 
     /// Writes the files whose text has changed, and returns their names.
     ///
     /// A file with the same text keeps its modification date, so that a build does not compile it again.
-    func write(_ files: [GeneratedFile]) throws -> [String] {
+    package func write(_ files: [GeneratedFile]) throws -> [String] {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {
@@ -30,7 +36,7 @@ struct OutputDirectory {
     }
 
     /// Returns a message for each file that is missing or differs, and for each Swift file that is not generated.
-    func differences(from files: [GeneratedFile]) -> [String] {
+    package func differences(from files: [GeneratedFile]) -> [String] {
         let names = files.map { filePrefix + $0.name.rawValue }
         let missingOrDifferent = files.compactMap { file -> String? in
             let name = filePrefix + file.name.rawValue
@@ -43,7 +49,7 @@ struct OutputDirectory {
     }
 
     /// The path of a file in the directory.
-    func path(of name: String) -> String {
+    package func path(of name: String) -> String {
         path.hasSuffix("/") ? path + name : "\(path)/\(name)"
     }
 

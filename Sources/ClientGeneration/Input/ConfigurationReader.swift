@@ -1,8 +1,12 @@
-import APIPlan
-import OpenAPIReader
+package import APIPlan
+package import OpenAPIReader
 
 /// Reads the keys of a configuration, and collects all errors.
-struct ConfigurationReader {
+package struct ConfigurationReader {
+    /// Reads the mapping under `diff`, and adds its errors to the reader.
+    package typealias DiffReader = (YAMLNode, inout ConfigurationReader) -> Void
+
+    private let readDiff: DiffReader
     private(set) var options = PlanOptions()
     private(set) var isStrict = false
 
@@ -12,15 +16,17 @@ struct ConfigurationReader {
     /// The path of the description's folder as it appears in the file.
     private(set) var root: ConfiguredText?
 
-    /// The settings under `diff`.
-    private(set) var diff = DiffSettings()
-
     private(set) var diagnostics: [Diagnostic] = []
 
     private static let keys = [
         "access", "diff", "exclude", "flatten", "group", "include", "name", "overlays", "prefix", "renames",
         "root", "strict", "sync", "unused",
     ]
+
+    /// Creates a reader; the settings of `apigen diff` are read by `readDiff`.
+    init(readDiff: @escaping DiffReader) {
+        self.readDiff = readDiff
+    }
 
     /// Reads the root mapping of the file.
     mutating func read(_ root: YAMLNode) {
@@ -41,7 +47,7 @@ struct ConfigurationReader {
         case "renames": readRenames(value)
         case "sync": options.syncClientMode = choice(entry, Self.syncChoices) ?? .protocol
         case "group": options.groupsByTag = choice(entry, ["tags": true, "none": false]) ?? false
-        case "diff": diff = readDiff(value)
+        case "diff": readDiff(value, &self)
         case "strict": isStrict = boolean(entry) ?? false
         default: unknown(entry, "a configuration", among: Self.keys)
         }
@@ -127,7 +133,7 @@ struct ConfigurationReader {
 
 extension ConfigurationReader {
     /// Returns the entries of a mapping.
-    mutating func entries(of node: YAMLNode, _ subject: String) -> [YAMLEntry] {
+    package mutating func entries(of node: YAMLNode, _ subject: String) -> [YAMLEntry] {
         guard let entries = node.entries else {
             error("\(subject) must be a mapping, but it is \(node.kindName)", node.position)
             return []
@@ -136,7 +142,7 @@ extension ConfigurationReader {
     }
 
     /// Returns the elements of a list of strings.
-    mutating func texts(_ entry: YAMLEntry) -> [ConfiguredText] {
+    package mutating func texts(_ entry: YAMLEntry) -> [ConfiguredText] {
         guard let items = entry.value.items else {
             error("'\(entry.key)' must be a list, but it is \(entry.value.kindName)", entry.value.position)
             return []
@@ -153,7 +159,7 @@ extension ConfigurationReader {
     }
 
     /// Returns the value for one of several words.
-    mutating func choice<Value>(_ entry: YAMLEntry, _ choices: [String: Value]) -> Value? {
+    package mutating func choice<Value>(_ entry: YAMLEntry, _ choices: [String: Value]) -> Value? {
         guard let value = entry.value.text.flatMap({ choices[$0] }) else {
             let names = choices.keys.sorted()
             let list = "\(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
@@ -169,14 +175,14 @@ extension ConfigurationReader {
     }
 
     /// Adds an error about an unknown key.
-    mutating func unknown(_ entry: YAMLEntry, _ subject: String, among keys: [String]) {
+    package mutating func unknown(_ entry: YAMLEntry, _ subject: String, among keys: [String]) {
         let hint = Suggestion.nearest(to: entry.key, among: keys).map { "; did you mean '\($0)'?" } ?? ""
         let message = "\(entry.key.quoted) is not a key of \(subject)\(hint)"
         diagnostics.append(Diagnostic(.error, code: "unknown-key", message, at: entry.position))
     }
 
     /// Adds an error.
-    mutating func error(_ message: String, _ position: SourcePosition) {
+    package mutating func error(_ message: String, _ position: SourcePosition) {
         diagnostics.append(Diagnostic(.error, code: "configuration", message, at: position))
     }
 }

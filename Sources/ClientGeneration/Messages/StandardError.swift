@@ -1,9 +1,9 @@
 import Platform
 
 /// Writes to standard error, where diagnostics go.
-enum StandardError {
+package enum StandardError {
     /// Writes lines, all in one piece if possible.
-    static func write(_ lines: [String]) {
+    package static func write(_ lines: [String]) {
         var rest = Array(lines.map { $0 + "\n" }.joined().utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { systemWrite(2, $0.baseAddress, $0.count) }

@@ -1,15 +1,16 @@
-import OpenAPIReader
+package import OpenAPIReader
 import Platform
 
 /// A file that was read.
-struct InputFile {
+package struct InputFile {
     /// The path as the user wrote it; diagnostics contain it.
-    let path: String
+    package let path: String
 
-    let bytes: [UInt8]
+    /// The content of the file.
+    package let bytes: [UInt8]
 
     /// Reads a file. Throws a `FileFailure` if it cannot be read.
-    init(path: String) throws {
+    package init(path: String) throws {
         if Self.isFolder(path) {
             throw FileFailure(message: "'\(path)' is a directory; name the file in it")
         }
@@ -32,13 +33,13 @@ struct InputFile {
     private static let maximumBytes = 128 << 20
 
     /// Creates a file from its content.
-    init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
     }
 
     /// Whether a path is that of a folder, directly or through symbolic links.
-    static func isFolder(_ path: String) -> Bool {
+    package static func isFolder(_ path: String) -> Bool {
         let target = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
         let attributes = try? FileManager.default.attributesOfItem(atPath: target)
         return attributes?[.type] as? FileAttributeType == .typeDirectory
@@ -50,7 +51,7 @@ struct InputFile {
     ///   - sources: The texts of other files to which diagnostics refer.
     ///   - isStrict: Whether warnings are treated as errors.
     ///   - ending: The end of the summary if there are errors.
-    func render(
+    package func render(
         _ diagnostics: [Diagnostic],
         sources: [String: [UInt8]] = [:],
         isStrict: Bool = false,

@@ -1,20 +1,20 @@
-import APIPlan
+package import APIPlan
 import DescriptionFiles
 import OpenAPIReader
 import SwiftEmitter
 
 /// A description and the plan of its client.
-struct DescriptionInput {
+package struct DescriptionInput {
     /// The plan; nil if `messages` contains an error.
-    let plan: ClientPlan?
+    package let plan: ClientPlan?
 
     /// The diagnostics, as lines for standard error.
-    let messages: [String]
+    package let messages: [String]
 
     /// Reads a description and plans its client. Without `shards`, their number depends on the size of the file.
     ///
     /// Throws a `FileFailure` if a file cannot be read.
-    init(
+    package init(
         path: String,
         root: String? = nil,
         overlays: [String] = [],
