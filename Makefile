@@ -5,7 +5,7 @@ DEMO = $(SWIFT) run --quiet locallab-demo
 CORPUS ?= ../shared/corpus
 
 .PHONY: demo help test lint format regenerate readme-check test-real corpus corpus-stress corpus-roundtrip corpus-cost bench bench-goals \
-	build-cost api-breakage first-token fuzz soak sanitize valgrind memory man docs deps clean
+	build-cost bundle api-breakage first-token fuzz soak sanitize valgrind memory man docs deps clean
 
 demo: deps ## Run the samples of the README against a mock server, or against $LOCALLAB_URL
 	@$(DEMO)
@@ -59,8 +59,11 @@ bench: deps ## Measure this client, libcurl in C and other clients; updates docs
 bench-goals: ## Compare the last benchmark run with the goals, or with the run recorded in BASE=REVISION
 	@python3 -B Benchmarks/check_goals.py $(BASE)
 
-build-cost: deps ## Measure a user's first build and the share of each target; PACKAGES=... compares checkouts
+build-cost: deps ## Measure a user's first build and the share of each target; PACKAGES=... compares checkouts, ARGUMENTS='--tool both' the bundle
 	python3 -B Benchmarks/build-cost.py $(ARGUMENTS) $(PACKAGES)
+
+bundle: deps ## Write an artifact bundle with the built generator, and build a consumer with it
+	@SWIFT='$(SWIFT)' .ci/bundle --check
 
 api-breakage: deps ## List breaking changes of the public API since BASE=REVISION (the latest tag)
 	@SWIFT='$(SWIFT)' .ci/api-breakage "$(BASE)" $(ARGUMENTS)

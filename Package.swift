@@ -9,6 +9,20 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// The tool of the build plugin. Every user builds it, so it is without the other commands of `apigen`.
+///
+/// `APIGEN_BUNDLE` selects an artifact bundle (SE-0305) in this package that contains the built tool; `make bundle` writes one.
+let generator: Target =
+    if let bundle = Context.environment["APIGEN_BUNDLE"] {
+        .binaryTarget(name: "apigen-generate", path: bundle)
+    } else {
+        .executableTarget(
+            name: "apigen-generate",
+            dependencies: ["ClientGeneration", "Platform"],
+            swiftSettings: strict
+        )
+    }
+
 let package = Package(
     name: "locallab-swift",
     platforms: [.macOS(.v15)],
@@ -63,12 +77,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        // What the build plugin runs: every user builds it, so it is without the other commands of `apigen`
-        .executableTarget(
-            name: "apigen-generate",
-            dependencies: ["ClientGeneration", "Platform"],
-            swiftSettings: strict
-        ),
+        generator,
         .plugin(name: "GenerateAPI", capability: .buildTool(), dependencies: ["apigen-generate"]),
         .plugin(
             name: "RegenerateAPI",

@@ -6,7 +6,7 @@ in user mode and in the kernel, of a process and its children. A wrapper of the 
 itself, the plugin, the linker and the generator's run. With several packages, such as two work trees, the builds take turns, because
 the speed of a shared machine varies over time; the figures are medians.
 
-Usage: Benchmarks/build-cost.py [--rounds N] [PACKAGE]...    without names: this package
+Usage: Benchmarks/build-cost.py [--rounds N] [--tool source|bundle|both] [PACKAGE]...    without names: this package
 """
 
 import argparse
@@ -21,6 +21,8 @@ import sys
 import tempfile
 import time
 
+# Relative to the package.
+BUNDLE = "Artifacts/apigen-generate.artifactbundle"
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 MANIFEST = """// swift-tools-version: 6.1
 import PackageDescription
@@ -56,18 +58,31 @@ sys.exit(os.waitstatus_to_exitcode(status))
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument(
+        "--tool", choices=["source", "bundle", "both"], default="source",
+        help="build the plugin's tool, take it from the artifact bundle of 'make bundle', or measure both",
+    )
     parser.add_argument("packages", nargs="*", type=pathlib.Path, default=[ROOT])
     arguments = parser.parse_args()
-    packages = [package.resolve() for package in arguments.packages]
+    series = [
+        (package.resolve(), uses_bundle)
+        for package in arguments.packages
+        for uses_bundle in (False, True)
+        if arguments.tool == "both" or uses_bundle == (arguments.tool == "bundle")
+    ]
+    if arguments.tool != "source":
+        series = [one for one in series if not one[1] or (one[0] / BUNDLE).exists()]
+    if not series:
+        sys.exit(f"there is no {BUNDLE}; run 'make bundle'")
     builds = collections.defaultdict(list)
     for number in range(arguments.rounds):
-        for package in packages if number % 2 == 0 else reversed(packages):
-            builds[package].append(measured(package))
-    for package in packages:
-        report(package, builds[package])
+        for one in series if number % 2 == 0 else reversed(series):
+            builds[one].append(measured(*one))
+    for package, uses_bundle in series:
+        report(package, builds[package, uses_bundle], uses_bundle)
 
 
-def measured(package):
+def measured(package, uses_bundle):
     """Builds a new consumer of a package and runs its program. Returns the seconds that passed, the CPU seconds, and those of each target."""
     with tempfile.TemporaryDirectory() as folder:
         consumer = pathlib.Path(folder)
@@ -78,6 +93,9 @@ def measured(package):
         shutil.copy(ROOT / "Benchmarks" / "petstore.yaml", sources / "openapi.yaml")
         log = consumer / "compiler.log"
         environment = dict(os.environ)
+        environment.pop("APIGEN_BUNDLE", None)
+        if uses_bundle:
+            environment["APIGEN_BUNDLE"] = BUNDLE
         subprocess.run(["swift", "package", "resolve"], cwd=consumer, env=environment, check=True, capture_output=True)
         environment["SWIFT_EXEC"] = str(wrapper(consumer, log))
         start = time.monotonic()
@@ -98,6 +116,8 @@ def measured(package):
             if module == "None":
                 continue
             shares["links" if kind == "link" else module] += float(seconds)
+        if uses_bundle and shares["OpenAPIReader"] > 0:
+            sys.exit("the generator was built although there is a bundle")
         return time.monotonic() - start, usage.ru_utime + usage.ru_stime, shares
 
 
@@ -112,11 +132,12 @@ def wrapper(folder, log):
     return path
 
 
-def report(package, builds):
+def report(package, builds, uses_bundle):
     """Prints the medians of a package's builds as a Markdown table."""
     total = statistics.median(build[1] for build in builds)
     elapsed = statistics.median(build[0] for build in builds)
-    print(f"{package.name}: {total:.1f} CPU s, {elapsed:.0f} s elapsed; {len(builds)} builds\n")
+    name = f"{package.name}, with the bundle" if uses_bundle else package.name
+    print(f"{name}: {total:.1f} CPU s, {elapsed:.0f} s elapsed; {len(builds)} builds\n")
     print("| target | CPU s | share |\n|---|---:|---:|")
     names = {name for build in builds for name in build[2]}
     rows = [(statistics.median(build[2][name] for build in builds), name) for name in names]
