@@ -71,7 +71,7 @@ api-breakage: deps ## List breaking changes of the public API since BASE=REVISIO
 first-token: ## Measure the time from git clone to the first streamed token of the demo
 	@python3 -B Benchmarks/first-token.py $(ARGUMENTS)
 
-fuzz: deps ## Fuzz the parsers of streams, header fields and YAML, each for SECONDS (60)
+fuzz: deps ## Fuzz the parsers of streams, header fields, JSON and YAML, each for SECONDS (60)
 	Tests/Fuzz/run.sh $(or $(SECONDS),60) $(TARGETS)
 
 soak: deps ## Make CALLS (200,000) calls with both clients, and check for leaks and missing responses

@@ -75,7 +75,7 @@ def series(url, files):
     yield "start/ours", [str(SWIFT / "script"), url], ["ms"]
     yield "start/Python requests", [*PYTHON, "requests", "once", get, "1"], ["ms"]
     for size, count in (("1 KB", "1000"), ("1 MB", "2")):
-        json_costs = ["decode", "encode", "=="]
+        json_costs = ["decode", "encode", "==", "hash"]
         yield f"JSON {size}/synthesized", [*CODING, "synthesized", files[size], count], json_costs
         yield f"JSON {size}/generated", [*CODING, "generated", files[size], count], json_costs
         yield f"JSON {size}/Python json", [*PYTHON, "json", "decode", files[size], count], json_costs[:2]

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-targets=${*:-events lines sequence text chunks head yaml}
+targets=${*:-events lines sequence text chunks head json yaml}
 out=.build/fuzz
 mkdir -p "$out"
 
@@ -25,8 +25,9 @@ compile() { # NAME MODULE FILES...
 }
 
 case " $targets " in
-*" events "* | *" lines "* | *" sequence "* | *" text "* | *" chunks "* | *" head "*)
-    compile fuzz-runtime APIRuntime Tests/APIRuntimeTests/Fuzz/ReaderChecks.swift Tests/Fuzz/RuntimeTarget.swift
+*" events "* | *" lines "* | *" sequence "* | *" text "* | *" chunks "* | *" head "* | *" json "*)
+    compile fuzz-runtime APIRuntime Tests/APIRuntimeTests/Fuzz/ReaderChecks.swift \
+        Tests/APIRuntimeTests/Fuzz/JSONChecks.swift Tests/Fuzz/RuntimeTarget.swift
     ;;
 esac
 case " $targets " in

@@ -79,7 +79,8 @@ enum ReservedNames {
     /// Types of the runtime for models.
     private static let coding: Set<String> = [
         "Base64Data", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText", "FormattedText",
-        "APIValue", "Indirect", "KnownValues", "ObjectModel", "ObjectDecoder", "PropertyKeys", "ObjectPart",
+        "APIValue", "Indirect", "KnownValues", "ModelJSON", "ObjectModel", "ObjectDecoder", "PropertyKeys",
+        "ObjectPart",
         "ObjectLayout", "OpenObjectModel", "OpenEnum", "OptionalIndirect",
         "PropertyDecodingContainer", "PropertyEncodingContainer", "PropertyKey", "TimeOfDay", "TupleDecoder",
         "TupleEncoder", "URLText", "UUIDText",

@@ -1,4 +1,3 @@
-import APIModels
 public import HTTPTransport
 
 @_spi(Generated) extension APICaller {
@@ -7,7 +6,7 @@ public import HTTPTransport
         _ format: StreamFormat,
         request: @escaping @Sendable () throws -> APIRequest
     ) -> APIStream<String> {
-        APIStream(StreamCall(context: context, format: format, request: request, element: { $0 }))
+        APIStream(StreamCall(context: context, format: format, request: request, element: { $0.text }))
     }
 
     /// Returns a stream of bytes; the request is sent when the first piece is requested.
@@ -16,7 +15,13 @@ public import HTTPTransport
         request: @escaping @Sendable () throws -> APIRequest
     ) -> APIStream<[UInt8]> {
         APIStream(
-            StreamCall(context: context, format: format, request: request, element: { Array($0.utf8) }, piece: { $0 })
+            StreamCall(
+                context: context,
+                format: format,
+                request: request,
+                element: { Array($0.text.utf8) },
+                piece: { $0 }
+            )
         )
     }
 
@@ -26,9 +31,7 @@ public import HTTPTransport
         request: @escaping @Sendable () throws -> APIRequest
     ) -> APIStream<Element> {
         APIStream(
-            StreamCall(context: context, format: format, request: request) { text in
-                try JSONDecoding.value(Element.self, from: text)
-            }
+            StreamCall(context: context, format: format, request: request) { try $0.json(as: Element.self) }
         )
     }
 }

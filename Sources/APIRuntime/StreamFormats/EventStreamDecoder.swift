@@ -23,31 +23,36 @@ struct EventStreamDecoder: ItemDecoder {
     }
 
     /// Does nothing: events may extend over several chunks.
-    mutating func beginChunk(into items: inout [String]) {}
+    mutating func beginChunk(into items: inout [StreamItem]) {}
 
     /// Does nothing: events may extend over several chunks.
-    mutating func endChunk(into items: inout [String]) {}
+    mutating func endChunk(into items: inout [StreamItem]) {}
 
     /// Decodes bytes; ignores those after the event that ends the stream.
-    mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
+    mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [StreamItem]) throws(StreamFailure) {
         var cursor = ByteCursor(bytes)
         while !isDone, let event = try parser.next(in: &cursor) {
-            // Compared as bytes: a comparison of text would also match canonically equivalent text.
-            if let done = options.done, event.data.utf8.elementsEqual(done.utf8) {
+            if let done = options.done, event.data.isEqual(to: done) {
                 isDone = true
-            } else if let done = options.optionalDone, event.data.utf8.elementsEqual(done.utf8) {
+            } else if let done = options.optionalDone, event.data.isEqual(to: done) {
                 isDone = true
-            } else if let error = options.error, event.data.utf8.starts(with: error.utf8) {
-                throw .announced(text(String(decoding: event.data.utf8.dropFirst(error.utf8.count), as: UTF8.self)))
+            } else if let error = options.error, event.data.starts(with: error) {
+                let reason = String(decoding: event.data.text.utf8.dropFirst(error.utf8.count), as: UTF8.self)
+                throw .announced(text(reason))
             } else {
-                items.append(options.item == .data ? text(event.data) : object(event))
+                items.append(item(event))
             }
         }
     }
 
     /// Fails when the event that ends the stream is required and missing.
-    mutating func finish(into items: inout [String]) throws(StreamFailure) {
+    mutating func finish(into items: inout [StreamItem]) throws(StreamFailure) {
         if let done = options.done, !isDone { throw .truncated(expected: done) }
+    }
+
+    private func item(_ event: ServerSentEvent) -> StreamItem {
+        guard options.item == .data else { return .text(object(event)) }
+        return options.unescapesNewlines ? .text(text(event.data.text)) : event.data
     }
 
     /// Returns the event as a JSON object, which the item's type decodes.
@@ -55,7 +60,7 @@ struct EventStreamDecoder: ItemDecoder {
         var members = [EncodedValue.Field(name: "event", value: .text(event.event))]
         if !event.id.isEmpty { members.append(EncodedValue.Field(name: "id", value: .text(event.id))) }
         if let retry = event.retry { members.append(EncodedValue.Field(name: "retry", value: .literal("\(retry)"))) }
-        let data = text(event.data)
+        let data = text(event.data.text)
         let isJSON = options.item == .eventWithJSON && JSONSyntax.isValid(data)
         members.append(EncodedValue.Field(name: "data", value: isJSON ? .literal(data) : .text(data)))
         return EncodedValue.fields(members).json

@@ -9,16 +9,16 @@ protocol ItemDecoder: Sendable {
     var position: EventStreamPosition? { get }
 
     /// Begins a chunk of the body.
-    mutating func beginChunk(into items: inout [String])
+    mutating func beginChunk(into items: inout [StreamItem])
 
     /// Decodes bytes of the chunk.
-    mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure)
+    mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [StreamItem]) throws(StreamFailure)
 
     /// Ends the chunk.
-    mutating func endChunk(into items: inout [String])
+    mutating func endChunk(into items: inout [StreamItem])
 
     /// Ends the body.
-    mutating func finish(into items: inout [String]) throws(StreamFailure)
+    mutating func finish(into items: inout [StreamItem]) throws(StreamFailure)
 }
 
 extension ItemDecoder {

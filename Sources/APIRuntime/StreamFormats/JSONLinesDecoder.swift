@@ -17,13 +17,13 @@ struct JSONLinesDecoder: ItemDecoder {
     }
 
     /// Does nothing: lines may extend over several chunks.
-    mutating func beginChunk(into items: inout [String]) {}
+    mutating func beginChunk(into items: inout [StreamItem]) {}
 
     /// Does nothing: lines may extend over several chunks.
-    mutating func endChunk(into items: inout [String]) {}
+    mutating func endChunk(into items: inout [StreamItem]) {}
 
     /// Decodes bytes.
-    mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
+    mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [StreamItem]) throws(StreamFailure) {
         var cursor = ByteCursor(bytes)
         while let line = try lines.next(in: &cursor) {
             switch line {
@@ -34,7 +34,7 @@ struct JSONLinesDecoder: ItemDecoder {
     }
 
     /// Appends a last line without a line end.
-    mutating func finish(into items: inout [String]) throws(StreamFailure) {
+    mutating func finish(into items: inout [StreamItem]) throws(StreamFailure) {
         guard lines.isInLine else { return }
         let end: [UInt8] = [0x0A]
         try end.withUnsafeBufferPointer { buffer throws(StreamFailure) in
@@ -42,11 +42,11 @@ struct JSONLinesDecoder: ItemDecoder {
         }
     }
 
-    private mutating func append(_ bytes: UnsafeRawBufferPointer, to items: inout [String]) {
+    private mutating func append(_ bytes: UnsafeRawBufferPointer, to items: inout [StreamItem]) {
         var text = bytes[...]
         if isAtStart, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
         isAtStart = false
         let isBlank = text.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-        items.append(isBlank ? "" : String(decoding: text, as: UTF8.self))
+        items.append(.bytes(isBlank ? [] : Array(text)))
     }
 }

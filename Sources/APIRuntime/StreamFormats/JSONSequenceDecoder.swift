@@ -18,13 +18,13 @@ struct JSONSequenceDecoder: ItemDecoder {
     }
 
     /// Does nothing: texts may extend over several chunks.
-    mutating func beginChunk(into items: inout [String]) {}
+    mutating func beginChunk(into items: inout [StreamItem]) {}
 
     /// Does nothing: texts may extend over several chunks.
-    mutating func endChunk(into items: inout [String]) {}
+    mutating func endChunk(into items: inout [StreamItem]) {}
 
     /// Decodes bytes; a text that ends in a newline is an item at once (RFC 7464 section 2.4).
-    mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
+    mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [StreamItem]) throws(StreamFailure) {
         var start = bytes.startIndex
         for index in bytes.indices {
             let byte = bytes[index]
@@ -42,7 +42,7 @@ struct JSONSequenceDecoder: ItemDecoder {
     }
 
     /// Appends the last text.
-    mutating func finish(into items: inout [String]) throws(StreamFailure) {
+    mutating func finish(into items: inout [StreamItem]) throws(StreamFailure) {
         flush(into: &items)
     }
 
@@ -51,9 +51,9 @@ struct JSONSequenceDecoder: ItemDecoder {
         buffered.append(contentsOf: part)
     }
 
-    private mutating func flush(into items: inout [String]) {
+    private mutating func flush(into items: inout [StreamItem]) {
         let isBlank = buffered.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
-        if !isBlank { items.append(String(decoding: buffered, as: UTF8.self)) }
+        if !isBlank { items.append(.bytes(buffered)) }
         buffered = []
         nesting = Nesting()
     }

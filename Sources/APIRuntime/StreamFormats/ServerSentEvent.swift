@@ -4,7 +4,7 @@ struct ServerSentEvent: Hashable, Sendable {
     var event: String = "message"
 
     /// The data lines, joined by LF.
-    var data: String
+    var data: StreamItem
 
     /// The last event ID: kept until another one is received, and empty before the first.
     var id: String = ""

@@ -69,13 +69,13 @@ struct ServerSentEventParser: Sendable {
 
     private mutating func dispatch() -> ServerSentEvent {
         defer {
-            data.removeAll(keepingCapacity: true)
+            data = []
             hasData = false
             type = ""
         }
         return ServerSentEvent(
             event: type.isEmpty ? "message" : type,
-            data: String(decoding: data, as: UTF8.self),
+            data: .bytes(data),
             id: lastEventID,
             retry: reconnectionTime
         )

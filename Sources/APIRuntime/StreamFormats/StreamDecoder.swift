@@ -21,7 +21,7 @@ struct StreamDecoder: Sendable {
     /// The result of one piece: items, then the end if it was reached.
     struct Batch: Hashable, Sendable {
         /// The items in their order.
-        var items: [String] = []
+        var items: [StreamItem] = []
         /// The end; nil while the stream continues.
         var end: End?
     }
@@ -76,10 +76,10 @@ struct StreamDecoder: Sendable {
 
     /// Runs a step unless the stream has ended, and keeps the items before a failure.
     private mutating func batch(
-        _ step: (inout StreamDecoder, inout [String]) throws(StreamFailure) -> Void
+        _ step: (inout StreamDecoder, inout [StreamItem]) throws(StreamFailure) -> Void
     ) -> Batch {
         guard end == nil else { return Batch(end: end) }
-        var items: [String] = []
+        var items: [StreamItem] = []
         do throws(StreamFailure) {
             try step(&self, &items)
         } catch {
@@ -90,7 +90,7 @@ struct StreamDecoder: Sendable {
 }
 
 extension StreamDecoder {
-    private mutating func feed(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
+    private mutating func feed(_ bytes: UnsafeRawBufferPointer, into items: inout [StreamItem]) throws(StreamFailure) {
         if framing == nil {
             decoder.beginChunk(into: &items)
             try decoder.push(bytes, into: &items)
@@ -101,7 +101,8 @@ extension StreamDecoder {
         if decoder.isDone { end = .done }
     }
 
-    private mutating func unframe(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
+    private mutating func unframe(_ bytes: UnsafeRawBufferPointer, into items: inout [StreamItem]) throws(StreamFailure)
+    {
         var cursor = ByteCursor(bytes)
         while !decoder.isDone, let element = try framing?.next(in: &cursor) {
             switch element {
@@ -113,7 +114,7 @@ extension StreamDecoder {
         }
     }
 
-    private mutating func close(into items: inout [String]) throws(StreamFailure) {
+    private mutating func close(into items: inout [StreamItem]) throws(StreamFailure) {
         try decoder.finish(into: &items)
         if let framing, !framing.isFinished {
             throw .framing("the chunked body ends before its last chunk")

@@ -28,7 +28,7 @@ struct TextStreamDecoder: ItemDecoder {
     }
 
     /// Appends the buffered text of the previous chunk, which was not the last one.
-    mutating func beginChunk(into items: inout [String]) {
+    mutating func beginChunk(into items: inout [StreamItem]) {
         if case .matched = state {
             append(prefix, to: &items)
             append(buffered, to: &items)
@@ -38,7 +38,7 @@ struct TextStreamDecoder: ItemDecoder {
     }
 
     /// Decodes bytes of the chunk.
-    mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [String]) throws(StreamFailure) {
+    mutating func push(_ bytes: UnsafeRawBufferPointer, into items: inout [StreamItem]) throws(StreamFailure) {
         switch state {
         case .passing: append(bytes, to: &items)
         case .matched: try buffer(bytes)
@@ -47,14 +47,14 @@ struct TextStreamDecoder: ItemDecoder {
     }
 
     /// Appends buffered bytes that turned out not to be the prefix.
-    mutating func endChunk(into items: inout [String]) {
+    mutating func endChunk(into items: inout [StreamItem]) {
         guard case .matching(let count) = state else { return }
         append(prefix[..<count], to: &items)
         state = .passing
     }
 
     /// Fails when the last chunk began with the prefix.
-    mutating func finish(into items: inout [String]) throws(StreamFailure) {
+    mutating func finish(into items: inout [StreamItem]) throws(StreamFailure) {
         endChunk(into: &items)
         append(assembler.finish(), to: &items)
         if case .matched = state { throw .announced(String(decoding: buffered, as: UTF8.self)) }
@@ -65,7 +65,7 @@ extension TextStreamDecoder {
     private mutating func match(
         _ bytes: UnsafeRawBufferPointer,
         after count: Int,
-        into items: inout [String]
+        into items: inout [StreamItem]
     ) throws(StreamFailure) {
         let compared = min(bytes.count, prefix.count - count)
         guard bytes[..<compared].elementsEqual(prefix[count..<count + compared]) else {
@@ -82,12 +82,12 @@ extension TextStreamDecoder {
         buffered.append(contentsOf: bytes)
     }
 
-    private mutating func append(_ bytes: some Sequence<UInt8>, to items: inout [String]) {
+    private mutating func append(_ bytes: some Sequence<UInt8>, to items: inout [StreamItem]) {
         let text = bytes.withContiguousStorageIfAvailable { assembler.push(UnsafeRawBufferPointer($0)) }
         append(text ?? Array(bytes).withUnsafeBytes { assembler.push($0) }, to: &items)
     }
 
-    private func append(_ text: String, to items: inout [String]) {
-        if !text.isEmpty { items.append(text) }
+    private func append(_ text: String, to items: inout [StreamItem]) {
+        if !text.isEmpty { items.append(.text(text)) }
     }
 }

@@ -6,7 +6,7 @@ struct StreamCall<Element: Sendable>: Sendable {
     let context: CallContext
     let format: StreamFormat
     let request: @Sendable () throws -> APIRequest
-    let element: @Sendable (String) throws -> Element
+    let element: @Sendable (StreamItem) throws -> Element
     /// Creates an element from received bytes, for a stream that is not decoded.
     var piece: (@Sendable ([UInt8]) -> Element)?
 

@@ -35,13 +35,13 @@ final class StreamReader<Element: Sendable>: Sendable {
     /// Returns the next element without waiting.
     func step() -> Step {
         if let piece = call.piece, let bytes = state.withLock({ $0.pieces.popLast() }) { return .element(piece(bytes)) }
-        if let text = state.withLock({ $0.nextText(skippingEmpty: isLines) }) {
+        if let item = state.withLock({ $0.nextItem(skippingEmpty: isLines) }) {
             do {
-                return .element(try call.element(text))
+                return .element(try call.element(item))
             } catch {
                 let (stream, count) = state.withLock { ($0.stream, $0.count) }
                 let failure =
-                    stream?.error(decoding: error, of: text, at: isLines ? count : nil)
+                    stream?.error(decoding: error, of: item.text, at: isLines ? count : nil)
                     ?? APIError(.decoding, "\(error)")
                 return state.withLock { finish(&$0, with: .failure(failure)) }
             }
@@ -143,10 +143,10 @@ final class StreamReader<Element: Sendable>: Sendable {
             }
             // Without a decoder the reading has ended.
             guard let batch = bytes.map({ state.decoder?.push($0) }) ?? state.decoder?.finish() else { return true }
-            state.texts = batch.items[...]
+            state.items = batch.items[...]
             state.end = batch.end
             if !batch.items.isEmpty { state.isUntouched = false }
-            return !state.texts.isEmpty || state.end != nil
+            return !state.items.isEmpty || state.end != nil
         }
     }
 

@@ -10,7 +10,7 @@ struct StreamReaderState: Sendable {
     /// The position of a resumable stream.
     var position: EventStreamPosition?
     var reconnection: Reconnection?
-    var texts: ArraySlice<String> = []
+    var items: ArraySlice<StreamItem> = []
     /// The number of items so far, with empty lines.
     var count = 0
     var pieces: [[UInt8]] = []
@@ -20,10 +20,10 @@ struct StreamReaderState: Sendable {
     var isFetching = false
 
     /// Removes and returns the next item; skips empty ones where they are lines without a value.
-    mutating func nextText(skippingEmpty: Bool) -> String? {
-        while let text = texts.popFirst() {
+    mutating func nextItem(skippingEmpty: Bool) -> StreamItem? {
+        while let item = items.popFirst() {
             count += 1
-            if !skippingEmpty || !text.isEmpty { return text }
+            if !skippingEmpty || !item.isEmpty { return item }
         }
         return nil
     }

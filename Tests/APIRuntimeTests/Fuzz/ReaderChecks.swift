@@ -15,6 +15,7 @@ enum ReaderChecks {
         "sequence": { isIndependentOfChunks(.jsonSequence, $0) },
         "text": textIsComplete,
         "chunks": { isIndependentOfChunks(.events(), $0, framing: .chunked) },
+        "json": { JSONChecks.readsTheValueThatItWrites($0) ?? JSONChecks.readsLikeJSONDecoder($0) },
         "head": headIsParsedTheSameWithACache,
     ]
 
@@ -28,9 +29,9 @@ enum ReaderChecks {
     ) -> (items: [String], end: StreamDecoder.End?) {
         var decoder = StreamDecoder(format, framing: framing, maximumLength: limit)
         var items: [String] = []
-        for piece in pieces { items += decoder.push(piece).items }
+        for piece in pieces { items += decoder.push(piece).items.map(\.text) }
         let last = decoder.finish()
-        return (items + last.items, last.end)
+        return (items + last.items.map(\.text), last.end)
     }
 
     /// Items and end do not depend on how the bytes are divided.

@@ -16,8 +16,8 @@ struct Reading: Equatable {
         maximumLength: Int = 1000
     ) {
         var decoder = StreamDecoder(format, framing: framing, maximumLength: maximumLength)
-        for piece in pieces { items += decoder.push(piece).items }
-        items += decoder.finish().items
+        for piece in pieces { items += decoder.push(piece).items.map(\.text) }
+        items += decoder.finish().items.map(\.text)
         end = decoder.end
     }
 }
