@@ -3,24 +3,8 @@ import TestSupport
 import Testing
 
 @Suite(.blocking) struct GenerateCommandTests {
-    private static let description = """
-        openapi: 3.1.0
-        info: { title: Lab, version: '1' }
-        paths: {}
-        components:
-          schemas:
-            Name: { type: string }
-
-        """
-
-    private func tool() throws -> ApigenRunner {
-        let tool = try ApigenRunner()
-        try tool.write(Self.description, to: "lab.yaml")
-        return tool
-    }
-
     @Test func writesTheFilesAndReportsThem() throws {
-        let tool = try tool()
+        let tool = try ApigenRunner.withLab()
         let run = try tool.run("generate", "lab.yaml", "--output", "a/b")
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
@@ -32,7 +16,7 @@ import Testing
     }
 
     @Test func dividesTheCodeIntoShardsAndAddsThePrefixToFileNames() throws {
-        let tool = try tool()
+        let tool = try ApigenRunner.withLab()
         let run = try tool.run("generate", "lab.yaml", "--output", "out", "--shards", "2", "--file-prefix", "lab")
         #expect(run.status == 0)
         let names = ["labClient", "labClient2", "labModels", "labModels2", "labSyncAPI", "labSyncAPI2"]
@@ -45,7 +29,7 @@ import Testing
         ["generate"], ["generate", "lab.yaml"], ["frobnicate"], ["check"], ["check", "a", "--output", "b"],
     ])
     func rejectsWrongUsage(arguments: [String]) throws {
-        let tool = try tool()
+        let tool = try ApigenRunner.withLab()
         let run = try tool.run(arguments)
         #expect(run.status == 64)
         #expect(run.errors.contains("Usage: apigen"))

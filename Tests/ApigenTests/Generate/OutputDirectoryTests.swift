@@ -2,29 +2,13 @@ import Foundation
 import Testing
 
 @Suite(.blocking) struct OutputDirectoryTests {
-    private static let description = """
-        openapi: 3.1.0
-        info: { title: Lab, version: '1' }
-        paths: {}
-        components:
-          schemas:
-            Name: { type: string }
-
-        """
-
-    private func tool() throws -> ApigenRunner {
-        let tool = try ApigenRunner()
-        try tool.write(Self.description, to: "lab.yaml")
-        return tool
-    }
-
     @Test func givesAChangedFileALaterSecondAndLeavesAnUnchangedOne() throws {
-        let tool = try tool()
+        let tool = try ApigenRunner.withLab()
         #expect(try tool.run("generate", "lab.yaml", "--output", "out").status == 0)
         for number in 1...4 {
             let client = try tool.modificationDate(of: "out/Client.swift")
             let models = try tool.modificationDate(of: "out/Models.swift").timeIntervalSince1970.rounded(.down)
-            try tool.write(Self.description.replacing("Name:", with: "Name\(number):"), to: "lab.yaml")
+            try tool.write(ApigenRunner.lab.replacing("Name:", with: "Name\(number):"), to: "lab.yaml")
             #expect(try tool.run("generate", "lab.yaml", "--output", "out").output == "changed: out/Models.swift\n")
             #expect(try tool.modificationDate(of: "out/Client.swift") == client)
             #expect(try tool.modificationDate(of: "out/Models.swift").timeIntervalSince1970.rounded(.down) > models)
@@ -32,7 +16,7 @@ import Testing
     }
 
     @Test func reportsDifferencesWithoutWriting() throws {
-        let tool = try tool()
+        let tool = try ApigenRunner.withLab()
         _ = try tool.run("generate", "lab.yaml", "--output", "out")
         let same = try tool.run("generate", "lab.yaml", "--output", "out", "--check")
         #expect(same.status == 0)
@@ -56,7 +40,7 @@ import Testing
     }
 
     @Test func reportsPathsThatCannotBeWritten() throws {
-        let tool = try tool()
+        let tool = try ApigenRunner.withLab()
         let file = try tool.run("generate", "lab.yaml", "--output", "lab.yaml/out")
         #expect(file.status == 2)
         #expect(

@@ -2,24 +2,8 @@ import Foundation
 import Testing
 
 @Suite(.blocking) struct ConfigurationReaderTests {
-    private static let description = """
-        openapi: 3.1.0
-        info: { title: Lab, version: '1' }
-        paths: {}
-        components:
-          schemas:
-            Name: { type: string }
-
-        """
-
-    private func tool() throws -> ApigenRunner {
-        let tool = try ApigenRunner()
-        try tool.write(Self.description, to: "lab.yaml")
-        return tool
-    }
-
     @Test func setsTheAccessLevelAndTheName() throws {
-        let tool = try tool()
+        let tool = try ApigenRunner.withLab()
         try tool.write("access: public\nname: Other\n", to: "apigen.yaml")
         #expect(try tool.run("generate", "lab.yaml", "--output", "out", "--config", "apigen.yaml").status == 0)
         #expect(try tool.read("out/Client.swift").contains("public nonisolated final class OtherClient: APIClient {"))
@@ -28,7 +12,7 @@ import Testing
     }
 
     @Test func reportsErrorsWithTheirLines() throws {
-        let tool = try tool()
+        let tool = try ApigenRunner.withLab()
         try tool.write("acess: public\naccess: open\nname: Local Lab\n", to: "apigen.yaml")
         let run = try tool.run("generate", "lab.yaml", "--output", "out", "--config", "apigen.yaml")
         #expect(run.status == 2)
@@ -51,7 +35,7 @@ import Testing
     }
 
     @Test func reportsAllInvalidKeysAndValues() throws {
-        let tool = try tool()
+        let tool = try ApigenRunner.withLab()
         try tool.write(
             """
             include: { paths: /a, operation: [a] }
@@ -83,7 +67,7 @@ import Testing
     }
 
     @Test func treatsWarningsAsErrorsIfStrict() throws {
-        let tool = try tool()
+        let tool = try ApigenRunner.withLab()
         try tool.write("strict: true\n", to: "apigen.yaml")
         #expect(try tool.run("generate", "lab.yaml", "--output", "out", "--config", "apigen.yaml").status == 0)
         try tool.write("strict: true\ninclude: { tags: [none] }\n", to: "apigen.yaml")
