@@ -29,7 +29,6 @@ package struct DescriptionComparison: RuleComparison {
         compareInfo(old, new, options)
         OperationComparison(schemas: schemas, collector: collector, groupsByTag: options.groupsByTag).compare(old, new)
         SecuritySchemeComparison(collector: collector).compare(old, new)
-        SecurityComparison(collector: collector).compare(old.security, new.security)
         ServerComparison(collector: collector).compare(old.servers, new.servers)
         WebhookComparison(schemas: schemas, collector: collector).compare(old.webhooks, new.webhooks)
         ComponentComparison(schemas: schemas, collector: collector).compare(old, new)

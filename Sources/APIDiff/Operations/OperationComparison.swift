@@ -24,10 +24,12 @@ struct OperationComparison: RuleComparison {
                 ? "the deprecated \(operation.methodAndPath.quoted)" : operation.methodAndPath.quoted
             report(rule, "\(text) was removed", at: ChangeLocation(operation.methodAndPath, old: operation.position))
         }
+        let security = SecurityComparison(collector: collector)
+        security.compare(old.security, new.security, of: pairing.pairs)
         for pair in pairing.pairs {
             compareOperation(pair)
             compareParts(pair)
-            SecurityComparison(collector: collector).compare(pair, old.security, new.security)
+            security.compare(pair, old.security, new.security)
             ServerComparison(collector: collector).compare(pair)
         }
     }

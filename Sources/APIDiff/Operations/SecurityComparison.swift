@@ -6,8 +6,13 @@ struct SecurityComparison: RuleComparison {
 
     let collector: ChangeCollector
 
-    /// Compares the requirements of the documents, which apply to operations without their own.
-    func compare(_ old: [SecurityRequirement], _ new: [SecurityRequirement]) {
+    /// Compares the requirements of the documents, which apply to operations without their own (OpenAPI 3.1 section 4.8.10).
+    ///
+    /// A change is reported if an operation has no own requirements in both documents; all others are compared one by one.
+    func compare(_ old: [SecurityRequirement], _ new: [SecurityRequirement], of pairs: [OperationPair]) {
+        guard pairs.isEmpty || pairs.contains(where: { $0.old.security == nil && $0.new.security == nil }) else {
+            return
+        }
         let operation = "an operation without 'security'"
         compare(Alternatives(old), Alternatives(new), operation, ChangeLocation("security"))
     }
