@@ -124,6 +124,33 @@ enum IndirectOperations<Value: APIValue>: ValueOperations {
         }
         return isMissing
     }
+
+    static func areEqual(
+        _ coding: TypeCoding,
+        _ left: ValueSlot,
+        _ right: ValueSlot,
+        _ source: any CodingSource.Type
+    ) -> Bool? {
+        var areEqual = false
+        ValueSlot.withSlot(of: left.value(as: Indirect<Value>.self).wrappedValue) { left in
+            ValueSlot.withSlot(of: right.value(as: Indirect<Value>.self).wrappedValue) { right in
+                areEqual = coding.element.areEqual(left, right, source)
+            }
+        }
+        return areEqual
+    }
+
+    static func hash(
+        _ coding: TypeCoding,
+        _ slot: ValueSlot,
+        into hasher: inout Hasher,
+        _ source: any CodingSource.Type
+    ) -> Bool {
+        ValueSlot.withSlot(of: slot.value(as: Indirect<Value>.self).wrappedValue) { slot in
+            coding.element.hash(slot, into: &hasher, source)
+        }
+        return true
+    }
 }
 
 /// Reads and writes optionals in storage of their own.
@@ -155,6 +182,33 @@ enum OptionalIndirectOperations<Wrapped: APIValue>: ValueOperations {
 
     static func isMissing(_ coding: TypeCoding, _ slot: ValueSlot) -> Bool {
         slot.value(as: OptionalIndirect<Wrapped>.self).isNil
+    }
+
+    static func areEqual(
+        _ coding: TypeCoding,
+        _ left: ValueSlot,
+        _ right: ValueSlot,
+        _ source: any CodingSource.Type
+    ) -> Bool? {
+        var areEqual = false
+        ValueSlot.withSlot(of: left.value(as: OptionalIndirect<Wrapped>.self).wrappedValue) { left in
+            ValueSlot.withSlot(of: right.value(as: OptionalIndirect<Wrapped>.self).wrappedValue) { right in
+                areEqual = coding.element.areEqual(left, right, source)
+            }
+        }
+        return areEqual
+    }
+
+    static func hash(
+        _ coding: TypeCoding,
+        _ slot: ValueSlot,
+        into hasher: inout Hasher,
+        _ source: any CodingSource.Type
+    ) -> Bool {
+        ValueSlot.withSlot(of: slot.value(as: OptionalIndirect<Wrapped>.self).wrappedValue) { slot in
+            coding.element.hash(slot, into: &hasher, source)
+        }
+        return true
     }
 }
 
