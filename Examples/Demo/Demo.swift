@@ -36,6 +36,8 @@ enum Demo {
         try blocking { try syncScope(server) }
         printTitle("An error")
         try await asyncError(server)
+        printTitle("Sync: ten calls at the same time")
+        try blocking { try syncConcurrently(server) }
     }
 
     /// Runs sync calls on the main thread, which may block here. A server would use its own thread.

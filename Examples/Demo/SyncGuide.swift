@@ -38,3 +38,16 @@ func syncScope(_ server: String) throws {
         print("CPU \(info.cpuUsage) %, memory \(info.memoryUsage) %")
     }
 }
+
+/// Makes ten sync calls at the same time.
+func syncConcurrently(_ server: String) throws {
+    let client = try SyncLocalLabClient(server)
+    defer { client.close() }
+
+    let stories = (1...10).map { number in
+        client.start { try $0.generate("Write story number \(number)") }
+    }
+    for story in stories {
+        print(try story.wait().text)
+    }
+}

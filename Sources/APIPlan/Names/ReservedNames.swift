@@ -73,7 +73,8 @@ enum ReservedNames {
     private static let seams: Set<String> = [
         "APIPages", "BodyPieces", "ClientCertificate", "CurlTransport", "HTTPProxy", "LoggingMiddleware", "Middleware",
         "ScriptedTransport",
-        "SyncAPIPages", "TLSVersion", "TransferProgress", "Transport", "TransportRequest", "TransportResponse",
+        "StartedCall", "SyncAPIPages", "TLSVersion", "TransferProgress", "Transport", "TransportRequest",
+        "TransportResponse",
     ]
 
     /// Types of the runtime for models.

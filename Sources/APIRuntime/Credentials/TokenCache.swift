@@ -1,5 +1,4 @@
 import HTTPTransport
-import Synchronization
 
 /// Keeps one token. When several calls need a new one, one of them fetches it and the others wait for it.
 final class TokenCache: Sendable {
@@ -10,35 +9,52 @@ final class TokenCache: Sendable {
 
     private struct State {
         var token: Token?
+        /// The number of the last fetch.
+        var fetch = 0
         var isFetching = false
-        var waiters: [FirstResult<Void>] = []
+
+        mutating func nextStep() -> Step {
+            if let token, token.expiration.map({ $0 > .now }) ?? true { return .use(token.text) }
+            if isFetching { return .wait(fetch) }
+            isFetching = true
+            fetch += 1
+            return .fetch(fetch)
+        }
+
+        /// Ends a fetch unless it has ended.
+        mutating func finish(_ number: Int, with token: Token?) {
+            guard isFetching, fetch == number else { return }
+            isFetching = false
+            if let token { self.token = token }
+        }
     }
 
     private enum Step {
         case use(String)
-        case fetch
-        case wait(FirstResult<Void>)
+        case fetch(Int)
+        case wait(Int)
     }
 
-    private let state = Mutex(State())
+    private let state = AsyncCondition(State())
 
     /// Returns the cached token, or a new one: the first caller fetches it with its lifetime, the others wait.
     ///
-    /// Throws what `fetch` throws to the caller that fetches; then one of the callers that wait fetches.
+    /// Throws what `fetch` throws to the caller that fetches; then one of the callers that wait fetches. The same happens when the task that
+    /// fetches is cancelled, without waiting for its next step, whose thread may be blocked.
     func token(
         _ fetch: () async throws(APIError) -> (text: String, lifetime: Duration?)
     ) async throws(APIError) -> String {
         while true {
-            switch state.withLock({ Self.nextStep(&$0) }) {
+            switch state.withLock({ $0.nextStep() }) {
             case .use(let text): return text
-            case .wait(let end): try? await end.value()
-            case .fetch:
+            case .wait(let number): await state.waitUnlessCancelled { !$0.isFetching || $0.fetch != number }
+            case .fetch(let number):
                 do throws(APIError) {
-                    let (text, lifetime) = try await fetch()
-                    finish(Token(text: text, expiration: lifetime.map { .now + $0 }))
+                    let (text, lifetime) = try await releasing(number, fetch)
+                    finish(number, with: Token(text: text, expiration: lifetime.map { .now + $0 }))
                     return text
                 } catch {
-                    finish(nil)
+                    finish(number, with: nil)
                     throw error
                 }
             }
@@ -51,24 +67,24 @@ final class TokenCache: Sendable {
         state.withLock { if $0.token?.text == text { $0.token = nil } }
     }
 
-    private static func nextStep(_ state: inout State) -> Step {
-        if let token = state.token, token.expiration.map({ $0 > .now }) ?? true { return .use(token.text) }
-        if state.isFetching {
-            let waiter = FirstResult<Void>()
-            state.waiters.append(waiter)
-            return .wait(waiter)
+    /// Runs a fetch, which ends for all others when its task is cancelled.
+    private func releasing<Value>(
+        _ number: Int,
+        _ fetch: () async throws(APIError) -> Value
+    ) async throws(APIError) -> Value {
+        let result: Result<Value, APIError> = await withTaskCancellationHandler {
+            do throws(APIError) {
+                return .success(try await fetch())
+            } catch {
+                return .failure(error)
+            }
+        } onCancel: {
+            finish(number, with: nil)
         }
-        state.isFetching = true
-        return .fetch
+        return try result.get()
     }
 
-    private func finish(_ token: Token?) {
-        let waiters = state.withLock { state in
-            if let token { state.token = token }
-            state.isFetching = false
-            defer { state.waiters = [] }
-            return state.waiters
-        }
-        for waiter in waiters { waiter.deliver(.success(())) }
+    private func finish(_ number: Int, with token: Token?) {
+        state.update { $0.finish(number, with: token) }
     }
 }

@@ -4,10 +4,13 @@ import HTTPTransport
 ///
 /// Printing or dumping it does not show the secret.
 public struct TokenCredential: Sendable {
+    /// Returns a secret; it may be isolated to an actor (SE-0431).
+    public typealias Provider = @isolated(any) @Sendable () async throws -> String
+
     private enum Source: Sendable {
         case text(String)
-        case provider(@Sendable () async throws -> String)
-        case cached(TokenCache, @Sendable () async throws -> String)
+        case provider(Provider)
+        case cached(TokenCache, Provider)
     }
 
     private let source: Source
@@ -19,18 +22,20 @@ public struct TokenCredential: Sendable {
 
     /// Creates a credential whose secret comes from `provider` before each call, and again when the server responds with 401.
     ///
-    /// `provider` runs on Swift's own threads. An error that it throws ends the call with an `APIError` of code
-    /// `authorization`.
-    public init(_ provider: @escaping @Sendable () async throws -> String) {
+    /// In a sync call `provider` runs on the calling thread, and otherwise on Swift's own threads. An error that it throws ends the
+    /// call with an `APIError` of code `authorization`. A sync call on the main thread throws an `APIError` with code `configuration`
+    /// if `provider` is isolated to the main actor; if it waits for the main actor in another way, only the timeout ends the call.
+    public init(_ provider: @escaping Provider) {
         source = .provider(provider)
     }
 
     /// Creates a credential whose secret comes from `provider` once and is kept until the server responds with 401; then the
     /// call gets a new secret and is sent once more.
     ///
-    /// `provider` runs once however many calls wait for the secret, on Swift's own threads. All copies of the credential
-    /// share the secret. An error of `provider` ends the call with an `APIError` of code `authorization`.
-    public static func refreshed(by provider: @escaping @Sendable () async throws -> String) -> TokenCredential {
+    /// `provider` runs once however many calls wait for the secret, in the first of them: in a sync call on the calling thread, and
+    /// otherwise on Swift's own threads. All copies of the credential share the secret. An error of `provider` ends the call with an
+    /// `APIError` of code `authorization`.
+    public static func refreshed(by provider: @escaping Provider) -> TokenCredential {
         TokenCredential(source: .cached(TokenCache(), provider))
     }
 
@@ -55,13 +60,13 @@ public struct TokenCredential: Sendable {
     }
 
     private static func secret(
-        from provider: @escaping @Sendable () async throws -> String,
+        from provider: @escaping Provider,
         _ name: String
     ) async throws(APIError) -> String {
+        try checkIsolation(of: provider, name)
         do {
-            // Users' code must not run on the loop, which every call of a sync client waits for. A provider that ignores
-            // cancellation is abandoned, so that other calls can run it again.
-            return try await FirstResult.value(of: provider)
+            // A provider that ignores cancellation is abandoned, so that other calls can run it again.
+            return try await FirstResult.value { try await provider() }
         } catch let error as APIError {
             throw error
         } catch is CancellationError {
@@ -73,6 +78,18 @@ public struct TokenCredential: Sendable {
                 underlying: error
             )
         }
+    }
+
+    /// Throws for a provider that would wait for this call to end.
+    private static func checkIsolation(of provider: Provider, _ name: String) throws(APIError) {
+        guard CallingThreadExecutor.current != nil, MainQueue.isCurrent, provider.isolation === MainActor.shared else {
+            return
+        }
+        throw APIError(
+            .configuration,
+            "the credential '\(name)' needs the main actor, whose thread waits for this sync call; make the call on another "
+                + "thread, or use the async client"
+        )
     }
 }
 

@@ -3,7 +3,8 @@ import HTTPTransport
 
 /// Ends a call while it waits for code of users: at its timeout, when its task is cancelled, when its client is closed.
 ///
-/// Code that ignores cancellation keeps running; its result is discarded.
+/// Code that ignores cancellation keeps running; its result is discarded. In a sync call such code runs on the calling thread, so no limit
+/// applies while it blocks that thread.
 struct CallLimits: Sendable {
     let start: MonotonicTime
     /// The time that the whole call may take; nil for no limit.
@@ -24,11 +25,11 @@ struct CallLimits: Sendable {
         pool.add(control)
         let first = FirstResult<Value>()
         let stopping = control.whenStopped { first.deliver(.failure(APIError($0))) }
-        // The work of a sync call stays on the loop, so it needs no thread of Swift's pool.
-        let loop: CurlLoop? = pool.loop.isCurrent ? pool.loop : nil
-        let worker = Task(executorPreference: loop) { await first.deliver(from: work) }
+        // The work of a sync call stays on the calling thread, so it needs no thread of Swift's pool.
+        let executor = CallingThreadExecutor.current
+        let worker = Task(executorPreference: executor) { await first.deliver(from: work) }
         let timeoutTask = timeout.map { limit in
-            Task(executorPreference: loop) { [start, timer] in
+            Task(executorPreference: executor) { [start, timer] in
                 try await timer(start.advanced(by: limit))
                 var failure = APIError(.timeout, timeoutMessage(limit))
                 failure.isPermanent = true
@@ -63,7 +64,7 @@ struct CallLimits: Sendable {
 
     /// Waits until a time of the system's monotonic clock.
     static let timer: @Sendable (MonotonicTime) async throws -> Void = {
-        try await Task.sleep(for: .milliseconds($0.milliseconds(since: .now)))
+        try await CallingThreadExecutor.sleep(until: $0)
     }
 
     /// The message for a response that is not complete in time.

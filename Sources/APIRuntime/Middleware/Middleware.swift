@@ -7,8 +7,9 @@ public import HTTPTransport
 /// redirects and credentials. So middleware runs once for each call, however many attempts the call takes, and does not see
 /// the client's credentials; wrap a `Transport` to see each attempt. `next` may be called again if `request.canBeRepeated`.
 ///
-/// In a sync client it runs on the client's loop thread, which every call waits for: it must not block, and a sync call in it
-/// throws.
+/// In a sync call it runs on the calling thread, which waits for the call: it may block and make sync calls itself. The timeout of the
+/// call applies when it returns or suspends. On the main thread it must not wait for the main actor, which waits for the call; only the
+/// timeout ends such a call.
 public protocol Middleware: Sendable {
     /// Handles one call.
     ///

@@ -79,7 +79,7 @@ public struct ClientConfiguration: Sendable {
     /// complete, and `bodyLimit` does not apply to it.
     public var download: String?
 
-    /// Receives the progress of each attempt of a call, on Swift's own threads; changes in quick succession arrive as one.
+    /// Receives the progress of each attempt, in a sync call on the calling thread; changes in quick succession arrive as one.
     ///
     /// The last report may arrive shortly after the end of the call.
     public var progress: (@Sendable (TransferProgress) -> Void)?

@@ -13,7 +13,7 @@ struct RetryPacing: Sendable {
     var date: @Sendable () -> Int64 = { Int64(time(nil)) }
 
     /// Waits, or throws when the task is cancelled.
-    var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    var sleep: @Sendable (Duration) async throws -> Void = { try await CallingThreadExecutor.sleep(for: $0) }
 
     /// Waits until a call's timeout is reached, or throws when the task is cancelled.
     var timer: @Sendable (MonotonicTime) async throws -> Void = CallLimits.timer

@@ -38,7 +38,7 @@ extension SyncAPIClient {
         Self(try asyncClient.configured(change))
     }
 
-    /// Runs a call of the async client on the background loop and waits for it.
+    /// Runs a call of the async client on the calling thread and waits for it.
     ///
     /// Throws what the call throws, and an `APIError` with code `configuration` on the loop's thread.
     @available(*, noasync, message: "call the async client instead")

@@ -1,4 +1,5 @@
 import CurlTransport
+import HTTPTransport
 
 /// The elements of a streamed response for code that blocks, in order and as soon as they are received.
 ///
@@ -11,22 +12,29 @@ import CurlTransport
 public final class SyncAPIStream<Element: Sendable>: Sendable {
     let reader: StreamReader<Element>
     private let bridge: SyncBridge
+    /// Runs the call's code whenever a thread waits for an element.
+    private let executor = CallingThreadExecutor.reusable()
 
     init(_ stream: APIStream<Element>, loop: CurlLoop) {
         reader = stream.makeAsyncIterator().reader
         bridge = SyncBridge(loop: loop)
     }
 
+    deinit { executor.close() }
+
     /// Waits for the next element; returns nil after the last. Throws the errors of the async stream; then the stream has ended.
     @available(*, noasync, message: "iterate the async stream instead")
     public func next() throws -> Element? {
         while true {
-            // Elements are decoded on this thread and not on the loop, which other calls wait for.
             switch reader.step() {
             case .element(let element): return element
-            case .end: return nil
-            case .failure(let error): throw error
-            case .pending: try bridge.wait { [reader] in try await reader.fetch() }
+            case .end:
+                executor.close()
+                return nil
+            case .failure(let error):
+                executor.close()
+                throw error
+            case .pending: try bridge.wait(on: executor) { [reader] in try await reader.fetch() }
             }
         }
     }
@@ -52,6 +60,7 @@ public final class SyncAPIStream<Element: Sendable>: Sendable {
     /// Ends the transfer; later calls of `next` return nil.
     public func close() {
         reader.close()
+        executor.close()
     }
 
     /// The elements of a stream, each as a `Result`.

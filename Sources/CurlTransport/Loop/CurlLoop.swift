@@ -73,7 +73,7 @@ package final class CurlLoop: Sendable {
     /// Starts the thread unless it runs. Called under the inbox's lock, so that the thread waits until the state is complete.
     private func start(_ inbox: inout Inbox) -> Int32 {
         guard !inbox.isRunning else { return 0 }
-        let code = BackgroundThread.start { [self] in
+        let code = BackgroundThread.start("api-loop") { [self] in
             self.inbox.withLock { $0.thread = ThreadID.current }
             EventLoop(loop: self, wakeup: wakeup).run()
         }
@@ -91,7 +91,7 @@ package final class CurlLoop: Sendable {
         guard !Fork.isChild else { return }
         let mustWake = inbox.withLock { inbox in
             inbox.commands.append(command)
-            // The last jobs of a task may come after the last pool. If the thread cannot be started, they wait for the next one.
+            // The last command of a pool may come after the thread has ended. If it cannot be started, it waits for the next one.
             _ = start(&inbox)
             return inbox.endSleep()
         }

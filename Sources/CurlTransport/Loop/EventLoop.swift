@@ -43,8 +43,7 @@ final class EventLoop {
         }
     }
 
-    /// Runs commands, and those that result from them: the next step of a task is often a command again, and libcurl sends a request
-    /// when it is called a second time.
+    /// Runs commands and those that arrive meanwhile, and calls libcurl, which sends a request when it is called a second time.
     private func runCommands(_ batch: inout [LoopCommand]) {
         for _ in 0..<Self.roundLimit {
             loop.takeCommands(into: &batch)
@@ -58,7 +57,6 @@ final class EventLoop {
 
     private func run(_ command: LoopCommand) {
         switch command {
-        case .run(let job): job.runSynchronously(on: loop.asUnownedTaskExecutor())
         case .start(let transfer, let multi):
             multi.eventLoop = self
             transfer.begin()

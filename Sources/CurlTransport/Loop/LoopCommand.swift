@@ -2,8 +2,6 @@ import HTTPTransport
 
 /// Work that other threads submit to the loop.
 enum LoopCommand: Sendable {
-    /// Runs a job of a Swift task that prefers the loop as its executor.
-    case run(UnownedJob)
     /// Starts a transfer on the connections of a multi handle.
     case start(any RunningTransfer, on: CurlMulti)
     /// Ends a transfer with an error.

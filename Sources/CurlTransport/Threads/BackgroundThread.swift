@@ -1,25 +1,29 @@
 import CCurl
 import Platform
 
-/// Starts the thread of the loop.
-enum BackgroundThread {
+/// Starts threads: the one of the loop, and those of sync calls that run at the same time.
+package enum BackgroundThread {
     /// The argument of a thread's start function.
     private final class Start: Sendable {
+        let name: StaticString
         let body: @Sendable () -> Void
-        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+
+        init(_ name: StaticString, _ body: @escaping @Sendable () -> Void) {
+            (self.name, self.body) = (name, body)
+        }
     }
 
-    /// Runs `body` on a new thread with blocked signals, so that the program's own threads receive them.
+    /// Runs `body` on a new thread of that name with blocked signals, so that the program's own threads receive them.
     ///
     /// Signals of faults are not blocked: blocked, they would end the process without its crash handler (pthread_sigmask(3)).
     /// Returns the error number of pthread_create(3), 0 on success.
-    static func start(_ body: @escaping @Sendable () -> Void) -> Int32 {
-        let start = Unmanaged.passRetained(Start(body))
+    package static func start(_ name: StaticString, _ body: @escaping @Sendable () -> Void) -> Int32 {
+        let start = Unmanaged.passRetained(Start(name, body))
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
         pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-        // Sync calls decode on this thread: deeply nested JSON needs more than the 512 KB of Darwin's secondary threads.
+        // Sync calls decode on such a thread: deeply nested JSON needs more than the 512 KB of Darwin's secondary threads.
         pthread_attr_setstacksize(&attributes, 8 << 20)
 
         var all = sigset_t()
@@ -45,13 +49,16 @@ enum BackgroundThread {
     #endif
 
     private static let main: @convention(c) (Context) -> UnsafeMutableRawPointer? = { context in
-        #if canImport(Darwin)
-            pthread_setname_np("api-loop")
-        #elseif canImport(Glibc)
-            ccurl_name_thread("api-loop")
-        #endif
         let context: UnsafeMutableRawPointer? = context
-        if let context { Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body() }
+        guard let context else { return nil }
+        let start = Unmanaged<Start>.fromOpaque(context).takeRetainedValue()
+        let name = UnsafeRawPointer(start.name.utf8Start).assumingMemoryBound(to: CChar.self)
+        #if canImport(Darwin)
+            pthread_setname_np(name)
+        #elseif canImport(Glibc)
+            ccurl_name_thread(name)
+        #endif
+        start.body()
         return nil
     }
 }

@@ -91,6 +91,7 @@ extension CurlTransfer: RunningTransfer {
         if let easy { pool.multi.remove(easy) }
         phase = .ended
         if case .reader(let reader)? = body { reader.close() }
+        progress?.finish()
         channel.finish(
             outcome.mapError { error in
                 var error = error

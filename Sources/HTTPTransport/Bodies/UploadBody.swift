@@ -34,7 +34,8 @@ public struct UploadBody: Sendable {
     /// Creates a body from an asynchronous sequence, which is read once and only as fast as the server receives it.
     ///
     /// `length` is sent as Content-Length; the call fails if the sequence has another length. Without it the body is chunked
-    /// (RFC 9112 section 7.1). The sequence is read in the cooperative thread pool, never on the caller's thread.
+    /// (RFC 9112 section 7.1). The sequence is read in a task of the call: in a sync call on the calling thread, and otherwise in Swift's
+    /// pool.
     public static func stream<Pieces: AsyncSequence & Sendable>(
         _ pieces: Pieces,
         length: Int64? = nil,

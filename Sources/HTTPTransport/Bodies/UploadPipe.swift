@@ -1,11 +1,11 @@
-/// A buffer between the asynchronous sequence that produces a request body and the loop that sends it.
+/// A buffer between the task that produces a request body and the loop that sends it.
 ///
 /// It has one writer and one reader. The writer is suspended while `limit` bytes or more are buffered.
 package final class UploadPipe: Sendable {
     /// The result of reading.
     package enum Reading: Sendable {
         case bytes(Int)
-        /// The buffer is empty; the pipe calls `whenReady` when it is not.
+        /// The buffer is empty; the pipe calls `whenReady` when it is not, or when the body ends.
         case pending
         case end
         case failed(any Error)
@@ -17,14 +17,16 @@ package final class UploadPipe: Sendable {
         var isFinished = false
         var failure: (any Error)?
         var isClosed = false
-        var isReaderWaiting = false
+        var hasReader = false
+        /// Resumes a reader that waits.
+        var whenReady: (@Sendable () -> Void)?
 
         var count: Int { bytes.count - offset }
 
-        /// Ends the reader's wait; true if it was waiting.
-        mutating func stopReaderWait() -> Bool {
-            defer { isReaderWaiting = false }
-            return isReaderWaiting
+        /// Ends the reader's wait; nil if it does not wait.
+        mutating func takeReader() -> (@Sendable () -> Void)? {
+            defer { whenReady = nil }
+            return whenReady
         }
     }
 
@@ -32,34 +34,37 @@ package final class UploadPipe: Sendable {
     static let limit = 256 << 10
 
     private let state = AsyncCondition(State())
-    private let whenReady: @Sendable () -> Void
 
-    /// Creates a pipe; `whenReady` is called on the writer's thread after a read that returned `pending`.
-    package init(whenReady: @escaping @Sendable () -> Void) {
-        self.whenReady = whenReady
-    }
+    /// Creates an empty pipe.
+    package init() {}
 
     // MARK: The writer's side
 
+    /// Waits until the reader reads for the first time; false when it has closed the pipe.
+    package func waitForReader() async -> Bool {
+        await state.wait { $0.hasReader || $0.isClosed }
+        return !state.withLock { $0.isClosed }
+    }
+
     /// Appends a piece and waits until there is room for another; false when the reader has closed the pipe.
-    func write(_ piece: [UInt8]) async -> Bool {
-        let wakesReader = state.withLock { state in
+    package func write(_ piece: [UInt8]) async -> Bool {
+        let reader = state.withLock { state in
             state.bytes += piece
-            return !piece.isEmpty && state.stopReaderWait()
+            return piece.isEmpty ? nil : state.takeReader()
         }
-        if wakesReader { whenReady() }
+        reader?()
         await state.wait { $0.isClosed || $0.count < Self.limit }
         return !state.withLock { $0.isClosed }
     }
 
     /// Ends the body, with the error of the sequence if it failed.
     package func finish(_ failure: (any Error)?) {
-        let wakesReader = state.withLock { state in
+        let reader = state.withLock { state in
             state.isFinished = true
             state.failure = failure
-            return state.stopReaderWait()
+            return state.takeReader()
         }
-        if wakesReader { whenReady() }
+        reader?()
     }
 
     /// How many bytes the storage has, including those that were read.
@@ -67,13 +72,17 @@ package final class UploadPipe: Sendable {
 
     // MARK: The reader's side
 
-    /// Copies as many bytes as fit.
-    package func read(into buffer: UnsafeMutableRawBufferPointer) -> Reading {
+    /// Copies as many bytes as fit. After `pending` it calls `whenReady` once, on the writer's thread.
+    package func read(
+        into buffer: UnsafeMutableRawBufferPointer,
+        whenReady: @escaping @Sendable () -> Void
+    ) -> Reading {
         state.update { state in
+            state.hasReader = true
             if state.count == 0 {
                 if let failure = state.failure { return .failed(failure) }
                 if state.isFinished { return .end }
-                state.isReaderWaiting = true
+                state.whenReady = whenReady
                 return .pending
             }
             let count = min(buffer.count, state.count)
@@ -90,6 +99,9 @@ package final class UploadPipe: Sendable {
 
     /// Ends the writer's wait; the pipe discards what is written from now on.
     package func close() {
-        state.update { $0.isClosed = true }
+        state.update { state in
+            state.isClosed = true
+            state.whenReady = nil
+        }
     }
 }

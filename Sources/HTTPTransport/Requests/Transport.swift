@@ -4,7 +4,7 @@
 /// Credentials, redirects, retries and middleware are above this protocol. A transport receives every attempt as it is sent,
 /// with its credentials; it does not follow redirects and does not retry.
 ///
-/// For sync calls `send` runs on the client's loop thread, which all calls share, so it must not block.
+/// For a sync call `send` runs on the calling thread, so it may block and make sync calls itself.
 public protocol Transport: Sendable {
     /// Sends one request and returns the response, of any status: when it is complete, or for a request with `isStreamed`
     /// when its header fields have arrived.

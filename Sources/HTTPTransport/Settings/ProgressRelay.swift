@@ -1,43 +1,46 @@
-import Synchronization
-
-/// Calls a user's closure with progress reports, on a thread of the cooperative pool and one at a time.
+/// Calls a user's closure with progress reports: in a task of the call that creates the relay, and one at a time.
 ///
-/// Reports that arrive while the closure runs are merged into the latest one.
+/// In a sync call the closure runs on the calling thread, and otherwise on a thread of Swift's pool. Reports that arrive while it runs are
+/// merged into the latest one.
 package final class ProgressRelay: Sendable {
-    private struct State {
+    private struct State: Sendable {
         var last: TransferProgress?
         var pending: TransferProgress?
-        var isRunning = false
+        var isFinished = false
     }
 
-    private let state = Mutex(State())
-    private let report: @Sendable (TransferProgress) -> Void
+    private let state = AsyncCondition(State())
 
     /// Creates a relay to a closure.
     package init(_ report: @escaping @Sendable (TransferProgress) -> Void) {
-        self.report = report
+        Task(executorPreference: CallingThreadExecutor.current) { [state] in
+            while true {
+                await state.wait { $0.pending != nil || $0.isFinished }
+                guard let progress = Self.takePending(state) else { return }
+                report(progress)
+            }
+        }
     }
+
+    deinit { finish() }
 
     /// Reports progress unless it is the same as before. Called on the loop's thread.
     package func note(_ progress: TransferProgress) {
-        let begins = state.withLock { state in
-            guard state.last != progress else { return false }
+        state.update { state in
+            guard state.last != progress else { return }
             state.last = progress
             state.pending = progress
-            defer { state.isRunning = true }
-            return !state.isRunning
         }
-        if begins { Task.detached { self.run() } }
     }
 
-    private func run() {
-        while let progress = takePending() { report(progress) }
+    /// Ends the reports after the one that is pending.
+    package func finish() {
+        state.update { $0.isFinished = true }
     }
 
-    private func takePending() -> TransferProgress? {
+    private static func takePending(_ state: AsyncCondition<State>) -> TransferProgress? {
         state.withLock { state in
             defer { state.pending = nil }
-            state.isRunning = state.pending != nil
             return state.pending
         }
     }

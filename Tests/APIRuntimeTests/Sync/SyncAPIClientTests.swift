@@ -49,7 +49,7 @@ import Testing
     @Test func closingOnTheLoopsOwnThreadReturns() async throws {
         let server = try Self.echo()
         let client = try SyncProbeClient(server.url)
-        try await onThread { try client.wait { _ in blockingClose(client) } }
+        try await onLoop { blockingClose(client) }
         let error = await failure { try await onThread { try client.health() } }
         #expect(error?.code == .closed)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTransport
+import Synchronization
 import TestSupport
 import Testing
 
@@ -9,27 +10,26 @@ import Testing
     @Test func onlyItsOwnThreadIsCurrent() async throws {
         let pool = try ConnectionPool()
         #expect(!pool.loop.isCurrent)
-        let isCurrent = await Task(executorPreference: pool.loop) { pool.loop.isCurrent }.value
-        #expect(isCurrent)
+        #expect(try await onLoop { pool.loop.isCurrent })
     }
 
-    @Test func runsJobsInTheOrderOfSubmission() async throws {
+    @Test func runsCommandsInTheOrderOfSubmission() async throws {
         let pool = try ConnectionPool()
-        let numbers = await Task(executorPreference: pool.loop) {
-            await withTaskGroup(of: Int.self) { group in
-                for number in 0..<100 { group.addTask { number } }
-                return await group.reduce(into: [Int]()) { $0.append($1) }
+        let numbers = Mutex<[Int]>([])
+        await withCheckedContinuation { continuation in
+            for number in 0..<100 {
+                pool.close {
+                    numbers.withLock { $0.append(number) }
+                    if number == 99 { continuation.resume() }
+                }
             }
-        }.value
-        #expect(numbers == Array(0..<100))
+        }
+        #expect(numbers.withLock { $0 } == Array(0..<100))
     }
 
     #if os(Linux)
         @Test func itsThreadBlocksNoSignalsOfFaults() async throws {
-            let pool = try ConnectionPool()
-            let status = try await Task(executorPreference: pool.loop) {
-                try String(contentsOfFile: "/proc/thread-self/status", encoding: .utf8)
-            }.value
+            let status = try await onLoop { try String(contentsOfFile: "/proc/thread-self/status", encoding: .utf8) }
             #expect(status.hasPrefix("Name:\tapi-loop\n"))
             let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("SigBlk:") })
             let mask = try #require(UInt64(line.dropFirst(8), radix: 16))
@@ -38,4 +38,12 @@ import Testing
             #expect([SIGINT, SIGTERM, SIGPIPE, SIGALRM].allSatisfy(isBlocked))
         }
     #endif
+}
+
+/// Runs `body` on the loop's thread.
+private func onLoop<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    let pool = try ConnectionPool()
+    return try await withCheckedThrowingContinuation { continuation in
+        pool.close { continuation.resume(with: Result(catching: body)) }
+    }
 }

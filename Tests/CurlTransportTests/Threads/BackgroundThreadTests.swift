@@ -8,7 +8,7 @@ import Testing
     @Test func runsTheClosureOnAnotherThread() async {
         let ran = Counter()
         let thread = Mutex<ThreadID?>(nil)
-        let code = BackgroundThread.start {
+        let code = BackgroundThread.start("test") {
             thread.withLock { $0 = ThreadID.current }
             ran.increment()
         }

@@ -1,7 +1,6 @@
+import HTTPTransport
 import TestSupport
 import Testing
-
-@_spi(Generated) @testable import APIRuntime
 
 @Suite(.timeLimit(.minutes(30))) struct FirstResultTests {
     @Test func theFirstResultWins() async throws {
@@ -22,7 +21,8 @@ import Testing
         let first = FirstResult<Int>()
         let waiting = Task { try await first.value() }
         waiting.cancel()
-        #expect(await failure { try await waiting.value }?.code == .cancelled)
+        let error = await #expect(throws: APIError.self) { try await waiting.value }
+        #expect(error?.code == .cancelled)
     }
 
     @Test func workThatIgnoresCancellationIsAbandoned() async throws {
@@ -35,7 +35,8 @@ import Testing
         }
         await began.reaches(1)
         waiting.cancel()
-        #expect(await failure { try await waiting.value }?.code == .cancelled)
+        let error = await #expect(throws: APIError.self) { try await waiting.value }
+        #expect(error?.code == .cancelled)
         end.deliver(.success(1))
     }
 }

@@ -24,21 +24,4 @@ import Testing
         control.stop(.closed)
         #expect(count.count == 1)
     }
-
-    @Test func waitingEndsWithTheCallOrTheTask() async {
-        let (control, waiting) = (CallControl(), Counter())
-        let tasks = (0..<2).map { _ in
-            Task {
-                waiting.increment()
-                await control.waitForStop()
-                return control.failure?.code
-            }
-        }
-        await waiting.reaches(2)
-        tasks[0].cancel()
-        #expect(await tasks[0].value == nil)
-        control.stop(.closed)
-        #expect(await tasks[1].value == .closed)
-        await control.waitForStop()
-    }
 }

@@ -8,7 +8,17 @@ package final class CallControl: Sendable {
         var actions: [Int: @Sendable (TransportError) -> Void] = [:]
     }
 
-    private let state = AsyncCondition(State())
+    private let state = Mutex(State())
+
+    private static let ofThread = ThreadLocal<CallControl>()
+
+    /// The control of all sync calls that the calling thread makes; nil if they cannot be stopped.
+    package static var current: CallControl? { ofThread.value }
+
+    /// Runs `body`; the control stops the sync calls that it makes on the calling thread.
+    package func stoppingCalls(of body: () -> Void) {
+        Self.ofThread.withValue(self, body)
+    }
 
     /// Creates the control of a call that has not been stopped.
     package init() {}
@@ -18,7 +28,7 @@ package final class CallControl: Sendable {
 
     /// Stops the call. Only the first failure has an effect.
     package func stop(_ failure: TransportError) {
-        let actions = state.update { state in
+        let actions = state.withLock { state in
             guard state.failure == nil else { return [] as [@Sendable (TransportError) -> Void] }
             state.failure = failure
             defer { state.actions = [:] }
@@ -41,10 +51,5 @@ package final class CallControl: Sendable {
     /// Removes an action that has not run.
     package func removeAction(_ id: Int) {
         state.withLock { _ = $0.actions.removeValue(forKey: id) }
-    }
-
-    /// Waits until the call is stopped or the task is cancelled.
-    package func waitForStop() async {
-        await state.waitUnlessCancelled { $0.failure != nil }
     }
 }
