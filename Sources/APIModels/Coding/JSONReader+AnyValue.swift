@@ -10,7 +10,12 @@ extension JSONReader {
         default:
             let number = try number(or: .number)
             if let value = number.simpleInteger { return .integer(value) }
-            if let value: Int = number.integer(text(of: number)) { return .integer(value) }
+            // A double beyond 2⁵³ has a shorter text than its exact value, so only smaller ones become integers.
+            if number.isWhole || number.digits < 1 << 53, let value: Int = number.integer(text(of: number)),
+                number.isWhole || value.magnitude < 1 << 53
+            {
+                return .integer(value)
+            }
             guard let value = number.double(text(of: number)) else {
                 throw JSONFailure(.range(Double.self), at: number.offset)
             }

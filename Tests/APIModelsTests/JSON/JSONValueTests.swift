@@ -19,6 +19,14 @@ struct JSONValueTests {
         #expect(try JSON.decode(JSONValue.self, "18446744073709551616") == .number(18_446_744_073_709_551_616))
     }
 
+    @Test func largeNumbersWithAnExponentAreReadAsTheyWereWritten() throws {
+        let value = JSONValue.number(9_007_199_254_740_994_560)
+        let text = String(decoding: try JSONEncoding.bytes(of: value), as: UTF8.self)
+        #expect(text == "9.007199254740995e+18")
+        #expect(try JSON.read(JSONValue.self, text) == value)
+        #expect(try JSON.read(JSONValue.self, "1.0e3") == .integer(1000))
+    }
+
     @Test func aBooleanIsNotANumber() {
         #expect(JSONValue.boolean(true) != .integer(1))
     }
