@@ -9,6 +9,8 @@ package enum PercentEncoding {
         case reservedInQuery
         /// The same for a path, where `/`, `?` and `#` would end the segment.
         case reservedInPath
+        /// The same for a path whose value may have several segments (RFC 6570 section 3.2.3).
+        case reservedInSegments
         /// The same for a cookie (RFC 6265 section 4.1.1).
         case reservedInCookie
         /// All: the text is not encoded.
@@ -19,6 +21,7 @@ package enum PercentEncoding {
             case .none: false
             case .reservedInQuery: ":/?@!$'()*+,;=".utf8.contains(byte)
             case .reservedInPath: ":@!$&'()*+,;=".utf8.contains(byte)
+            case .reservedInSegments: "/:@!$&'()*+,;=".utf8.contains(byte)
             case .reservedInCookie: ":/?#[]@!$&'()*+=".utf8.contains(byte)
             case .all: true
             }
@@ -27,7 +30,7 @@ package enum PercentEncoding {
         fileprivate var keepsEncoded: Bool {
             switch self {
             case .none: false
-            case .reservedInQuery, .reservedInPath, .reservedInCookie, .all: true
+            case .reservedInQuery, .reservedInPath, .reservedInSegments, .reservedInCookie, .all: true
             }
         }
     }

@@ -42,6 +42,6 @@ struct BodyChoice {
         guard let left = media.schema, let right = other.media.schema else {
             return kind == other.kind && other.media.schema == nil
         }
-        return left.kind == right.kind
+        return left.isEquivalent(to: right)
     }
 }

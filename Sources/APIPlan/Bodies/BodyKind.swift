@@ -16,8 +16,10 @@ enum BodyKind: Int, Comparable {
             case nil, .any?, .string?, .reference?: false
             default: true
             }
+        // No server sends a JSON string with the bytes of a file; the media type is the default of a framework.
+        let isBinary = media.schema.flatMap { table.resolved($0) }?.kind == .string(format: "binary")
         if media.isJSON {
-            self = .json
+            self = isBinary ? .upload : .json
         } else if media.isRangeWithJSON {
             self = isStructure ? .json : .upload
         } else if media.isMultipartForm {
@@ -28,6 +30,9 @@ enum BodyKind: Int, Comparable {
             self = media.isText ? .text : .upload
         }
     }
+
+    /// Whether the schema determines the type of the argument.
+    var isStructured: Bool { self == .json || self == .form || self == .multipart }
 
     /// Returns the argument label of a further body, where its type is that of another body.
     func label(_ media: MediaType) -> String {
@@ -62,7 +67,7 @@ extension MediaType {
     /// Returns how a body in this media type is encoded.
     func formatPlan(_ kind: BodyKind) -> BodyFormat {
         switch kind {
-        case .json: .json(contentType: essence == "application/json" || isRange ? nil : name)
+        case .json: .json(contentType: essence == "application/json" || essence.contains("*") ? nil : name)
         case .form: .form(encodingPlans(isMultipart: false))
         case .multipart: .multipart(encodingPlans(isMultipart: true))
         case .text: .text(contentType: name)

@@ -35,8 +35,13 @@ struct BodyPlanner {
             return []
         }
         var contents = [main]
-        for choice in ranked.dropFirst() {
-            if let content = further(choice, body, after: contents) { contents.append(content) }
+        for (index, choice) in ranked.enumerated().dropFirst() {
+            // Equal inline types become one type later.
+            let isEqual = ranked[..<index].contains { other in
+                choice.media.schema != nil && choice.kind.isStructured && other.kind.isStructured
+                    && (other.media.schema).isEquivalent(to: choice.media.schema)
+            }
+            if let content = further(choice, body, after: contents, isEqual: isEqual) { contents.append(content) }
         }
         return contents
     }
@@ -74,9 +79,14 @@ struct BodyPlanner {
     }
 
     /// A further way to send the body, which is an overload: the argument's type differs, or else its label.
-    private mutating func further(_ choice: BodyChoice, _ body: RequestBody, after others: [Content]) -> Content? {
+    private mutating func further(
+        _ choice: BodyChoice,
+        _ body: RequestBody,
+        after others: [Content],
+        isEqual: Bool
+    ) -> Content? {
         let type = type(of: choice, body)
-        let isNew = !others.contains { $0.source.type.map(resolved) == resolved(type) }
+        let isNew = !isEqual && !others.contains { $0.source.type.map(resolved) == resolved(type) }
         let label = isNew ? nil : choice.kind.label(choice.media)
         if label != nil, others.contains(where: { $0.label == label }) {
             let message =

@@ -11,7 +11,7 @@ package enum ClientPlanner {
             return PlanningResult(plan: nil, diagnostics: ordered(adjustment.diagnostics + [error]))
         }
         let names = ClientNames(description, options)
-        let tags = TagGroups(description.operations, options: options)
+        let tags = TagGroups(description.operations, options: options, reserved: names.all)
         let catalog = TypeCatalog(
             reservedNames: ReservedNames.types.union(names.all).union(tags.groups.flatMap(\.typeNames)),
             propertyRenames: PropertyRenames(options.renames.properties)
@@ -77,6 +77,7 @@ package enum ClientPlanner {
     private static func finished(_ plan: ClientPlan, _ options: PlanOptions, payloads: [String]) -> ClientPlan {
         var plan = plan
         plan.types = EqualTypes(plan.types, documentsEverything: options.access == .public).types
+        plan.types = EnumDefaults.named(plan.types)
         plan.types = RecursiveUnions.marked(plan.types)
         plan.types = RecursionBreaker(plan.types).types
         plan.types = LargeProperties.marked(plan.types)
@@ -93,8 +94,8 @@ package enum ClientPlanner {
     private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var groups: [[Diagnostic]] = []
         var seen: Set<Diagnostic> = []
-        for diagnostic in diagnostics where diagnostic.severity == .note || seen.insert(diagnostic).inserted {
-            if diagnostic.severity == .note, !groups.isEmpty {
+        for diagnostic in diagnostics where diagnostic.isPartOfAnother || seen.insert(diagnostic).inserted {
+            if diagnostic.isPartOfAnother, !groups.isEmpty {
                 groups[groups.count - 1].append(diagnostic)
             } else {
                 groups.append([diagnostic])
@@ -106,4 +107,9 @@ package enum ClientPlanner {
         }
         return sorted.flatMap(\.element)
     }
+}
+
+extension Diagnostic {
+    /// Whether the note belongs to the diagnostic before it, and does not report something itself.
+    fileprivate var isPartOfAnother: Bool { severity == .note && !["name-reserved", "link-pages"].contains(code) }
 }

@@ -8,7 +8,20 @@ enum Markdown {
         while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
         while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
         guard let last = trimmed.last else { return nil }
-        return last.isLetter || last.isNumber ? trimmed + "." : String(trimmed)
+        let line = trimmed[
+            (trimmed.lastIndex(where: \.isNewline).map { trimmed.index(after: $0) } ?? trimmed.startIndex)...
+        ]
+        let isSentence = (last.isLetter || last.isNumber) && !isBlock(line)
+        return isSentence ? trimmed + "." : String(trimmed)
+    }
+
+    /// Whether a line is an item of a list, a heading, or part of a table or of code, which do not end in a full stop.
+    private static func isBlock(_ line: Substring) -> Bool {
+        let text = line.drop { $0 == " " || $0 == "\t" }
+        if line.count - text.count >= 4 || line.first == "\t" { return true }
+        if ["- ", "* ", "+ ", "#", "|", ">"].contains(where: { text.hasPrefix($0) }) { return true }
+        let rest = text.drop(while: \.isNumber)
+        return rest.startIndex > text.startIndex && (rest.hasPrefix(". ") || rest.hasPrefix(") "))
     }
 
     /// Returns the text as inline code: on one line, and without a backtick that would end it.

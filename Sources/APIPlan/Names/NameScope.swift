@@ -28,9 +28,15 @@ package struct NameScope: Sendable {
         requested.formUnion(list.map(\.name))
         var names = list.map(\.name)
         let exact = list.indices.filter { list[$0].name == list[$0].wireName }
-        let others = list.indices.filter { list[$0].name != list[$0].wireName }
-        for index in exact + others { names[index] = assign(list[index], diagnostics: &diagnostics) }
+        let plain = list.indices.filter { list[$0].name != list[$0].wireName && Self.isPlain(list[$0].wireName) }
+        let others = list.indices.filter { list[$0].name != list[$0].wireName && !Self.isPlain(list[$0].wireName) }
+        for index in exact + plain + others { names[index] = assign(list[index], diagnostics: &diagnostics) }
         return names
+    }
+
+    /// Whether a name has no symbols: of `created_at` and `created@at`, the first one is `createdAt`.
+    private static func isPlain(_ wireName: String) -> Bool {
+        wireName.unicodeScalars.allSatisfy { $0.isVisibleWord || $0 == "-" || $0 == " " || $0 == "." }
     }
 
     /// Assigns a name to one request.
@@ -57,13 +63,15 @@ package struct NameScope: Sendable {
 
     private func numbered(_ name: String) -> String {
         var number = 2
+        // A digit before the counter would make it another number: `gmt1` and `gmt12`.
+        let name = name.last?.isNumber == true ? name + "_" : name
         while owners["\(name)\(number)"] != nil || requested.contains("\(name)\(number)") { number += 1 }
         return "\(name)\(number)"
     }
 
     private func reservation(of request: NameRequest) -> Diagnostic {
         Diagnostic(
-            .warning,
+            .note,
             code: "name-reserved",
             "a \(noun) cannot be named '\(request.name.dropLast(suffix.count))', so \(request.wireName.quoted) is named "
                 + "'\(request.name)'; choose another name with x-swift-name",

@@ -14,9 +14,19 @@ struct NameWords {
         isAllUppercase = !wireName.unicodeScalars.contains(where: \.isLowercaseLetter)
         if words.isEmpty {
             words = Self.names(of: scalars)
-        } else if let sign = Self.sign(of: scalars) {
-            words.insert(sign, at: 0)
+        } else {
+            if let sign = Self.sign(of: scalars) { words.insert(sign, at: 0) }
+            words += Self.symbols(after: scalars)
         }
+    }
+
+    /// Returns a name with a word for each symbol, for names that differ in their symbols only.
+    static func spellingOut(_ wireName: String) -> String {
+        wireName.unicodeScalars.map { scalar in
+            if scalar.isVisibleWord || scalar == " " || isApostrophe(scalar) { return String(scalar) }
+            return
+                " \(names(of: [scalar]).prefix { $0 != "sign" }.joined(separator: " ").replacing("hyphen", with: "minus")) "
+        }.joined()
     }
 
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
@@ -46,15 +56,30 @@ struct NameWords {
         return scalars[index + 1] != "s" || isAfterNext
     }
 
-    /// The word for a sign: `+1` and `-1` are different names.
+    /// The word for a sign before the first word: `+1` and `-1` are different names, and so are `name` and `-name`.
     private static func sign(of scalars: [Unicode.Scalar]) -> String? {
-        guard scalars.count > 1, scalars[1].isNumeric else { return nil }
+        guard scalars.count > 1, scalars[1].isNumeric || scalars[1].isVisibleWord && scalars[1] != "_" else {
+            return nil
+        }
         return switch scalars[0] {
         case "+": "plus"
         case "-": "minus"
         default: nil
         }
     }
+
+    /// The words for one or two symbols after the last word: `A+` and `A-`, `C#` and `C++`.
+    private static func symbols(after scalars: [Unicode.Scalar]) -> [String] {
+        let symbols = scalars.reversed().prefix { trailingSymbols[$0] != nil }.reversed()
+        guard (1...2).contains(symbols.count), scalars.count > symbols.count,
+            scalars[scalars.count - symbols.count - 1].isVisibleWord
+        else { return [] }
+        return symbols.compactMap { trailingSymbols[$0] }
+    }
+
+    private static let trailingSymbols: [Unicode.Scalar: String] = [
+        "+": "plus", "-": "minus", "#": "sharp", "*": "star",
+    ]
 
     /// The Unicode names of the first characters, for a name without letters: `*` is `asterisk`.
     private static func names(of scalars: [Unicode.Scalar]) -> [String] {

@@ -79,7 +79,8 @@ enum ReservedNames {
 
     /// Types of the runtime for models.
     private static let coding: Set<String> = [
-        "Base64Data", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText", "FormattedText",
+        "Base64Data", "Base64URLData", "CalendarDate", "CalendarDuration", "DateTime", "DecimalNumber", "DecimalText",
+        "FormattedText",
         "APIValue", "Indirect", "KnownValues", "ModelJSON", "ObjectModel", "ObjectDecoder", "PropertyKeys",
         "ObjectPart",
         "ObjectLayout", "OpenObjectModel", "OpenEnum", "OptionalIndirect",
@@ -100,9 +101,10 @@ enum ReservedNames {
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     private static let acronyms: Set<String> = [
-        "ai", "api", "cors", "cpu", "csrf", "css", "csv", "dns", "gpu", "html", "http", "https", "id", "ip", "json",
-        "jwt", "llm", "mac", "mfa", "mime", "ml", "os", "pdf", "php", "png", "ram", "rgb", "rpc", "sdk", "sha", "smtp",
-        "sql", "ssd", "sse", "ssh", "ssl", "sso", "svg", "tcp", "tls", "ttl", "udp", "ui", "uri", "url", "utc", "utf",
-        "uuid", "vm", "vram", "xml", "yaml",
+        "acl", "ai", "api", "aws", "cors", "cpu", "csrf", "css", "csv", "dns", "gpu", "html", "http", "https", "iam",
+        "iban", "id", "ip", "json", "jwt", "ldap", "llm", "mac", "mfa", "mime", "ml", "os", "pdf", "php", "png", "ram",
+        "rgb", "rpc", "saml", "scim", "sdk", "sha", "sku", "sms", "smtp", "sql", "ssd", "sse", "ssh", "ssl", "sso",
+        "svg", "tcp", "tls", "ttl", "udp", "ui", "uri", "url", "utc", "utf", "uuid", "vat", "vm", "vpn", "vram", "xml",
+        "yaml",
     ]
 }

@@ -14,9 +14,27 @@ package enum SwiftName {
 
     /// Returns the name of a type, in upper camel case.
     package static func type(_ wireName: String) -> String {
-        let words = NameWords(wireName)
+        let words = NameWords(withoutAssemblies(wireName))
         let isAllUppercase = words.isAllUppercase && words.words.count > 1
         return startingLegally(words.words.map { capitalized($0, isAllUppercase: isAllUppercase) }.joined())
+    }
+
+    /// The name of a .NET type without the assemblies of its type arguments: `, Shop, Version=1.0.0.0, Culture=neutral, …`.
+    private static func withoutAssemblies(_ name: String) -> String {
+        guard name.utf8.contains(UInt8(ascii: "=")), name.contains(", Version=") else { return name }
+        let parts = name.split(separator: ",", omittingEmptySubsequences: false)
+        var kept: [Substring] = []
+        for part in parts {
+            let text = part.drop { $0 == " " }
+            guard text.hasPrefix("Version=") || text.hasPrefix("Culture=") || text.hasPrefix("PublicKeyToken=") else {
+                kept.append(part)
+                continue
+            }
+            // The part before the version is the assembly's name.
+            if text.hasPrefix("Version="), kept.count > 1 { kept.removeLast() }
+            if let end = text.firstIndex(of: "]") { kept.append(text[end...]) }
+        }
+        return kept.joined(separator: ",")
     }
 
     /// The words as one name; two numbers are separated, so that the names of version 1.0 and version 10 differ.

@@ -63,6 +63,7 @@ struct OperationNames {
     ) -> NameRequest? {
         guard let pagination = operation.pagination else { return nil }
         guard let plain else {
+            if pagination.isInferred { return nil }
             let message =
                 "'x-pagination' needs a method that returns the whole response, and this operation only streams it"
             diagnostics.append(Diagnostic(.error, code: "pagination", message, at: pagination.position))

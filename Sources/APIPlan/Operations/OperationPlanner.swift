@@ -28,7 +28,8 @@ struct OperationPlanner {
         let names = scope.assign(properties, diagnostics: &diagnostics)
         let ungrouped = plan(tags.ungrouped, in: &scope, group: nil)
         let groups = zip(names, tags.groups).map { name, group in
-            var scope = Self.methodScope()
+            // The sync form of a group has a property `client`.
+            var scope = Self.methodScope(also: ["client"])
             return GroupPlan(
                 name: SwiftName.spelled(name),
                 typeName: group.typeName,
@@ -39,8 +40,8 @@ struct OperationPlanner {
         return (ungrouped, groups)
     }
 
-    private static func methodScope() -> NameScope {
-        NameScope(noun: "method", reserved: ReservedNames.methods, suffix: "Operation")
+    private static func methodScope(also names: Set<String> = []) -> NameScope {
+        NameScope(noun: "method", reserved: ReservedNames.methods.union(names), suffix: "Operation")
     }
 
     private mutating func plan(_ operations: [Operation], in scope: inout NameScope, group: String?) -> [OperationPlan]
@@ -92,7 +93,14 @@ struct OperationPlanner {
         guard let pagination = operation.pagination, let plain = methods.first else { return methods }
         var planner = PagesPlanner(catalog: types.catalog)
         let pages = planner.plan(pagination, of: plain, name: name)
-        diagnostics += planner.diagnostics
+        if pagination.isInferred, pages == nil {
+            let message =
+                "the 'Link' field leads to further pages, but '\(plain.label)' returns no single JSON value; "
+                + "it has no method for pages"
+            diagnostics.append(Diagnostic(.note, code: "link-pages", message, at: pagination.position))
+        } else {
+            diagnostics += planner.diagnostics
+        }
         return pages.map { [plain, $0] + methods.dropFirst() } ?? methods
     }
 }

@@ -36,13 +36,14 @@ struct ParameterPlanner {
         if isPlain(parameter, type) { return nil }
         let explodes = parameter.explodes == parameter.style.explodesByDefault ? nil : parameter.explodes
         let allowsReserved = parameter.allowsReserved && parameter.location != .header
-        let plan = StylePlan(parameter.style.rawValue, explodes: explodes, allowsReserved: allowsReserved)
+        var plan = StylePlan(parameter.style.rawValue, explodes: explodes, allowsReserved: allowsReserved)
+        if parameter.keepsSlashes { (plan.allowsReserved, plan.keepsSlashes) = (false, true) }
         let isUsual = plan == StylePlan("form") && parameter.location != .query
         return isUsual ? nil : plan
     }
 
     private func isPlain(_ parameter: Parameter, _ type: TypeReference) -> Bool {
-        guard !parameter.allowsReserved || parameter.location == .header else { return false }
+        guard !parameter.allowsReserved || parameter.location == .header, !parameter.keepsSlashes else { return false }
         switch (parameter.location, parameter.style) {
         case (.path, .simple), (.header, .simple): return catalog.useAsParameter(type)
         // A single value is serialized as in `form` by each of these.

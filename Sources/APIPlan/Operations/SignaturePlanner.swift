@@ -141,7 +141,7 @@ struct SignaturePlanner {
                 "The \(Markdown.code(parameter.name)) of \(Markdown.code("\(operation.method) \(operation.path)")).",
             isDocumented: true
         )
-        let type = types.type(of: parameter.schema, as: request)
+        let type = type(of: parameter, as: request)
         let planner = ParameterPlanner(catalog: types.catalog)
         let style = planner.style(of: parameter, type: type)
         if let warning = planner.nesting(of: parameter, type: type, style: style) { diagnostics.append(warning) }
@@ -159,6 +159,21 @@ struct SignaturePlanner {
             isRequired: !isOptional,
             text: ParameterPlanner.text(of: parameter) ?? filler(ParameterPlanner.location(of: parameter))
         )
+    }
+
+    /// The type of a parameter; that of a component is one type for all operations, named after the component.
+    private func type(of parameter: Parameter, as request: TypeRequest) -> TypeReference {
+        guard let component = parameter.component else { return types.type(of: parameter.schema, as: request) }
+        if let known = types.catalog.sharedType(at: parameter.schema.position) { return known }
+        let name = types.prefix + SwiftName.type(component)
+        let shared = TypeRequest(
+            name: types.catalog.inlineName(name, of: parameter.schema),
+            text: "The parameter \(Markdown.code(component)).",
+            isDocumented: true
+        )
+        let type = types.type(of: parameter.schema, as: shared)
+        types.catalog.share(type, at: parameter.schema.position)
+        return type
     }
 
     /// The text for a parameter without a description: only where everything is documented.

@@ -29,7 +29,9 @@ struct TagGroups {
     /// The groups, in the order in which their tags appear. Tags with the same name in Swift are one group.
     private(set) var groups: [Group] = []
 
-    init(_ operations: [Operation], options: PlanOptions) {
+    /// Groups operations. `reserved` are the names of the client's own types, which no group's type has.
+    init(_ operations: [Operation], options: PlanOptions, reserved: Set<String> = []) {
+        var taken = reserved.union(ReservedNames.types)
         var indices: [String: Int] = [:]
         for operation in operations {
             guard options.groupsByTag, let tag = operation.tags.first, !tag.isEmpty else {
@@ -40,7 +42,10 @@ struct TagGroups {
             let index = indices[member] ?? groups.count
             if index == groups.count {
                 indices[member] = index
-                groups.append(Group(tag: tag, member: member, typeName: options.prefix + SwiftName.type(tag)))
+                var group = Group(tag: tag, member: member, typeName: options.prefix + SwiftName.type(tag))
+                while !taken.isDisjoint(with: group.typeNames) { group.typeName += "Group" }
+                taken.formUnion(group.typeNames)
+                groups.append(group)
             }
             groups[index].operations.append(operation)
         }

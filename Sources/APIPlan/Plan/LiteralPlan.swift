@@ -12,4 +12,6 @@ package enum LiteralPlan: Hashable, Sendable {
     case string(String)
     /// A value of an open enum, by its string in JSON.
     case enumeration(String)
+    /// A case of an enum, by its name.
+    case enumCase(String)
 }

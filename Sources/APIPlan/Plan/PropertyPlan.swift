@@ -27,7 +27,7 @@ package struct PropertyPlan: Hashable, Sendable {
     /// Whether the value is stored indirectly, because the struct would contain itself otherwise or be large.
     package var isIndirect = false
 
-    /// The default value in the initializer; a property that may be missing has none here, its default is `nil`.
+    /// The default value in the initializer; nil for none, and for `nil` in a property that may be missing.
     package var defaultValue: LiteralPlan?
 
     /// Whether a local variable of the coding methods has the same name, so that `self.` is needed.
@@ -53,7 +53,7 @@ package struct PropertyPlan: Hashable, Sendable {
         self.documentation = documentation
     }
 
-    /// Whether its default in the initializer is nil.
+    /// Whether it may be left out; unless it has another value by default, its default in the initializer is nil.
     package var hasNilDefault: Bool {
         presence == .optional || presence == .optionalNullable
     }

@@ -18,6 +18,7 @@ package enum ScalarType: String, Hashable, Sendable, CaseIterable {
     case uuid = "UUIDText"
     case url = "URLText"
     case base64 = "Base64Data"
+    case base64URL = "Base64URLData"
     case decimalText = "DecimalText"
 
     /// Whether the runtime declares it, and not Swift.
@@ -59,7 +60,8 @@ package enum ScalarType: String, Hashable, Sendable, CaseIterable {
         case "duration": .calendarDuration
         case "uuid": .uuid
         case "uri", "url": .url
-        case "byte", "base64", "base64url": .base64
+        case "byte", "base64": .base64
+        case "base64url": .base64URL
         case "decimal": .decimalText
         default: nil
         }

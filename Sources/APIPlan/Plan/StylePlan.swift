@@ -9,6 +9,9 @@ package struct StylePlan: Hashable, Sendable {
     /// Whether reserved characters are sent without percent-encoding.
     package var allowsReserved: Bool
 
+    /// Whether slashes in a path's value are sent without percent-encoding as well.
+    package var keepsSlashes = false
+
     /// Creates a style.
     package init(_ name: String, explodes: Bool? = nil, allowsReserved: Bool = false) {
         self.name = name

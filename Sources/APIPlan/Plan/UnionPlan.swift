@@ -8,10 +8,14 @@ package struct UnionPlan: Hashable, Sendable {
         /// The type of the associated value.
         package var type: TypeReference
 
+        /// The tag's value that encoding writes, where the associated value does not always have it.
+        package var writtenTag: String?
+
         /// Creates a case.
-        package init(name: String, type: TypeReference) {
+        package init(name: String, type: TypeReference, writtenTag: String? = nil) {
             self.name = name
             self.type = type
+            self.writtenTag = writtenTag
         }
     }
 

@@ -28,7 +28,10 @@ struct ResponseContent {
     func main(of response: Response) -> MediaType? {
         if response.isWithoutContent { return nil }
         let plain = response.content.filter { !isStreamed($0) }
-        let content = plain.isEmpty ? response.content : plain
+        var content = plain.isEmpty ? response.content : plain
+        // Of binary content, the type that is not JSON describes the bytes.
+        let described = content.filter { !($0.isJSON && kind($0) == .upload) }
+        if !described.isEmpty, described.allSatisfy({ kind($0) == .upload }) { content = described }
         return content.first { $0.essence == "application/json" }
             ?? content.first { isJSON($0) && $0.essence != "application/problem+json" }
             ?? content.first(where: isJSON)
@@ -40,7 +43,8 @@ struct ResponseContent {
     /// Returns how the content is read. A range is text if its schema is a string, and JSON if it is a struct.
     func kind(_ media: MediaType) -> BodyKind {
         if media.isRangeWithJSON, let schema = media.schema.flatMap({ table.resolved($0) }) {
-            if case .string = schema.kind { return schema.isBinary ? .upload : .text }
+            // Under a range no encoding is declared, so `byte` is binary as well.
+            if case .string(let format) = schema.kind { return schema.isBinary || format == "byte" ? .upload : .text }
         }
         let kind = BodyKind(media, table)
         return kind == .json || kind == .text ? kind : .upload
@@ -96,7 +100,7 @@ struct ResponseContent {
         guard isJSON(media) else { return kind(media) == kind(other) }
         if other.isXML || other.isRangeWithJSON { return true }
         guard let schema = other.schema else { return isJSON(other) }
-        return schema.kind == media.schema?.kind
+        return schema.isEquivalent(to: media.schema)
     }
 
     /// The suffix for a media type, without vendor prefixes: `AsCSV` for `text/csv`.

@@ -85,7 +85,7 @@ struct ResponsePlanner {
         let left = content.main(of: one)
         let right = content.main(of: other)
         guard left.map(content.kind) == right.map(content.kind) else { return false }
-        return left.map(content.kind) != .json || left?.schema?.kind == right?.schema?.kind
+        return left.map(content.kind) != .json || (left?.schema).isEquivalent(to: right?.schema)
     }
 
     private func result(of response: Response, suffix: String) -> ResultPlan {

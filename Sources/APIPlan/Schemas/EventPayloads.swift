@@ -40,13 +40,23 @@ struct EventPayloads: Sendable {
 
 extension SchemaTable {
     /// Returns the properties of an object, and of all members of a union or an `allOf`.
-    func allProperties(of schema: Schema, depth: Int = 0) -> [Property] {
-        guard depth < 16, let resolved = resolved(schema) else { return [] }
+    func allProperties(of schema: Schema) -> [Property] {
+        var seen: Set<SchemaIdentity> = []
+        return allProperties(of: schema, &seen)
+    }
+
+    private func allProperties(of schema: Schema, _ seen: inout Set<SchemaIdentity>) -> [Property] {
+        guard schema.mayRecur, seen.count < Self.maximumParts, seen.insert(SchemaIdentity(schema)).inserted,
+            let resolved = resolved(schema)
+        else { return [] }
         return switch resolved.kind {
         case .object(let object): object.properties
-        case .union(let union): union.members.flatMap { allProperties(of: $0, depth: depth + 1) }
-        case .all(let members): members.flatMap { allProperties(of: $0, depth: depth + 1) }
+        case .union(let union): union.members.flatMap { allProperties(of: $0, &seen) }
+        case .all(let members): members.flatMap { allProperties(of: $0, &seen) }
         default: []
         }
     }
+
+    /// More parts than a description has: nested unions that grow with each level end here.
+    private static let maximumParts = 10_000
 }

@@ -26,17 +26,22 @@ struct FileParts: Sendable {
     /// Returns whether a schema is a file.
     func contains(_ schema: Schema) -> Bool { !positions.isEmpty && positions.contains(schema.position) }
 
-    private mutating func add(_ schema: Schema, _ encoding: Encoding?, _ table: SchemaTable) {
-        guard let resolved = table.resolved(schema) else { return }
+    private mutating func add(_ schema: Schema, _ encoding: Encoding?, _ table: SchemaTable, depth: Int = 0) {
+        // A list that contains itself has no files.
+        guard depth < 100, let resolved = table.resolved(schema) else { return }
         switch resolved.kind {
-        case .array(let items): add(items, encoding, table)
+        // An array without `items` has elements of any kind.
+        case .array(let items) where items.position == resolved.position: break
+        case .array(let items): add(items, encoding, table, depth: depth + 1)
         case .string(let format):
             guard resolved.allowedValues.isEmpty, resolved.isBinary || (format == nil && encoding.isFile) else {
                 return
             }
             positions.insert(resolved.position)
         case .any:
-            guard resolved.allowedValues.isEmpty, resolved.isBinary || encoding.isFile else { return }
+            // A part without a type is `application/octet-stream` (OpenAPI 3.1 section 4.8.15).
+            let isUntyped = schema.kind == .any && schema.content == nil && encoding?.contentType == nil
+            guard resolved.allowedValues.isEmpty, resolved.isBinary || encoding.isFile || isUntyped else { return }
             positions.insert(resolved.position)
         default: break
         }

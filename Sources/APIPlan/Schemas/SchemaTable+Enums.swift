@@ -26,12 +26,20 @@ extension SchemaTable {
         return name
     }
 
-    /// The enum of a union of constants, which is how JSON Schema gives values titles. The union may also allow any string,
-    /// because an open enum does.
+    /// The enum of a union of constants, which is how JSON Schema gives values titles, or of named enums of strings. The union
+    /// may also allow any string, because an open enum does.
     private func enumeration(of union: UnionSchema) -> EnumShape? {
         var values: [EnumShape.Value] = []
         var kind = Schema.Kind.any
+        var names = 0
         for member in union.members {
+            if case .reference = member.kind {
+                guard let own = valuesOfNamedEnum(member) else { return nil }
+                kind = .string(format: nil)
+                names += own.isEmpty ? 0 : 1
+                values += own
+                continue
+            }
             guard !member.allowedValues.isEmpty else {
                 guard case .string(nil) = member.kind, member.bounds.pattern == nil else { return nil }
                 kind = .string(format: nil)
@@ -42,9 +50,22 @@ extension SchemaTable {
             default: return nil
             }
         }
-        guard !values.isEmpty, let shape = enumeration(values, kind: kind) else { return nil }
+        // One named enum keeps its name.
+        let isNamed = names == 1 && union.members.allSatisfy { $0.allowedValues.isEmpty }
+        guard !isNamed, !values.isEmpty, let shape = enumeration(values, kind: kind) else { return nil }
         if case .string = kind, shape.raw != .string { return nil }
         return shape
+    }
+
+    /// The values of a reference to an enum of strings, none for null alone; nil for any other schema.
+    private func valuesOfNamedEnum(_ reference: Schema) -> [EnumShape.Value]? {
+        guard let target = resolved(reference) else { return nil }
+        if target.kind == .nothing { return target.allowsNull ? [] : nil }
+        guard case .union = target.kind else {
+            guard let shape = enumeration(of: target), shape.raw == .string else { return nil }
+            return shape.values
+        }
+        return nil
     }
 
     /// The values of a schema; none where one of them is an array or an object.

@@ -3,15 +3,15 @@ import OpenAPIReader
 extension SchemaTable {
     /// Returns the kinds of JSON values that a schema allows, without null. `number` includes integers.
     func kinds(of schema: Schema) -> Set<JSONKind> {
-        var seen: Set<String> = []
+        var seen: Set<SchemaIdentity> = []
         return kinds(of: schema, depth: 0, &seen)
     }
 
     /// The depth of nested unions at which a schema is treated as one that allows every kind.
     private static let maximumDepth = 50
 
-    private func kinds(of schema: Schema, depth: Int, _ seen: inout Set<String>) -> Set<JSONKind> {
-        if case .reference(let name) = schema.kind, !seen.insert(name).inserted { return [] }
+    private func kinds(of schema: Schema, depth: Int, _ seen: inout Set<SchemaIdentity>) -> Set<JSONKind> {
+        if schema.combinesNames, !seen.insert(SchemaIdentity(schema)).inserted { return [] }
         guard depth < Self.maximumDepth, let target = resolved(schema) else { return Set(JSONKind.allCases) }
         switch target.kind {
         case .any, .reference:

@@ -98,9 +98,17 @@ struct SchemaTable: Sendable {
         case .all: return shape(of: flat(schema).schema)
         case .array(let items): return .array(items)
         case .object(let object): return shape(of: object)
-        case .union(let union): return openEnum(union).map(Shape.reference) ?? shape(of: joined(union, schema))
+        case .union(let union):
+            // Where a member allows any value, choosing among the others would lose the properties they do not have.
+            if !union.isExclusive, union.members.contains(where: isUnconstrained) { return .any }
+            return openEnum(union).map(Shape.reference) ?? shape(of: joined(union, schema))
         case .reference(let name): return .reference(name)
         }
+    }
+
+    private func isUnconstrained(_ schema: Schema) -> Bool {
+        guard let target = resolved(schema) else { return false }
+        return target.kind == .any && target.allowedValues.isEmpty
     }
 
     private func shape(of union: UnionSchema) -> Shape {
@@ -127,13 +135,20 @@ struct SchemaTable: Sendable {
         var schemas = object.patterns.map(\.schema)
         if case .schema(let schema) = object.additional { schemas.append(schema) }
         guard let first = schemas.first else { return nil }
+        // Names that match no pattern have values of any kind.
+        if case .unspecified = object.additional, !object.patterns.contains(where: \.matchesEveryName) {
+            return Schema(.any, position: first.position)
+        }
         let isOne = schemas.allSatisfy { $0.kind == first.kind && $0.allowedValues == first.allowedValues }
         return isOne ? first : Schema(.any, position: first.position)
     }
 
     private func scalar(_ format: String?, _ schema: Schema) -> ScalarType? {
-        let isBase64 = ["base64", "base64url"].contains(schema.content?.encoding?.lowercased())
-        return isBase64 ? .base64 : .string(format: format)
+        switch schema.content?.encoding?.lowercased() {
+        case "base64": .base64
+        case "base64url": .base64URL
+        default: .string(format: format)
+        }
     }
 }
 

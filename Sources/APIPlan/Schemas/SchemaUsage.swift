@@ -24,11 +24,12 @@ struct SchemaUsage {
     /// The positions of all objects that the schemas contain.
     private static func objects(in roots: [Schema], _ table: SchemaTable) -> Set<SourcePosition> {
         var found: Set<SourcePosition> = []
-        var names: Set<String> = []
+        var seen: Set<SchemaIdentity> = []
         var waiting = roots
         while let schema = waiting.popLast() {
+            guard schema.mayRecur, seen.insert(SchemaIdentity(schema)).inserted else { continue }
             if case .reference(let name) = schema.kind {
-                if names.insert(name).inserted, let target = table[name] { waiting.append(target) }
+                if let target = table[name] { waiting.append(target) }
                 continue
             }
             let flat = table.flat(schema).schema

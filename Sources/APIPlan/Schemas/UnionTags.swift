@@ -27,22 +27,51 @@ struct UnionTags {
     }
 
     /// The values for each member according to a discriminator: the mapping, constants, or the schema's name.
-    private func values(of members: [Schema], by discriminator: Discriminator) -> [Values] {
+    private func values(of members: [Schema], by discriminator: Discriminator, depth: Int = 0) -> [Values] {
         let mappedValues = Set(discriminator.mapping.map(\.value))
+        let declared = members.map { constants(of: discriminator.property, in: $0) }
+        let nested = members.map { nestedNames($0, discriminator.property, depth: depth) }
+        let owners = Dictionary(
+            zip(declared, nested).flatMap { Set($0.names + $1) }.map { ($0, 1) },
+            uniquingKeysWith: +
+        )
         let targets = discriminator.mapping.map { (value: $0.value, names: Set(table.names(of: $0.target))) }
-        return members.map { member in
+        return members.enumerated().map { index, member in
             let own = names(inside: [member])
-            var values = constants(of: discriminator.property, in: member)
+            var values = declared[index]
+            let constants = values.names + nested[index].filter { !values.names.contains($0) }
             let mapped = targets.filter { !$0.names.isDisjoint(with: own) }.map(\.value)
-            values.names = mapped + values.names.filter { !mappedValues.contains($0) }
-            if values.names.isEmpty, case .reference(let name) = member.kind {
-                values.names = [String(name.split(separator: "/").last ?? "")]
-                values.mayBeOther = false
+            // A value that several members allow identifies none of them.
+            values.names = mapped + constants.filter { owners[$0] == 1 && !mappedValues.contains($0) }
+            if mapped.isEmpty, case .reference(let name) = member.kind {
+                let implicit = implicitNames(of: name, constants, isNamed: !values.names.isEmpty)
+                values.names += implicit.filter { !values.names.contains($0) && !mappedValues.contains($0) }
             }
-            if !mapped.isEmpty { values.mayBeOther = false }
+            values.mayBeOther = values.names.isEmpty && table.kinds(of: member).contains(.object)
             return values
         }
     }
+
+    /// The values by which a schema's name identifies it (OpenAPI 3.0 section 4.7.25): the name itself, unless constants of its
+    /// own identify the schema already, and a shared constant that differs from the name in case or punctuation only.
+    private func implicitNames(of reference: String, _ constants: [String], isNamed: Bool) -> [String] {
+        let name = String(reference.split(separator: "/").last ?? "")
+        if constants.contains(name) { return [name] }
+        if isNamed { return [] }
+        let similar = constants.filter { $0.letters == name.letters }
+        return [name] + (similar.count == 1 ? similar : [])
+    }
+
+    /// The values of a member that is a union with the same discriminator property itself.
+    private func nestedNames(_ member: Schema, _ property: String, depth: Int) -> [String] {
+        guard depth < Self.maximumNesting, let target = table.resolved(member), case .union(let union) = target.kind,
+            let discriminator = target.discriminator, discriminator.property == property
+        else { return [] }
+        return values(of: union.members, by: discriminator, depth: depth + 1).flatMap(\.names)
+    }
+
+    /// The number of unions with discriminators inside each other that are searched.
+    private static let maximumNesting = 4
 
     /// The property that is a different constant in each member that is an object; nil where there is none.
     private func found(in members: [Schema]) -> Tag? {
@@ -75,14 +104,14 @@ struct UnionTags {
 
     /// The names of properties that are constants in an object, or in the first object of a union.
     private func constantProperties(of schema: Schema) -> [String] {
-        var seen: Set<String> = []
+        var seen: Set<SchemaIdentity> = []
         let objects = shapes(of: schema, depth: 0, &seen)
         return objects.first?.filter { constant($0.schema) != nil }.map(\.name) ?? []
     }
 
     /// The constants of a property in a member.
     private func constants(of name: String, in member: Schema) -> Values {
-        var seen: Set<String> = []
+        var seen: Set<SchemaIdentity> = []
         var values = Values()
         let kinds = table.kinds(of: member)
         values.mayBeMissing = kinds != [.object]
@@ -106,8 +135,8 @@ struct UnionTags {
 
     /// The properties of each object that a schema allows: one object, or the members of a union. Each named schema is visited
     /// once, because unions may contain each other.
-    private func shapes(of schema: Schema, depth: Int, _ seen: inout Set<String>) -> [[Property]] {
-        if case .reference(let name) = schema.kind, !seen.insert(name).inserted { return [] }
+    private func shapes(of schema: Schema, depth: Int, _ seen: inout Set<SchemaIdentity>) -> [[Property]] {
+        if schema.combinesNames, !seen.insert(SchemaIdentity(schema)).inserted { return [] }
         guard depth < Self.maximumDepth, let target = table.resolved(schema) else { return [[]] }
         switch target.kind {
         case .object(let object): return [object.properties]
@@ -118,7 +147,7 @@ struct UnionTags {
             // The parts of one object, each of which may include the same schema.
             return [
                 members.flatMap { member -> [Property] in
-                    var seen: Set<String> = []
+                    var seen: Set<SchemaIdentity> = []
                     return shapes(of: member, depth: depth + 1, &seen).first ?? []
                 }
             ]
@@ -147,4 +176,9 @@ struct UnionTags {
         }
         return texts.isEmpty || texts.count < values.count ? nil : texts
     }
+}
+
+extension String {
+    /// The letters and digits without case.
+    fileprivate var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -7,7 +7,28 @@ struct ServerPlanner {
     private let servers: [Server]
 
     init(_ description: OpenAPIDescription) {
-        servers = description.servers
+        servers = description.servers.map(Self.resolved)
+    }
+
+    /// The server with a URL that can be sent: `//host` gets the scheme `https`, and a relative path begins at the root of the
+    /// base URL without dot segments (RFC 3986 section 5.2.4).
+    private static func resolved(_ server: Server) -> Server {
+        var server = server
+        if server.url.hasPrefix("//") {
+            server.url = "https:" + server.url
+        } else if server.url.hasPrefix("./") || server.url.hasPrefix("../") || server.url.contains("/../") {
+            guard !server.url.contains("://") else { return server }
+            var segments: [Substring] = []
+            for segment in server.url.split(separator: "/", omittingEmptySubsequences: true) {
+                switch segment {
+                case ".": continue
+                case "..": _ = segments.popLast()
+                default: segments.append(segment)
+                }
+            }
+            server.url = "/" + segments.joined(separator: "/")
+        }
+        return server
     }
 
     /// The URL of the first server, where it is absolute; a caller must complete a path.
@@ -27,7 +48,7 @@ struct ServerPlanner {
 
     /// Returns the server of an operation, where it differs from the document's.
     mutating func server(of operation: Operation) -> String? {
-        guard let server = operation.servers.first else { return nil }
+        guard let server = operation.servers.first.map(Self.resolved) else { return nil }
         let url = Self.url(of: server)
         // An empty URL is that of the description's own server, like the base URL.
         if url?.isEmpty == true { return nil }

@@ -12,7 +12,7 @@ struct StructurePlanner {
     ///
     /// `key` is the name of a named schema.
     func plan(_ object: ObjectSchema, _ schema: Schema, name: String, key: String? = nil) -> TypePlan.Kind {
-        let object = withRequired(object)
+        let object = withBranchTypes(withRequired(object))
         let declaresMore = object.declaresAdditionalProperties || !object.patterns.isEmpty
         let additional = declaresMore ? table.additionalValues(of: object) : nil
         let requests = requests(object, additional, name: name)
@@ -21,7 +21,7 @@ struct StructurePlanner {
             let type = type(of: property, in: name)
             // Schemas that include a named schema through `allOf` use the inline types of its properties.
             if let key, property.origin == nil { catalog.setInheritedType(type, of: property.name, from: key) }
-            return plan(withRequirement(property, of: schema), type, name: names.removeFirst())
+            return plan(withRequirement(property, of: schema), type, name: names.removeFirst(), key: key)
         }
         let variants = object.variants.map { variantProperty($0, name: names.removeFirst(), in: name) }
         let rest = additional.map { restProperty($0, name: names.removeFirst(), in: name) }
@@ -65,6 +65,8 @@ struct StructurePlanner {
             let hint = Suggestion.nearest(to: required.name, among: known).map { "; did you mean \($0.quoted)?" } ?? ""
             let message = "\(required.name.quoted) is required, but no property has this name\(hint)"
             catalog.report(Diagnostic(.warning, code: "required-unknown", message, at: required.position))
+            // A name that differs from a property in case only is that property, misspelled.
+            if known.contains(where: { $0.lowercased() == required.name.lowercased() }) { continue }
             object.properties.append(
                 Property(
                     name: required.name,
@@ -75,6 +77,40 @@ struct StructurePlanner {
             )
         }
         return object
+    }
+
+    /// The object with a type for each property that only the branches of its unions give one.
+    private func withBranchTypes(_ object: ObjectSchema) -> ObjectSchema {
+        guard !object.variants.isEmpty else { return object }
+        var object = object
+        let branches = object.variants.flatMap { variant -> [Schema] in
+            guard case .union(let union)? = table.resolved(variant)?.kind else { return [] }
+            return union.members
+        }
+        for index in object.properties.indices where object.properties[index].schema.isUntyped {
+            let name = object.properties[index].name
+            let schemas = branches.flatMap { branch in
+                table.allProperties(of: branch).filter { $0.name == name }.map(\.schema)
+            }
+            guard let type = common(schemas.filter { !$0.isUntyped }) else { continue }
+            var schema = type
+            schema.description = object.properties[index].schema.description ?? type.description
+            object.properties[index].schema = schema
+        }
+        return object
+    }
+
+    /// The schema of all values of some schemas, where these are equal or all strings; nil for others.
+    private func common(_ schemas: [Schema]) -> Schema? {
+        guard var first = schemas.first else { return nil }
+        if schemas.dropFirst().allSatisfy({ $0.isEquivalent(to: first) }) { return first }
+        let areStrings = schemas.allSatisfy { if case .string(nil)? = table.resolved($0)?.kind { true } else { false } }
+        guard areStrings, schemas.allSatisfy({ if case .string = $0.kind { true } else { false } }) else { return nil }
+        let isEnum = schemas.allSatisfy { !$0.allowedValues.isEmpty }
+        var seen: Set<String> = []
+        first.allowedValues = isEnum ? schemas.flatMap(\.allowedValues).filter { seen.insert($0.json).inserted } : []
+        first.defaultValue = nil
+        return first
     }
 
     /// The property, optional where requests or responses that contain the object do not have it: a read-only property is
@@ -104,7 +140,7 @@ struct StructurePlanner {
         return types.type(of: property.schema, as: request)
     }
 
-    private func plan(_ property: Property, _ type: TypeReference, name: String) -> PropertyPlan {
+    private func plan(_ property: Property, _ type: TypeReference, name: String, key: String?) -> PropertyPlan {
         // A `JSONValue` represents null itself.
         let allowsNull = type != .anyValue && table.allowsNull(property.schema)
         let presence = PropertyPlan.Presence(isRequired: property.isRequired, allowsNull: allowsNull)
@@ -118,18 +154,48 @@ struct StructurePlanner {
             isShadowed: ReservedNames.codingLocals.contains(name),
             documentation: Documentation([text].compactMap(\.self))
         )
-        if presence == .required { plan.defaultValue = defaultValue(of: property.schema, type) }
+        switch presence {
+        case .required: plan.defaultValue = defaultValue(of: property.schema, type, property.name, in: key)
+        case .optional: plan.defaultValue = onlyValue(of: property.schema, property.name, in: key)
+        case .requiredNullable, .optionalNullable: break
+        }
         return plan
+    }
+
+    /// The value of an optional property that identifies the object: the only allowed value, or the only one of the
+    /// discriminators that choose the schema.
+    private func onlyValue(of schema: Schema, _ name: String, in key: String?) -> LiteralPlan? {
+        guard let resolved = table.resolved(schema) else { return nil }
+        let values = table.flat(schema).schema.allowedValues
+        if values.count == 1 { return literal(values[0].content, resolved) }
+        return discriminatorValue(name, in: key, resolved)
+    }
+
+    private func discriminatorValue(_ name: String, in key: String?, _ resolved: Schema) -> LiteralPlan? {
+        guard let value = key.flatMap({ types.discriminatorValues.value(of: name, in: $0) }) else { return nil }
+        let isAllowed = resolved.allowedValues.isEmpty || resolved.allowedValues.contains { $0.string == value }
+        return isAllowed ? literal(.scalar(.string(value)), resolved) : nil
     }
 
     /// The value that an initializer uses where a caller passes none: the only allowed value, or the declared default.
     ///
     /// The values of a referenced enum are ignored: a named enum of one value usually gets more of them.
-    private func defaultValue(of schema: Schema, _ type: TypeReference) -> LiteralPlan? {
+    private func defaultValue(
+        of schema: Schema,
+        _ type: TypeReference,
+        _ name: String,
+        in key: String?
+    ) -> LiteralPlan? {
         guard let resolved = table.resolved(schema) else { return nil }
         let values = table.flat(schema).schema.allowedValues
-        guard let value = values.count == 1 ? values[0] : schema.defaultValue else { return nil }
-        switch (value.content, table.shape(of: resolved)) {
+        if values.count == 1 { return literal(values[0].content, resolved) }
+        if let value = discriminatorValue(name, in: key, resolved) { return value }
+        return schema.defaultValue.flatMap { literal($0.content, resolved) }
+    }
+
+    /// A value as a literal of the type of a schema; nil where Swift has none.
+    private func literal(_ value: YAMLNode.Content, _ resolved: Schema) -> LiteralPlan? {
+        switch (value, table.shape(of: resolved)) {
         case (.scalar(.boolean(let value)), .boolean): return .boolean(value)
         case (.scalar(.integer(let value)), .integer(nil)): return .integer(value)
         case (.scalar(.integer(let value)), .number(nil)): return .number(Double(value))
@@ -186,4 +252,9 @@ extension PropertyPlan.Presence {
         case .optionalNullable: .optional(.nullable(type))
         }
     }
+}
+
+extension Schema {
+    /// Whether the schema says nothing about the values.
+    fileprivate var isUntyped: Bool { kind == .any && allowedValues.isEmpty && content == nil }
 }

@@ -20,6 +20,9 @@ final class TypeCatalog {
     /// The types of the properties of named schemas, for the schemas that include these through `allOf`.
     private var inheritedTypes: [String: [String: TypeReference]] = [:]
 
+    /// The inline types that are being planned.
+    var openTypes = OpenTypes()
+
     private var scope: NameScope
     private var memberNames: [String: String] = [:]
     private var typeNames: [String: String] = [:]

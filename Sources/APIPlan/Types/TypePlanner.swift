@@ -18,6 +18,9 @@ struct TypePlanner {
     /// Whether declarations get a doc comment even where the description has no text for them.
     let documentsEverything: Bool
 
+    /// The values that discriminators give to the properties of schemas.
+    let discriminatorValues: DiscriminatorValues
+
     /// The schemas of files in multipart bodies.
     private let fileParts: FileParts
 
@@ -35,6 +38,7 @@ struct TypePlanner {
         prefix = options.prefix
         documentsEverything = options.access == .public
         usage = SchemaUsage(description, table)
+        discriminatorValues = DiscriminatorValues(description, table)
         fileParts = FileParts(description, table)
         eventPayloads = EventPayloads(description, table)
         names = Self.names(of: table.named, prefix: options.prefix, catalog)
@@ -77,6 +81,47 @@ struct TypePlanner {
     func type(of schema: Schema, as request: TypeRequest) -> TypeReference {
         if fileParts.contains(schema) { return .runtime("FilePart") }
         if let payload = eventPayloads.payload(of: schema) { return type(of: payload, as: request) }
+        // A list leads back to itself through its elements only.
+        if case .array = schema.kind { return plannedType(of: schema, as: request, nil) }
+        guard schema.mayRecur else { return plannedType(of: schema, as: request, nil) }
+        let identity = SchemaIdentity(schema)
+        if catalog.openTypes.contains(identity) { return openType(identity, schema, as: request) }
+        if catalog.openTypes.isFull { return typeBeyondLimit(schema, as: request) }
+        catalog.openTypes.open(identity)
+        let type = plannedType(of: schema, as: request, identity)
+        guard let name = catalog.openTypes.close(identity), type != .named(name) else { return type }
+        // A list that contains itself has a name only where it does so.
+        _ = catalog.append(TypePlan(name: name, documentation: Documentation(), kind: .alias(type)))
+        return .named(name)
+    }
+
+    /// The type of a schema, which is being planned, inside itself.
+    private func openType(_ identity: SchemaIdentity, _ schema: Schema, as request: TypeRequest) -> TypeReference {
+        if let name = catalog.openTypes.name(of: identity) { return .named(name) }
+        let name = assignedName(schema, request)
+        catalog.openTypes.set(name, of: identity)
+        return .named(name)
+    }
+
+    private func typeBeyondLimit(_ schema: Schema, as request: TypeRequest) -> TypeReference {
+        let message =
+            "the schema of `\(request.name)` is nested more than \(OpenTypes.maximumDepth) levels deep; "
+            + "it is read as any value"
+        catalog.report(Diagnostic(.warning, code: "schema-depth", message, at: schema.position))
+        return .anyValue
+    }
+
+    private func assignedName(_ schema: Schema, _ request: TypeRequest) -> String {
+        SwiftName.spelled(
+            catalog.assign(NameRequest(request.name, wireName: request.name, position: schema.position))
+        )
+    }
+
+    private func plannedType(
+        of schema: Schema,
+        as request: TypeRequest,
+        _ identity: SchemaIdentity?
+    ) -> TypeReference {
         let schema = flat(schema)
         switch table.shape(of: schema) {
         case .any: return .anyValue
@@ -89,8 +134,8 @@ struct TypePlanner {
         case .dictionary(let values?): return .dictionary(element(values, as: request, suffix: "Value"))
         case .reference(let name): return .named(names[name] ?? SwiftName.type(name))
         case .openEnum, .structure, .tuple, .union:
-            let nameRequest = NameRequest(request.name, wireName: request.name, position: schema.position)
-            let name = SwiftName.spelled(catalog.assign(nameRequest))
+            let name = assignedName(schema, request)
+            if let identity { catalog.openTypes.set(name, of: identity) }
             declare(schema, name: name, as: request, isInline: schema.swiftName == nil)
             return .named(name)
         }

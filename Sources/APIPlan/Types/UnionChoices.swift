@@ -19,7 +19,9 @@ struct UnionChoices {
         let missing = all.filter { values[$0].mayBeMissing }
         var otherwise = choice(among: others)
         if let index = defaultMember(discriminator) { otherwise = .only(cases[index]) }
-        let whenMissing = missing.isEmpty || missing == others ? nil : choice(among: missing)
+        var whenMissing = missing.isEmpty || missing == others ? nil : choice(among: missing)
+        // `defaultMapping` is also for objects without the property (OpenAPI 3.2 section 4.25.2).
+        if defaultMember(discriminator) != nil { whenMissing = nil }
         return UnionPlan(
             cases: [],
             tag: UnionPlan.Tag(

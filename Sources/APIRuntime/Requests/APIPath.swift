@@ -54,9 +54,11 @@ import APIModels
             style: ParameterStyle,
             name: String = "",
             explodes: Bool? = nil,
-            allowsReserved: Bool = false
+            allowsReserved: Bool = false,
+            keepsSlashes: Bool = false
         ) {
-            let kept: PercentEncoding.Kept = allowsReserved ? .reservedInPath : .none
+            let kept: PercentEncoding.Kept =
+                keepsSlashes ? .reservedInSegments : allowsReserved ? .reservedInPath : .none
             do {
                 let form = ParameterForm(name, style, explodes: explodes, keeping: kept)
                 let encoded = form.path(try EncodedValue(argument))

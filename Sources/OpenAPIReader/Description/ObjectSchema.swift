@@ -49,6 +49,12 @@ package struct PatternProperty: Hashable, Sendable {
     /// The schema of their values.
     package var schema: Schema
 
+    /// Whether every name matches, such as for `.*`.
+    package var matchesEveryName: Bool {
+        let core = pattern.drop { $0 == "^" }
+        return ["", ".*", ".+", ".", "$", ".*$", ".+$", "[\\s\\S]*", "[\\s\\S]*$"].contains(String(core))
+    }
+
     /// Creates properties with a pattern.
     package init(pattern: String, schema: Schema) {
         self.pattern = pattern

@@ -35,6 +35,9 @@ package struct PaginationExtension: Hashable, Sendable {
     /// The property of the response with the list; nil if the response is the list, or a page without a known list.
     package var items: Name?
 
+    /// Whether a declared `Link` field was found, and the description does not have the extension.
+    package var isInferred = false
+
     /// The position of the key `x-pagination`, or of the response with the `Link` field.
     package var position: SourcePosition
 }

@@ -87,6 +87,12 @@ package struct Parameter: Hashable, Sendable {
     /// The position of the parameter; for a reference, the position of the component.
     package var position: SourcePosition
 
+    /// The name of the component, where the parameter is a reference to one.
+    package var component: String?
+
+    /// Whether reserved characters of a path's value, including slashes, are sent as they are (RFC 6570 section 3.2.3).
+    package var keepsSlashes = false
+
     /// Creates a parameter; the default style is that of its location.
     package init(
         name: String,

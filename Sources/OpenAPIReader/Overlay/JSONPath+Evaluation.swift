@@ -77,41 +77,94 @@ extension JSONPath {
         case .or(let left, let right): passes(left, node, root) || passes(right, node, root)
         case .and(let left, let right): passes(left, node, root) && passes(right, node, root)
         case .not(let inner): !passes(inner, node, root)
-        case .exists(let operand): !nodes(operand, node, root).isEmpty
+        case .exists(let query): !nodes(query, node, root).isEmpty
         case .compares(let left, let sign, let right):
-            compares(nodes(left, node, root).first, sign, nodes(right, node, root).first)
+            compares(value(left, node, root), sign, value(right, node, root))
+        case .matches(let text, let pattern, let isWhole):
+            matches(value(text, node, root)?.string, value(pattern, node, root)?.string, isWhole: isWhole)
         }
     }
 
-    private static func nodes(_ operand: Operand, _ node: YAMLNode, _ root: YAMLNode) -> [YAMLNode] {
+    private static func nodes(_ query: Query, _ node: YAMLNode, _ root: YAMLNode) -> [YAMLNode] {
+        let start = query.isFromRoot ? root : node
+        return select(query.segments, from: Match(steps: [], node: start), root: root).map(\.node)
+    }
+
+    /// The value of an operand; nil for nothing.
+    private static func value(_ operand: Operand, _ node: YAMLNode, _ root: YAMLNode) -> YAMLNode? {
+        func number(_ count: Int) -> YAMLNode { YAMLNode(.scalar(.integer(count)), at: node.position) }
         switch operand {
-        case .literal(let scalar): [YAMLNode(.scalar(scalar), at: node.position)]
-        case .current(let segments): select(segments, from: Match(steps: [], node: node), root: root).map(\.node)
-        case .root(let segments): select(segments, from: Match(steps: [], node: root), root: root).map(\.node)
+        case .literal(let scalar): return YAMLNode(.scalar(scalar), at: node.position)
+        case .query(let query): return nodes(query, node, root).first
+        case .count(let query): return number(nodes(query, node, root).count)
+        case .value(let query):
+            let found = nodes(query, node, root)
+            return found.count == 1 ? found[0] : nil
+        case .length(let inner):
+            switch value(inner, node, root)?.content {
+            case .scalar(.string(let text)): return number(text.unicodeScalars.count)
+            case .sequence(let items): return number(items.count)
+            case .mapping(let entries): return number(entries.count)
+            case .scalar, nil: return nil
+            }
         }
+    }
+
+    /// Whether a text matches a regular expression (RFC 9485); no text matches an invalid one.
+    private static func matches(_ text: String?, _ pattern: String?, isWhole: Bool) -> Bool {
+        guard let text, let pattern, let regex = try? Regex(dotted(pattern)).matchingSemantics(.unicodeScalar) else {
+            return false
+        }
+        return (isWhole ? try? regex.wholeMatch(in: text) : try? regex.firstMatch(in: text)) != nil
+    }
+
+    /// The pattern with each dot as "any character but a line break" (RFC 9485 section 5.3).
+    private static func dotted(_ pattern: String) -> String {
+        var result = ""
+        var isEscaped = false
+        var isInClass = false
+        for letter in pattern {
+            if letter == ".", !isEscaped, !isInClass {
+                result += "[^\\n\\r]"
+            } else {
+                result.append(letter)
+            }
+            if !isEscaped, letter == "[" { isInClass = true }
+            if !isEscaped, letter == "]" { isInClass = false }
+            isEscaped = letter == "\\" && !isEscaped
+        }
+        return result
     }
 
     private static func compares(_ left: YAMLNode?, _ sign: String, _ right: YAMLNode?) -> Bool {
-        let isEqual = isEqual(left, right)
         switch sign {
-        case "==": return isEqual
-        case "!=": return !isEqual
-        default: break
+        case "==": isEqual(left, right)
+        case "!=": !isEqual(left, right)
+        case "<": isLess(left, right)
+        case ">": isLess(right, left)
+        case "<=": isLess(left, right) || isEqual(left, right)
+        default: isLess(right, left) || isEqual(left, right)
         }
-        let isLess: Bool
-        if let left = left?.number, let right = right?.number {
-            isLess = left < right
-        } else if let left = left?.string, let right = right?.string {
-            isLess = left < right
-        } else {
-            return isEqual && sign.hasSuffix("=")
-        }
-        return sign.hasPrefix("<") ? isLess || (isEqual && sign == "<=") : !isLess && (!isEqual || sign == ">=")
+    }
+
+    /// Only numbers and strings have an order (RFC 9535 section 2.3.5.2.2).
+    private static func isLess(_ left: YAMLNode?, _ right: YAMLNode?) -> Bool {
+        if let left = left?.number, let right = right?.number { return left < right }
+        guard let left = left?.string, let right = right?.string else { return false }
+        return left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
     }
 
     private static func isEqual(_ left: YAMLNode?, _ right: YAMLNode?) -> Bool {
         guard let left, let right else { return left == nil && right == nil }
         if let left = left.number, let right = right.number { return left == right }
-        return left.json == right.json
+        switch (left.content, right.content) {
+        case (.scalar(.string(let left)), .scalar(.string(let right))): return left.utf8.elementsEqual(right.utf8)
+        case (.scalar(let left), .scalar(let right)): return left == right
+        case (.sequence(let left), .sequence(let right)):
+            return left.count == right.count && zip(left, right).allSatisfy { isEqual($0, $1) }
+        case (.mapping(let left), .mapping(let others)):
+            return left.count == others.count && left.allSatisfy { isEqual($0.value, right[$0.key]?.value) }
+        default: return false
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// A JSONPath without functions, which overlays hardly use (RFC 9535).
+/// A JSONPath (RFC 9535).
 struct JSONPath {
     /// Selects children of a node.
     indirect enum Selector {
@@ -13,6 +13,22 @@ struct JSONPath {
     struct Segment {
         var isRecursive: Bool
         var selectors: [Selector]
+
+        /// Whether it selects at most one node.
+        var isSingular: Bool {
+            guard !isRecursive, selectors.count == 1 else { return false }
+            return switch selectors[0] {
+            case .name, .index: true
+            case .wildcard, .slice, .filter: false
+            }
+        }
+    }
+
+    /// A path inside of a filter.
+    struct Query {
+        /// Whether it begins at the root of the document, and not at the current node.
+        var isFromRoot: Bool
+        var segments: [Segment]
     }
 
     /// A condition on a node.
@@ -20,15 +36,22 @@ struct JSONPath {
         case or(Filter, Filter)
         case and(Filter, Filter)
         case not(Filter)
-        case exists(Operand)
+        case exists(Query)
+        case matches(Operand, pattern: Operand, isWhole: Bool)
         case compares(Operand, String, Operand)
     }
 
-    /// A side of a comparison, relative to the current node or to the root.
-    enum Operand {
+    /// A value: a side of a comparison, or the argument of a function.
+    indirect enum Operand {
         case literal(YAMLScalar)
-        case current([Segment])
-        case root([Segment])
+        /// The value of a path that selects at most one node.
+        case query(Query)
+        /// `length`
+        case length(Operand)
+        /// `count`
+        case count(Query)
+        /// `value`: the only node that the path selects.
+        case value(Query)
     }
 
     var segments: [Segment]

@@ -1,25 +1,28 @@
-/// Parses the text of a JSONPath.
+/// Parses the text of a JSONPath (RFC 9535 section 2).
+///
+/// Apart from the RFC's grammar, hyphens are allowed in names after a dot, because overlays use `$.info.x-name`.
 struct JSONPathParser {
-    private let text: [Character]
-    private var index = 0
-    private var depth = 0
+    var text: [Unicode.Scalar]
+    var index = 0
+    var depth = 0
 
     init(_ text: String) {
-        self.text = Array(text)
+        self.text = Array(text.unicodeScalars)
     }
 
     mutating func path() throws(JSONPathError) -> [JSONPath.Segment] {
-        skipSpace()
         guard consume("$") else { throw JSONPathError(reason: "it must begin with '$'") }
         let segments = try segments()
-        skipSpace()
         guard index == text.count else { throw unexpected() }
         return segments
     }
 
-    private mutating func segments() throws(JSONPathError) -> [JSONPath.Segment] {
+    mutating func segments() throws(JSONPathError) -> [JSONPath.Segment] {
         var segments: [JSONPath.Segment] = []
         while true {
+            // White space is allowed before a segment, and not after the last one.
+            let start = index
+            skipSpace()
             if consume("..") {
                 let selectors = peek == "[" ? try brackets() : [try shorthand()]
                 segments.append(JSONPath.Segment(isRecursive: true, selectors: selectors))
@@ -28,21 +31,24 @@ struct JSONPathParser {
             } else if peek == "[" {
                 segments.append(JSONPath.Segment(isRecursive: false, selectors: try brackets()))
             } else {
+                index = start
                 return segments
             }
         }
     }
 
-    /// Parses a name or a star after a dot. RFC 9535 does not allow hyphens in such names, but overlays use `x-name`.
     private mutating func shorthand() throws(JSONPathError) -> JSONPath.Selector {
         if consume("*") { return .wildcard }
-        var name = ""
-        while let letter = peek, letter.isLetter || letter.isNumber || "_-$".contains(letter) {
+        var name = String.UnicodeScalarView()
+        while let letter = peek, letter.isNameStart || !name.isEmpty && (letter.isDigit || letter == "-") {
             name.append(letter)
             index += 1
         }
-        guard !name.isEmpty else { throw unexpected() }
-        return .name(name)
+        guard !name.isEmpty else {
+            guard let letter = peek, letter.isDigit || letter == "$" || letter == "-" else { throw unexpected() }
+            throw JSONPathError(reason: "a name that begins with \(String(letter).quoted) must be written as ['name']")
+        }
+        return .name(String(name))
     }
 
     private mutating func brackets() throws(JSONPathError) -> [JSONPath.Selector] {
@@ -65,132 +71,123 @@ struct JSONPathParser {
         case "'", "\"": return .name(try string())
         case "?":
             index += 1
-            return .filter(try or())
+            return .filter(try filter())
+        case "(": throw JSONPathError(reason: "a script in parentheses is not part of RFC 9535; write a filter as '?…'")
         default: return try slice()
         }
     }
 
     private mutating func slice() throws(JSONPathError) -> JSONPath.Selector {
-        let start = integer()
+        let start = try integer()
+        let end = index
         skipSpace()
         guard consume(":") else {
+            index = end
             guard let start else { throw unexpected() }
             return .index(start)
         }
         skipSpace()
-        let end = integer()
+        let last = try integer()
+        if last != nil { skipSpace() }
+        guard consume(":") else { return .slice(start: start, end: last, step: 1) }
+        let afterColon = index
         skipSpace()
-        let step = consume(":") ? integer() : nil
-        return .slice(start: start, end: end, step: step ?? 1)
+        let step = try integer()
+        if step == nil { index = afterColon }
+        return .slice(start: start, end: last, step: step ?? 1)
     }
 
-    private mutating func integer() -> Int? {
-        var digits = ""
-        var end = index
-        while end < text.count, text[end].isASCII, text[end].isNumber || (digits.isEmpty && text[end] == "-") {
-            digits.append(text[end])
-            end += 1
+    /// Parses an integer without leading zeros, within the range of exact numbers (RFC 9535 section 2.1).
+    private mutating func integer() throws(JSONPathError) -> Int? {
+        let start = index
+        if peek == "-" { index += 1 }
+        let digits = index
+        while peek?.isDigit == true { index += 1 }
+        guard index > start else { return nil }
+        let word = String(String.UnicodeScalarView(text[start..<index]))
+        let hasLeadingZero = index > digits && text[digits] == "0" && (index - digits > 1 || digits > start)
+        guard index > digits, !hasLeadingZero, let value = Int(word), abs(value) < 1 << 53 else {
+            throw JSONPathError(reason: "\(word.quoted) is not a valid index")
         }
-        guard let value = Int(digits) else { return nil }
-        index = end
         return value
     }
 
-    private mutating func string() throws(JSONPathError) -> String {
+    // MARK: Strings
+
+    mutating func string() throws(JSONPathError) -> String {
         let quote = text[index]
         index += 1
-        var value = ""
+        var value = String.UnicodeScalarView()
         while let letter = peek {
+            if letter.value < 0x20 { throw JSONPathError(reason: "a control character in a string must be escaped") }
             index += 1
-            if letter == quote { return value }
-            guard letter == "\\", let escaped = peek else {
-                value.append(letter)
-                continue
-            }
-            index += 1
-            let escapes: [Character: Character] = ["n": "\n", "t": "\t", "r": "\r"]
-            value.append(escapes[escaped] ?? escaped)
+            if letter == quote { return String(value) }
+            value.append(letter == "\\" ? try escape(in: quote) : letter)
         }
         throw JSONPathError(reason: "a string has no closing quote")
     }
-}
 
-// MARK: - Filters
-
-extension JSONPathParser {
-    private mutating func or() throws(JSONPathError) -> JSONPath.Filter {
-        var left = try and()
-        while consume("||") { left = .or(left, try and()) }
-        return left
+    private mutating func escape(in quote: Unicode.Scalar) throws(JSONPathError) -> Unicode.Scalar {
+        guard let letter = peek else { throw JSONPathError(reason: "a string has no closing quote") }
+        index += 1
+        switch letter {
+        case "b": return "\u{8}"
+        case "f": return "\u{C}"
+        case "n": return "\n"
+        case "r": return "\r"
+        case "t": return "\t"
+        case "/", "\\", quote: return letter
+        case "u": return try unicodeEscape()
+        default: throw JSONPathError(reason: "\("\\\(letter)".quoted) is not a valid escape in a string")
+        }
     }
 
-    private mutating func and() throws(JSONPathError) -> JSONPath.Filter {
-        var left = try term()
-        while consume("&&") { left = .and(left, try term()) }
-        return left
+    private mutating func unicodeEscape() throws(JSONPathError) -> Unicode.Scalar {
+        let invalid = JSONPathError(reason: "'\\u' needs four hexadecimal digits, or a surrogate pair")
+        guard let unit = codeUnit() else { throw invalid }
+        if let scalar = Unicode.Scalar(unit) { return scalar }
+        guard (0xD800..<0xDC00).contains(unit), consume("\\u"), let low = codeUnit(), (0xDC00..<0xE000).contains(low),
+            let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+        else { throw invalid }
+        return scalar
     }
 
-    private mutating func term() throws(JSONPathError) -> JSONPath.Filter {
-        skipSpace()
-        depth += 1
-        defer { depth -= 1 }
-        guard depth < 50 else { throw JSONPathError(reason: "it is nested too deeply") }
-        if peek == "!", !begins("!=") {
-            index += 1
-            return .not(try term())
+    private mutating func codeUnit() -> UInt32? {
+        guard index + 4 <= text.count, text[index..<(index + 4)].allSatisfy(\.properties.isASCIIHexDigit) else {
+            return nil
         }
-        if consume("(") {
-            let inner = try or()
-            skipSpace()
-            guard consume(")") else { throw unexpected() }
-            skipSpace()
-            return inner
-        }
-        let left = try operand()
-        skipSpace()
-        for sign in ["==", "!=", "<=", ">=", "<", ">"] where consume(sign) {
-            skipSpace()
-            let right = try operand()
-            skipSpace()
-            return .compares(left, sign, right)
-        }
-        return .exists(left)
-    }
-
-    private mutating func operand() throws(JSONPathError) -> JSONPath.Operand {
-        if consume("@") { return .current(try segments()) }
-        if consume("$") { return .root(try segments()) }
-        if peek == "'" || peek == "\"" { return .literal(.string(try string())) }
-        var word = ""
-        while let letter = peek, letter.isLetter || letter.isNumber || "+-.".contains(letter) {
-            word.append(letter)
-            index += 1
-        }
-        if peek == "(" { throw JSONPathError(reason: "the function '\(word)' is not supported") }
-        let value = YAMLScalar(plain: word)
-        if case .string = value { throw unexpected() }
-        guard !word.isEmpty else { throw unexpected() }
-        return .literal(value)
+        defer { index += 4 }
+        return UInt32(String(String.UnicodeScalarView(text[index..<(index + 4)])), radix: 16)
     }
 
     // MARK: Letters
 
-    private var peek: Character? { index < text.count ? text[index] : nil }
+    var peek: Unicode.Scalar? { index < text.count ? text[index] : nil }
 
-    private func begins(_ word: String) -> Bool { text[index...].starts(with: word) }
+    func begins(_ word: String) -> Bool { text[index...].starts(with: word.unicodeScalars) }
 
-    private mutating func consume(_ word: String) -> Bool {
+    mutating func consume(_ word: String) -> Bool {
         guard begins(word) else { return false }
-        index += word.count
+        index += word.unicodeScalars.count
         return true
     }
 
-    private mutating func skipSpace() {
-        while let letter = peek, letter.isWhitespace { index += 1 }
+    mutating func skipSpace() {
+        while let letter = peek, [" ", "\t", "\n", "\r"].contains(letter) { index += 1 }
     }
 
-    private func unexpected() -> JSONPathError {
+    func unexpected() -> JSONPathError {
         guard let letter = peek else { return JSONPathError(reason: "it ends too early") }
         return JSONPathError(reason: "unexpected \(String(letter).quoted) at character \(index + 1)")
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether a name after a dot may begin with it.
+    fileprivate var isNameStart: Bool {
+        value >= 0x80 || self == "_" || ("a"..."z").contains(self) || ("A"..."Z").contains(self)
+    }
+
+    /// Whether it is a decimal digit of ASCII.
+    var isDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -98,6 +98,8 @@ struct ContentReader {
         if !entry.key.utf8.contains(UInt8(ascii: "/")) {
             let message = "\(entry.key.quoted) is not a valid media type; write one such as 'application/json'"
             diagnostics.warning("media-type", message, at: entry.position)
+            // Keys that belong one level deeper, and extensions, are not content.
+            if FieldTable.mediaType.supported.contains(entry.key) || entry.key.hasPrefix("x-") { return nil }
         }
         guard let target = context.references.resolve(entry.value, in: .mediaTypes),
             let fields = MappingReader(target, as: .mediaType, diagnostics)

@@ -25,7 +25,9 @@ struct OperationReader {
             description: fields.string("description"),
             tags: fields.strings("tags") ?? [],
             isDeprecated: fields.boolean("deprecated") ?? false,
-            parameters: parameters.merged(path: shared, operation: parameters.read(fields.items("parameters") ?? [])),
+            parameters: parameters.withOneQuery(
+                parameters.merged(path: shared, operation: parameters.read(fields.items("parameters") ?? []))
+            ),
             requestBody: fields["requestBody"].flatMap { content.requestBody($0.value) },
             responses: content.responses(responses(fields)),
             operationIDPosition: fields["operationId"]?.value.position,

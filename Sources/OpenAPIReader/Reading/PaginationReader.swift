@@ -72,7 +72,9 @@ struct PaginationReader {
         for response in operation.responses where response.isSuccess {
             let links = response.headers.filter { $0.name.lowercased() == "link" }
             for text in links.compactMap(\.text) where text.contains("rel=\"next\"") || text.contains("rel=next") {
-                return PaginationExtension(position: response.position)
+                var pagination = PaginationExtension(position: response.position)
+                pagination.isInferred = true
+                return pagination
             }
         }
         return nil

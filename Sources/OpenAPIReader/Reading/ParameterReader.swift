@@ -11,9 +11,10 @@ struct ParameterReader {
         var parameters: [Parameter] = []
         var positions: [Identity: SourcePosition] = [:]
         for node in nodes {
-            guard let target = context.references.resolve(node, in: .parameters), let parameter = read(target) else {
+            guard let target = context.references.resolve(node, in: .parameters), var parameter = read(target) else {
                 continue
             }
+            parameter.component = node["$ref"]?.value.string?.split(separator: "/").last.map(String.init)
             if let first = positions[Identity(parameter)] {
                 // Two references to one parameter have the same position.
                 let place = first == parameter.position ? "" : ", first at \(first)"
@@ -35,6 +36,21 @@ struct ParameterReader {
         return path.map { own[Identity($0)] ?? $0 } + operation.filter { !inherited.contains(Identity($0)) }
     }
 
+    /// Returns the parameters with one query: a `querystring` is the whole query, so there is only one, and no `query` parameter
+    /// beside it (OpenAPI 3.2 section 4.12.2.1). The others are reported and left out.
+    func withOneQuery(_ parameters: [Parameter]) -> [Parameter] {
+        guard let whole = parameters.first(where: { $0.location == .querystring }) else { return parameters }
+        return parameters.filter { parameter in
+            let isOther = parameter.location == .querystring && parameter != whole
+            guard isOther || parameter.location == .query else { return true }
+            let message =
+                "the \(parameter.location.rawValue) parameter \(parameter.name.quoted) is left out: "
+                + "\(whole.name.quoted) is the whole query"
+            diagnostics.warning("parameter-querystring", message, at: parameter.position)
+            return false
+        }
+    }
+
     /// The location and the name of a parameter; the names of header fields are case-insensitive (RFC 9110 section 5.1).
     private struct Identity: Hashable {
         let location: Parameter.Location
@@ -54,7 +70,9 @@ struct ParameterReader {
         }
         guard let location = location(fields, name), !isIgnored(name, in: location, fields) else { return nil }
         let value = ParameterValueReader(context: context, fields: fields, location: location).read()
-        return Parameter(
+        // Autorest's extension: the value is encoded already.
+        let isEncoded = fields["x-ms-skip-url-encoding"]?.value.boolean ?? false
+        var parameter = Parameter(
             name: name,
             location: location,
             isRequired: isRequired(fields, name, location),
@@ -63,12 +81,14 @@ struct ParameterReader {
             schema: value.schema,
             style: value.style,
             explodes: fields.boolean("explode"),
-            allowsReserved: fields.boolean("allowReserved") ?? false,
+            allowsReserved: fields.boolean("allowReserved") ?? isEncoded,
             mediaType: value.mediaType,
             constant: value.constant,
             swiftName: fields.string("x-swift-name"),
             position: node.position
         )
+        parameter.keepsSlashes = isEncoded && location == .path
+        return parameter
     }
 
     private func location(_ fields: MappingReader, _ name: String) -> Parameter.Location? {

@@ -18,7 +18,15 @@ struct ParameterValueReader {
     /// Reads `schema` or `content`; without both, the values are strings.
     func read() -> Value {
         if let content = fields.mapping("content"), fields["schema"] == nil || location == .querystring {
+            if let style = ["style", "explode", "allowReserved"].lazy.compactMap({ fields[$0] }).first {
+                let message = "\(style.key.quoted) has no effect next to 'content'"
+                diagnostics.warning("parameter-style", message, at: style.position)
+            }
             return read(content)
+        }
+        if location == .querystring, let schema = fields["schema"] {
+            let message = "a querystring parameter needs 'content' and not 'schema'; it is read as a form"
+            diagnostics.warning("parameter-content", message, at: schema.position)
         }
         if let content = fields["content"], !content.value.isNull {
             let message = "'content' of a parameter with 'schema' is ignored; keep one of them"

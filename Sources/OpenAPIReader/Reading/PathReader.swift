@@ -11,7 +11,7 @@ struct PathReader {
         var firstPositions: [String: SourcePosition] = [:]
         var operations: [Operation] = []
         for entry in paths where !entry.key.hasPrefix("x-") {
-            let path = path(entry)
+            let (path, reserved) = path(entry)
             let template = PathTemplate(path)
             if let template {
                 if let first = firstPositions[template.shape] {
@@ -23,16 +23,24 @@ struct PathReader {
             }
             operations += read(entry, path: path).map { operation in
                 guard let template else { return operation }
-                return PathParameterCheck(template: template, diagnostics: diagnostics).corrected(operation)
+                var operation = PathParameterCheck(template: template, diagnostics: diagnostics).corrected(operation)
+                for index in operation.parameters.indices
+                where operation.parameters[index].location == .path
+                    && reserved.contains(operation.parameters[index].name)
+                {
+                    operation.parameters[index].keepsSlashes = true
+                }
+                return operation
             }
         }
         reportDuplicateIDs(operations)
         return operations
     }
 
-    /// Returns the path of an entry, corrected if it is not valid.
-    private func path(_ entry: YAMLEntry) -> String {
-        var path = entry.key
+    /// Returns the path of an entry, corrected if it is not valid, and the parameters with reserved expansion.
+    private func path(_ entry: YAMLEntry) -> (path: String, reserved: Set<String>) {
+        var (path, reserved) = ReservedExpansion.parsed(entry.key)
+        path = withBraces(path, entry)
         if path.first != "/" {
             path = "/" + path
             let message = "the path \(entry.key.quoted) must begin with '/'; it is read as \(path.quoted)"
@@ -43,7 +51,26 @@ struct PathReader {
             diagnostics.warning("path-malformed", message + "; write parameters as '{name}'", at: entry.position)
             path = path.replacing("{", with: "%7B").replacing("}", with: "%7D")
         }
-        return path
+        return (path, reserved)
+    }
+
+    /// Returns the path with `{name}` for each segment `:name` that is a declared path parameter, as Express and Rails write it.
+    private func withBraces(_ path: String, _ entry: YAMLEntry) -> String {
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard segments.contains(where: { $0.hasPrefix(":") }), let item = entry.value.entries else { return path }
+        let lists = [entry.value["parameters"]?.value.items] + item.map { $0.value["parameters"]?.value.items }
+        let parameters = lists.compactMap(\.self).flatMap(\.self).compactMap {
+            context.references.resolve($0, in: .parameters, isRequired: false)
+        }
+        let names = Set(parameters.filter { $0["in"]?.value.text == "path" }.compactMap { $0["name"]?.value.text })
+        let changed = segments.map { segment in
+            segment.hasPrefix(":") && names.contains(String(segment.dropFirst())) ? "{\(segment.dropFirst())}" : segment
+        }.joined(separator: "/")
+        if changed != path {
+            let message = "a path parameter is written as '{name}'; \(entry.key.quoted) is read as \(changed.quoted)"
+            diagnostics.warning("path-malformed", message, at: entry.position)
+        }
+        return changed
     }
 
     private func read(_ entry: YAMLEntry, path: String) -> [Operation] {
@@ -62,14 +89,24 @@ struct PathReader {
             }
             guard entry.key == "additionalOperations" else { return [] }
             // The keys are methods exactly as they are sent (OpenAPI 3.2 section 4.9.1).
-            return (fields.mapping(entry.key) ?? []).filter(isMethod).compactMap {
-                reader.read($0, path: path, shared: shared, servers: servers)
+            return (fields.mapping(entry.key) ?? []).filter { isMethod($0, besides: fields) }.compactMap {
+                var method = $0
+                if Self.methods.contains(method.key.lowercased()) { method.key = method.key.uppercased() }
+                return reader.read(method, path: path, shared: shared, servers: servers)
             }
         }
     }
 
-    /// Whether a key is a valid method (RFC 9110 section 5.6.2); reports it otherwise.
-    private func isMethod(_ entry: YAMLEntry) -> Bool {
+    /// Whether a key is a valid method (RFC 9110 section 5.6.2) without a field of its own; reports it otherwise.
+    private func isMethod(_ entry: YAMLEntry, besides fields: MappingReader) -> Bool {
+        let fixed = entry.key.lowercased()
+        if Self.methods.contains(fixed) {
+            let isTwice = fields[fixed] != nil
+            let reading = isTwice ? "the operation is left out" : "it is read as \(entry.key.uppercased())"
+            let message = "\(entry.key.quoted) must be the field \(fixed.quoted) of the path; \(reading)"
+            diagnostics.warning("method-malformed", message, at: entry.position)
+            return !isTwice
+        }
         if entry.key.isToken { return true }
         let message = "\(entry.key.quoted) is not a valid HTTP method; the operation is left out"
         diagnostics.warning("method-malformed", message, at: entry.position)

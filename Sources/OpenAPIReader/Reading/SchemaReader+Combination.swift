@@ -22,8 +22,8 @@ extension SchemaReader {
             return []
         }
         var part = Schema(.any, position: entry.value.position)
-        combine(members, of: entry.key, implied: impliedType(fields), into: &part)
         part.discriminator = schema.discriminator
+        combine(members, of: entry.key, implied: impliedType(fields), into: &part)
         if part.allowsNull { schema.allowsNull = true }
         return part.kind == .any && part.allowedValues.isEmpty ? [] : [part]
     }
@@ -69,7 +69,8 @@ extension SchemaReader {
         let members = own.flatMap { $0.isBareUnion(of: key) ? $0.unionMembers : [$0] }
         switch members.count {
         case 0: break
-        case 1: collapse(members[0], into: &schema)
+        // With a discriminator, other values of the property are other schemas, which the description does not list yet.
+        case 1 where schema.discriminator == nil: collapse(members[0], into: &schema)
         default: schema.kind = .union(UnionSchema(members: members, isExclusive: key == "oneOf"))
         }
     }

@@ -54,6 +54,11 @@ extension SchemaReader {
         fields["unevaluated\(kind)"].flatMap { $0.value.boolean == false ? nil : $0 }
     }
 
+    private func anyOf(_ members: [YAMLNode], at position: SourcePosition) -> Schema {
+        let members = YAMLNode(.sequence(members), at: position)
+        return read(YAMLNode(.mapping([YAMLEntry(key: "anyOf", at: position, value: members)]), at: position))
+    }
+
     /// Reads an array schema: `items` applies to all members, and the schemas in `prefixItems` to the first ones (JSON Schema
     /// 2020-12 section 10.3.1).
     ///
@@ -61,6 +66,11 @@ extension SchemaReader {
     func array(_ fields: MappingReader) -> Schema.Kind {
         let items = fields["items"]?.value
         let anything = Schema(.any, position: fields.node.position)
+        if context.version == .v30, let items, let choices = items.items {
+            let message = "a list under 'items' is not allowed before OpenAPI 3.1; it is read as 'anyOf'"
+            diagnostics.warning("items-list", message, at: fields["items"]?.position ?? items.position)
+            return .array(choices.count == 1 ? read(choices[0]) : anyOf(choices, at: items.position))
+        }
         let prefix = fields["prefixItems"]?.value.items ?? items?.items ?? []
         var rest = items?.items == nil ? items : fields["additionalItems"]?.value
         if rest == nil { rest = unevaluated("Items", fields)?.value }

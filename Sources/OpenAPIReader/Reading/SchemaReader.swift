@@ -23,7 +23,14 @@ struct SchemaReader {
         schema.bounds = bounds(fields)
         readKind(fields, implied: implied, into: &schema)
         if case .string = schema.kind { schema.allowedValues = schema.allowedValues.map(quoted) }
+        if schema.kind == .any, schema.allowedValues.isEmpty, isNullAlone(fields) { schema.kind = .nothing }
         return schema
+    }
+
+    /// Whether `enum` or `const` allows null and nothing else.
+    private func isNullAlone(_ fields: MappingReader) -> Bool {
+        if let values = fields["enum"]?.value.items { return !values.isEmpty && values.allSatisfy(\.isNull) }
+        return fields["const"]?.value.isNull == true
     }
 
     /// Reads the kind of the values. `$ref`, `allOf`, `anyOf`, `oneOf` and the schema's own keywords are parts, and a value
@@ -94,7 +101,8 @@ struct SchemaReader {
     /// Whether a list under `items` contains the members of an `anyOf`. OpenAPI 3.0 does not allow a list there, but converted
     /// descriptions such as Slack's have one without `type`.
     private func isListOfChoices(_ entry: YAMLEntry, _ fields: MappingReader) -> Bool {
-        entry.key == "items" && entry.value.items != nil && context.version == .v30 && fields["type"] == nil
+        entry.key == "items" && entry.value.items != nil && context.version == .v30
+            && fields["type"]?.value.string != "array"
     }
 
     private func ownPart(_ fields: MappingReader, implied: String?, _ schema: Schema) -> Schema {

@@ -70,6 +70,7 @@ struct SecurityReader {
             if let name = fields.string("name"), let location = fields.string("in").flatMap(Parameter.Location.init),
                 [.header, .query, .cookie].contains(location)
             {
+                if location == .header, !name.isToken { return invalidHeader(name, entry) }
                 return .apiKey(location, name: name)
             }
             return leftOut(entry, "needs 'name', and 'in' with the value 'header', 'query' or 'cookie'")
@@ -82,6 +83,19 @@ struct SecurityReader {
         default:
             return leftOut(entry, "has the invalid type \((type ?? "").quoted)")
         }
+    }
+
+    /// Reports a header name that cannot be sent. Some descriptions write the scheme into it: `Authorization: Bearer`.
+    private func invalidHeader(_ name: String, _ entry: YAMLEntry) -> SecurityScheme.Kind? {
+        let words = name.lowercased().split { !$0.isLetter }
+        guard words.first == "authorization", words.count == 2, ["bearer", "basic"].contains(words[1]) else {
+            return leftOut(entry, "has the invalid header field name \(name.quoted)")
+        }
+        let message =
+            "\(name.quoted) of the security scheme \(entry.key.quoted) is not a valid header field name; "
+            + "it is read as 'type: http' with 'scheme: \(words[1])'"
+        diagnostics.warning("security-scheme", message, at: entry.position)
+        return .http(scheme: String(words[1]))
     }
 
     /// Reads the flows and prefers `clientCredentials`, which works without a browser, then one with a token URL.

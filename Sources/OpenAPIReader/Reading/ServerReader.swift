@@ -45,6 +45,15 @@ struct ServerReader {
             let message = "a server variable needs 'default'\(consequence)"
             diagnostics.warning("missing-key", message, at: entry.position)
         }
+        if let list = fields["enum"]?.value.items {
+            if list.isEmpty {
+                let message = "'enum' of a server variable must not be empty; any value is allowed"
+                diagnostics.warning("server-variable", message, at: entry.position)
+            } else if let value, !values.contains(value) {
+                let message = "the default \(value.quoted) of a server variable must be one of the values of 'enum'"
+                diagnostics.warning("server-variable", message, at: fields["default"]?.value.position ?? entry.position)
+            }
+        }
         return ServerVariable(
             name: entry.key,
             defaultValue: value ?? values.first,

@@ -18,7 +18,7 @@ extension DocumentStore {
         let start = DocumentLocation(file: file, pointer: JSONPointer())
         var target = ReferenceTarget(location: start, node: root, position: root.position)
         for token in pointer.tokens {
-            if let next = child(token, of: target) {
+            if let next = child(token, of: target) ?? child(token.percentEncodedForm(in: target.node), of: target) {
                 target = next
             } else if let reference = target.node["$ref"]?.value, let inner = reference.string {
                 let through = try locate(inner, from: baseResource(at: reference.position), &visited)
@@ -67,5 +67,13 @@ struct KeyIndices {
         let table = Dictionary(entries.enumerated().map { ($1.key, $0) }) { first, _ in first }
         tables[location] = table
         return table[key]
+    }
+}
+
+extension String {
+    /// The key of a mapping whose percent-decoded form is this text, for documents whose keys are encoded themselves; else the text.
+    fileprivate func percentEncodedForm(in node: YAMLNode) -> String {
+        guard let entries = node.entries else { return self }
+        return entries.first { $0.key.utf8.contains(UInt8(ascii: "%")) && $0.key.percentDecoded == self }?.key ?? self
     }
 }

@@ -7,7 +7,7 @@ struct SwaggerDocument {
     let references: ReferenceResolver
     let diagnostics: DiagnosticCollector
 
-    private static let methods: Set<String> = ["get", "put", "post", "delete", "options", "head", "patch"]
+    private static let methods: Set<String> = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 
     /// Returns the document as OpenAPI 3.0.
     func converted() -> YAMLNode {
@@ -40,7 +40,9 @@ struct SwaggerDocument {
         let schemes = root["schemes"]?.value.items?.compactMap(\.text) ?? []
         let urls: [String]
         if let host = root["host"]?.value.text {
-            urls = (schemes.isEmpty ? ["https"] : schemes).map { "\($0)://\(host)\(path)" }
+            // A client cannot use `ws` and `wss`, which 2.0 allows as well.
+            let web = schemes.filter { ["http", "https"].contains($0.lowercased()) }
+            urls = (web.isEmpty ? ["https"] : web).map { "\($0)://\(host)\(path)" }
         } else {
             urls = [path.isEmpty ? "/" : path]
         }

@@ -7,7 +7,7 @@ struct SwaggerParameters {
 
     private static let own: Set<String> = [
         "name", "in", "description", "required", "allowEmptyValue", "deprecated", "collectionFormat", "schema",
-        "example", "x-example", "x-swift-name",
+        "example", "x-example", "x-swift-name", "x-ms-skip-url-encoding",
     ]
 
     /// Whether a parameter is part of the request body.

@@ -38,7 +38,11 @@ struct SwaggerResponses {
     private func media(_ schema: YAMLEntry, examples: YAMLEntry?) -> [YAMLEntry] {
         var types = produces.isEmpty ? ["application/json"] : produces
         let isFile = schema.value["format"]?.value.text == "binary"
-        if isFile, types == ["application/json"] { types = ["application/octet-stream"] }
+        if isFile {
+            // A file is never JSON text; `produces` also lists the type of error responses.
+            types.removeAll { MediaType(name: $0, position: schema.position).isJSON }
+            if types.isEmpty { types = ["application/octet-stream"] }
+        }
         return types.map { type in
             let media = YAMLNode.mapping(
                 ["schema": schema.value, "example": examples?.value[type]?.value],

@@ -14,6 +14,12 @@ enum SwaggerSchemas {
     private static func converted(_ entry: YAMLEntry) -> [YAMLEntry] {
         var entry = entry
         switch entry.key {
+        case "responses", "properties", "definitions":
+            // The keys are names, and `default` is one of a response.
+            guard let members = entry.value.entries else { return [entry] }
+            let converted = members.map { YAMLEntry(key: $0.key, at: $0.position, value: Self.converted($0.value)) }
+            entry.value.content = .mapping(converted)
+            return [entry]
         case "example", "examples", "default", "enum": return [entry]
         case "x-nullable" where entry.value.boolean != nil:
             entry.key = "nullable"

@@ -3,7 +3,47 @@ import CYAML
 /// Reads YAML text with libyaml; no other file calls it. JSON is read as YAML.
 package enum YAMLParser {
     /// Reads a text that contains one document; `file` is the file name in its positions.
+    ///
+    /// JSON is checked by its own grammar. A text that is not valid JSON, but valid YAML, is read with a warning.
     package static func parse(_ text: [UInt8], file: String) -> YAMLResult {
+        var text = text
+        var result = parseYAML(text, file: file)
+        // Each repetition changes the line of the error or ends.
+        for _ in 0..<maximumRepetitions {
+            guard result.root == nil, let error = result.diagnostics.last, error.code == "yaml-syntax",
+                let changed = TabbedLines.replaced(in: text, line: error.position.line)
+            else { break }
+            text = changed
+            result = parseYAML(text, file: file)
+        }
+        guard isJSON(text, file: file), let fault = JSONGrammar.fault(in: text) else { return result }
+        let position = SourcePosition(file: file, line: fault.line, column: fault.column)
+        if let error = result.diagnostics.last, result.root == nil {
+            guard ["yaml-syntax", "yaml-documents"].contains(error.code) else { return result }
+            let message = "the text is not valid JSON: \(fault.message)"
+            result.diagnostics = [Diagnostic(.error, code: "json-syntax", message, at: position)]
+        } else {
+            let message = "the text is not valid JSON: \(fault.message); it is read as YAML"
+            result.diagnostics.insert(Diagnostic(.warning, code: "json-syntax", message, at: position), at: 0)
+        }
+        return result
+    }
+
+    /// The number of lines with tabs inside other indentation that are repaired; each one is another attempt.
+    private static let maximumRepetitions = 32
+
+    /// Whether a text has to be JSON: its file is called so, or it begins like an object with a key in quotes.
+    private static func isJSON(_ text: [UInt8], file: String) -> Bool {
+        let name = file.lowercased()
+        if name.hasSuffix(".json") { return true }
+        guard let start = SourceSyntax.startOfJSON(in: text) else { return false }
+        guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else { return text[start] == UInt8(ascii: "{") }
+        // YAML has such mappings, too; only one that begins like JSON is meant to be it.
+        let next = text[(start + 1)...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        return text[start] == UInt8(ascii: "{") && next == UInt8(ascii: "\"") && text[start...].contains(0x0A)
+    }
+
+    private static func parseYAML(_ text: [UInt8], file: String) -> YAMLResult {
         let source = JSONRewriter.yamlCompatible(text)
         return source.bytes.withUnsafeBufferPointer { bytes in
             let origin = SourcePosition(file: file, line: 1, column: 1)

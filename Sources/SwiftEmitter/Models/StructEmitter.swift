@@ -54,7 +54,7 @@ struct StructEmitter {
                 property.type,
                 property.isIndirect,
                 property.documentation,
-                value: access == .internal && !property.hasNilDefault ? property.defaultText : "",
+                value: access == .internal && property.defaultValue != nil ? property.defaultText : "",
                 to: &writer
             )
         }
@@ -96,7 +96,7 @@ struct StructEmitter {
 extension PropertyPlan {
     /// The default value of the initializer's parameter, with its equals sign.
     fileprivate var defaultText: String {
-        hasNilDefault ? " = nil" : defaultValue.map { " = \(SwiftLiteral.text($0))" } ?? ""
+        defaultValue.map { " = \(SwiftLiteral.text($0))" } ?? (hasNilDefault ? " = nil" : "")
     }
 }
 

@@ -124,7 +124,14 @@ struct UnionEmitter {
         access.document("The associated value.", to: &writer)
         writer.block("\(access.spiPrefix)var payload: any APIValue") { writer in
             writer.line("switch self {")
-            for item in plan.cases { writer.line("case .\(item.name)(let value): value") }
+            for item in plan.cases {
+                guard let tag = item.writtenTag, let property = plan.tag?.property else {
+                    writer.line("case .\(item.name)(let value): value")
+                    continue
+                }
+                let arguments = "\(SwiftLiteral.string(property)), \(SwiftLiteral.string(tag))"
+                writer.wrap("case .\(item.name)(let value):", "value.tagged(\(arguments))")
+            }
             writer.line("case .unknown(let value): value")
             writer.line("}")
         }

@@ -41,6 +41,7 @@ enum ParameterLayout {
         var arguments = ["style: .\(style.name)"]
         if let explodes = style.explodes { arguments.append("explodes: \(explodes)") }
         if style.allowsReserved { arguments.append("allowsReserved: true") }
+        if style.keepsSlashes { arguments.append("keepsSlashes: true") }
         return arguments
     }
 }

@@ -55,6 +55,7 @@ package enum SwiftLiteral {
         case .number(let value): value.description
         case .string(let value): string(value)
         case .enumeration(let value): ".init(rawValue: \(string(value)))"
+        case .enumCase(let name): ".\(name)"
         }
     }
 }

@@ -15,6 +15,7 @@ struct PercentEncodingTests {
         let text = ":/?#[]@!$&'()*+,;= "
         #expect(PercentEncoding.encode(text, keeping: .reservedInQuery) == ":/?%23%5B%5D@!$%26'()*+,;=%20")
         #expect(PercentEncoding.encode(text, keeping: .reservedInPath) == ":%2F%3F%23%5B%5D@!$&'()*+,;=%20")
+        #expect(PercentEncoding.encode(text, keeping: .reservedInSegments) == ":/%3F%23%5B%5D@!$&'()*+,;=%20")
         #expect(PercentEncoding.encode(text, keeping: .reservedInCookie) == ":/?#[]@!$&'()*+%2C%3B=%20")
         #expect(PercentEncoding.encode(text, keeping: .all) == text)
     }

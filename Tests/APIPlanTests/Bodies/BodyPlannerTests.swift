@@ -37,4 +37,57 @@ import Testing
         )
         #expect(planned.messages.isEmpty)
     }
+
+    @Test func equalInlineBodiesAreOneMethodOrHaveLabels() {
+        let schema = "{ schema: { type: object, properties: { text: { type: string } } } }"
+        let planned = Planned(
+            paths: """
+                /hooks:
+                  post:
+                    operationId: send
+                    requestBody:
+                      required: true
+                      content:
+                        application/json: \(schema)
+                        application/x-www-form-urlencoded: \(schema)
+                        multipart/form-data: \(schema)
+                    responses: { '204': { description: sent } }
+                """
+        )
+        let methods = planned.plan?.operations ?? []
+        #expect(methods.map(\.name) == ["send", "send"])
+        #expect(methods.flatMap { $0.parameters.map(\.isUnlabeled) } == [true, false])
+        #expect(methods.last?.parameters.map(\.name) == ["multipart"])
+    }
+
+    @Test func equalFormsHaveLabelsWithoutJSON() {
+        let schema = "{ schema: { type: object, properties: { list: { type: array, items: { type: string } } } } }"
+        let planned = Planned(
+            paths: """
+                /hooks:
+                  post:
+                    operationId: send
+                    requestBody:
+                      required: true
+                      content:
+                        application/x-www-form-urlencoded: \(schema)
+                        multipart/form-data: \(schema)
+                    responses: { '204': { description: sent } }
+                """
+        )
+        #expect(planned.plan?.operations.map { $0.parameters.map(\.name) } == [["body"], ["form"]])
+    }
+
+    @Test func aRangeOfJSONIsSentAsJSON() {
+        let planned = Planned(
+            paths: """
+                /a:
+                  post:
+                    operationId: send
+                    requestBody: { content: { application/*+json: { schema: { type: object, properties: { a: {} } } } } }
+                    responses: { '204': { description: sent } }
+                """
+        )
+        #expect(planned.operation("send")?.bodyFormat == .json(contentType: nil))
+    }
 }

@@ -46,4 +46,23 @@ import Testing
     func anAbsoluteURLIsTheBaseURL(servers: String, url: String?) {
         #expect(plan(servers: servers).plan?.defaultBaseURL == url)
     }
+
+    @Test(arguments: [
+        ("IotHubClient", "IotHubClient"), ("Client", "ClientClient"), ("Petstore Client API", "PetstoreClient"),
+        ("Pets", "PetsClient"),
+        (
+            "A title that is a whole sentence about everything the server can do and more",
+            "ATitleThatIsAWholeSentenceAboutEverythingTheServerClient"
+        ),
+    ])
+    func theClientsNameHasTheSuffixOnce(title: String, name: String) {
+        let planned = Planned(document: "openapi: 3.1.0\ninfo: { title: \(title), version: '1' }\npaths: {}")
+        #expect(planned.plan?.clientName == name)
+    }
+
+    @Test func reservedNamesAreNotes() {
+        let planned = Planned(schemas: "Error: { type: object, properties: { self: { type: string } } }")
+        #expect(planned.messages.allSatisfy { $0.contains("note: [name-reserved]") })
+        #expect(planned.messages.count == 2)
+    }
 }

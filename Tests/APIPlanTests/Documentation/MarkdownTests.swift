@@ -24,4 +24,11 @@ import Testing
     func aListIsNotProse(text: String, isProse: Bool) {
         #expect(Markdown.isProse(text) == isProse)
     }
+
+    @Test(arguments: [
+        "## Title", "Values:\n- one\n- two", "1. first\n2. second", "| a | b", "Text\n\n    code", "> quoted",
+    ])
+    func blocksEndWithoutAFullStop(text: String) {
+        #expect(Markdown.sentence(text) == text)
+    }
 }

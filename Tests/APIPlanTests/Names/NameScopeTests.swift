@@ -47,7 +47,7 @@ import Testing
         #expect(assigned.names == ["selfValue"])
         #expect(
             assigned.messages == [
-                "a.yaml:1:5: warning: [name-reserved] a property cannot be named 'self', so 'self' is named 'selfValue'; "
+                "a.yaml:1:5: note: [name-reserved] a property cannot be named 'self', so 'self' is named 'selfValue'; "
                     + "choose another name with x-swift-name"
             ]
         )

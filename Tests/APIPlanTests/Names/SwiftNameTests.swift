@@ -75,4 +75,16 @@ import Testing
     func otherWordsHaveNoSingular(name: String) {
         #expect(SwiftName.singular(name) == nil)
     }
+
+    @Test func leavesOutTheAssembliesOfDotNetTypes() {
+        let name =
+            "System.Collections.List`1[[Shop.Item, Shop.Models, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]"
+        #expect(SwiftName.type(name) == "SystemCollectionsList1ShopItem")
+        #expect(
+            SwiftName.type(
+                "Pair`2[[A, X, Version=1, Culture=neutral, PublicKeyToken=null],[B, Y, Version=1, Culture=neutral, PublicKeyToken=null]]"
+            ) == "Pair2AB"
+        )
+        #expect(SwiftName.type("Version=1") == "Version1")
+    }
 }

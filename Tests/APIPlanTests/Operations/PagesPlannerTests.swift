@@ -63,4 +63,29 @@ import Testing
         #expect(plan.plan == nil)
         #expect(plan.messages.contains { $0.hasPrefix("a.yaml:") && $0.hasSuffix("error: [pagination] \(message)") })
     }
+
+    @Test func aDeclaredLinkFieldBesideOtherContentIsANote() {
+        let link = "headers: { Link: { description: 'rel=\"next\"', schema: { type: string } } }"
+        let planned = Planned(
+            paths: """
+                /a:
+                  get:
+                    operationId: list
+                    responses:
+                      '200': { description: ok, \(link), content: { application/json: { schema: { type: array, items: { type: string } } } } }
+                      '206': { description: partly, content: { text/csv: { schema: { type: string } } } }
+                /b:
+                  get:
+                    operationId: events
+                    responses: { '200': { description: ok, \(link), content: { text/event-stream: {} } } }
+                """
+        )
+        #expect(planned.plan?.operations.map(\.name) == ["list", "events"])
+        #expect(
+            planned.messages == [
+                "a.yaml:8:9: note: [link-pages] the 'Link' field leads to further pages, but 'list' returns no single JSON "
+                    + "value; it has no method for pages"
+            ]
+        )
+    }
 }

@@ -69,4 +69,24 @@ import Testing
         )
         #expect(planned.operation("a")?.locals == LocalNames(request: "sentRequest", caller: "self.caller"))
     }
+
+    @Test func theEnumOfAComponentParameterIsOneType() {
+        let planned = Planned(
+            document: """
+                openapi: 3.1.0
+                info: { title: S, version: '1' }
+                paths:
+                  /a: { get: { operationId: listA, parameters: [{ $ref: '#/components/parameters/alt' }], responses: { '204': { description: ok } } } }
+                  /b: { get: { operationId: listB, parameters: [{ $ref: '#/components/parameters/alt' }], responses: { '204': { description: ok } } } }
+                components:
+                  parameters: { alt: { name: alt, in: query, schema: { type: string, enum: [json, media] } } }
+                """
+        )
+        #expect(planned.plan?.types.map(\.name) == ["Alt"])
+        #expect(
+            planned.plan?.operations.flatMap { $0.parameters.map(\.type) } == [
+                .optional(.named("Alt")), .optional(.named("Alt")),
+            ]
+        )
+    }
 }

@@ -72,4 +72,48 @@ import Testing
         )
         #expect(planned.operation("a")?.result == .empty)
     }
+
+    @Test(
+        arguments: [
+            ("application/json: { schema: { type: string, format: binary } }", nil),
+            (
+                "application/json: { schema: { type: string, format: binary } }, image/png: { schema: { type: string, format: binary } }",
+                "image/png"
+            ),
+            ("'*/*': { schema: { type: string, format: byte } }", nil),
+        ] as [(String, String?)]
+    )
+    func binaryContentIsBytesWhateverItsType(content: String, accept: String?) {
+        let planned = Planned(
+            paths: "/a: { get: { operationId: a, responses: { '200': { description: ok, content: { \(content) } } } } }"
+        )
+        #expect(planned.plan?.operations.map(\.result) == [.bytes])
+        #expect(planned.operation("a")?.accept == accept)
+    }
+
+    @Test func equalListsInSeveralMediaTypesAreOneMethod() {
+        let schema = "{ schema: { type: array, items: { $ref: '#/components/schemas/A' } } }"
+        let planned = Planned(
+            schemas: "A: { type: object, properties: { a: { type: string } } }",
+            paths: """
+                /a:
+                  get:
+                    operationId: a
+                    responses:
+                      '200':
+                        description: ok
+                        content: { text/plain: \(schema), application/json: \(schema), text/json: \(schema), application/vnd.x+json: \(schema) }
+                """
+        )
+        #expect(planned.plan?.operations.map(\.name) == ["a"])
+    }
+
+    @Test func equalInlineSuccessesAreOneType() {
+        let content = "content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } }"
+        let planned = Planned(
+            paths:
+                "/a: { get: { operationId: a, responses: { '200': { description: ok, \(content) }, '201': { description: ok, \(content) } } } }"
+        )
+        #expect(planned.operation("a")?.result == .value(.named("AResponse")))
+    }
 }

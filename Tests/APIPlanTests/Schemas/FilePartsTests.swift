@@ -71,4 +71,33 @@ import Testing
         #expect(planned.operation("a")?.parameters.map(\.type) == [.named("AMultipart")])
         #expect(planned.properties("AMultipart").map(\.type) == [.runtime("FilePart"), .optional(.string)])
     }
+
+    @Test func partsWithoutATypeAreFiles() {
+        let planned = Planned(
+            paths: """
+                /up:
+                  post:
+                    operationId: up
+                    requestBody:
+                      content:
+                        multipart/form-data:
+                          schema:
+                            properties:
+                              files: { type: array, items: {} }
+                              one: {}
+                              described: { description: the file }
+                              values: { type: array }
+                              meta: {}
+                          encoding: { meta: { contentType: application/json } }
+                    responses: { '204': { description: ok } }
+                """
+        )
+        let file = TypeReference.runtime("FilePart")
+        #expect(
+            planned.properties("UpMultipart").map(\.type) == [
+                .optional(.array(file)), .optional(file), .optional(file), .optional(.array(.anyValue)),
+                .optional(.anyValue),
+            ]
+        )
+    }
 }

@@ -21,11 +21,11 @@ import Testing
         let planned = Planned(
             schemas: pair
                 + "Both: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }\n"
-                + "Any: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }, {}] }"
+                + "Any: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }, { type: string }] }"
         )
         #expect(planned.properties("Both").map(\.name) == ["a", "b"])
         let union = union("AnyModel", in: planned)
-        #expect(union?.cases.map(\.type) == [.named("AnyModelObject"), .anyValue])
+        #expect(union?.cases.map(\.type) == [.string, .named("AnyModelObject")])
         #expect(planned.properties("AnyModelObject").map(\.name) == ["a", "b"])
     }
 

@@ -42,4 +42,16 @@ import Testing
         let types = planned.properties("Limits").map(\.type)
         #expect(types == [.optional(.scalar(.uint64)), .optional(.scalar(.decimalNumber)), .optional(.integer)])
     }
+
+    @Test(arguments: [
+        ("patternProperties: { '^x-': { type: string } }", TypeReference.anyValue),
+        ("patternProperties: { '^x-': { type: string } }, additionalProperties: false", .string),
+        ("patternProperties: { '^x-': { type: string } }, additionalProperties: { type: integer }", .anyValue),
+        ("patternProperties: { '.*': { type: string } }", .string),
+        ("patternProperties: { '^.+$': { type: string } }", .string),
+    ])
+    func keysThatMatchNoPatternHaveAnyValue(keywords: String, type: TypeReference) {
+        let planned = Planned(schemas: "Value: { type: object, \(keywords) }")
+        #expect(planned.type("Value")?.kind == .alias(.dictionary(type)))
+    }
 }

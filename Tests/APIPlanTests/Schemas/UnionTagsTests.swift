@@ -92,4 +92,65 @@ import Testing
             ]
         )
     }
+
+    /// Two schemas with a tag that one enum types, chosen by a discriminator without a mapping.
+    private func shared(_ values: String, discriminator: String = "{ propertyName: kind }") -> UnionPlan? {
+        let planned = Planned(
+            schemas: """
+                Kind: { type: string, enum: [\(values)] }
+                Cat: { type: object, required: [kind], properties: { kind: { $ref: '#/components/schemas/Kind' } } }
+                Dog: { type: object, required: [kind], properties: { kind: { $ref: '#/components/schemas/Kind' }, b: {} } }
+                Pet:
+                  oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+                  discriminator: \(discriminator)
+                """
+        )
+        return union("Pet", in: planned)
+    }
+
+    @Test func schemaNamesWinOverAnEnumThatMembersShare() {
+        let pet = shared("Cat, Dog, Bird")
+        #expect(
+            pet?.tag?.branches == [.init(values: ["Cat"], choice: .only(0)), .init(values: ["Dog"], choice: .only(1))]
+        )
+        #expect(pet?.otherwise == UnionPlan.Choice.none)
+    }
+
+    @Test func aSharedValueThatDiffersFromTheNameInCaseOnlyIsTheName() {
+        #expect(
+            shared("cat, dog, bird")?.tag?.branches == [
+                .init(values: ["Cat", "cat"], choice: .only(0)), .init(values: ["Dog", "dog"], choice: .only(1)),
+            ]
+        )
+    }
+
+    @Test func aValueThatNoMappingNamesIsUnknown() {
+        let pet = shared("cat, dog, bird", discriminator: "{ propertyName: kind, mapping: { cat: Cat, dog: Dog } }")
+        #expect(
+            pet?.tag?.branches == [.init(values: ["cat"], choice: .only(0)), .init(values: ["dog"], choice: .only(1))]
+        )
+        #expect(pet?.otherwise == UnionPlan.Choice.none)
+        let partial = shared("cat, dog, bird", discriminator: "{ propertyName: kind, mapping: { cat: Cat } }")
+        #expect(partial?.tag?.branches.flatMap(\.values) == ["cat", "Dog", "dog"])
+        #expect(partial?.otherwise == UnionPlan.Choice.none)
+    }
+
+    @Test func includesTheMappingOfANestedUnion() {
+        let planned = Planned(
+            schemas: objects(("A", "{ type: string }"), ("B", "{ type: string }"), ("C", "{ type: string }"))
+                + """
+                Inner:
+                  oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }]
+                  discriminator: { propertyName: kind, mapping: { a: A, b: B } }
+                Outer:
+                  oneOf: [{ $ref: '#/components/schemas/Inner' }, { $ref: '#/components/schemas/C' }]
+                  discriminator: { propertyName: kind }
+                """
+        )
+        #expect(
+            union("Outer", in: planned)?.tag?.branches == [
+                .init(values: ["a", "b"], choice: .only(0)), .init(values: ["C"], choice: .only(1)),
+            ]
+        )
+    }
 }

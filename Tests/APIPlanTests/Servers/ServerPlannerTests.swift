@@ -51,4 +51,28 @@ import Testing
             ]
         )
     }
+
+    @Test(
+        arguments: [
+            ("//example.com/v2", "https://example.com/v2"), ("https://example.com/v1/", "https://example.com/v1"),
+            ("../v3", nil), ("/v3", nil),
+        ] as [(String, String?)]
+    )
+    func resolvesTheFirstServer(url: String, expected: String?) {
+        let planned = Planned(
+            document: "openapi: 3.1.0\ninfo: { title: S, version: '1' }\nservers: [{ url: '\(url)' }]\npaths: {}"
+        )
+        #expect(planned.plan?.defaultBaseURL == expected)
+    }
+
+    @Test(arguments: [
+        ("../v3", "/v3"), ("./v3", "/v3"), ("/a/../v3", "/v3"), ("//other.com/v3", "https://other.com/v3"),
+    ])
+    func serversOfOperationsHaveNoDotSegments(url: String, expected: String) {
+        let planned = Planned(
+            paths:
+                "/a: { servers: [{ url: '\(url)' }], get: { operationId: a, responses: { '204': { description: ok } } } }"
+        )
+        #expect(planned.operation("a")?.server == expected)
+    }
 }

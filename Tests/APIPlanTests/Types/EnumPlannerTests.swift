@@ -53,4 +53,27 @@ import Testing
         #expect(planned.type("Role")?.kind == .openEnum(OpenEnumPlan(cases: expected)))
         #expect(planned.messages.count == 1)
     }
+
+    @Test(arguments: [
+        (
+            "-created_at, created_at, -email, email, -price, +price",
+            ["minusCreatedAt", "createdAt", "minusEmail", "email", "minusPrice", "plusPrice"]
+        ),
+        ("A+, A, A-, C#, C++, C", ["aPlus", "a", "aMinus", "cSharp", "cPlusPlus", "c"]),
+        ("GMT+1, GMT-1, GMT+12, GMT-12", ["gmtPlus1", "gmtMinus1", "gmtPlus12", "gmtMinus12"]),
+        ("-INF, INF", ["minusInf", "inf"]),
+        (
+            "'<', '>', '<=', '>=', '='",
+            ["lessThanSign", "greaterThanSign", "lessThanSignEqualsSign", "greaterThanSignEqualsSign", "equalsSign"]
+        ),
+        ("a@b, a_b, a b2, a/b", ["aCommercialAtB", "aB", "aB2", "aSolidusB"]),
+    ])
+    func signsAndSymbolsAreWords(values: String, names: [String]) {
+        let planned = Planned(schemas: "Value: { type: string, enum: [\(values)] }")
+        guard case .openEnum(let plan) = planned.type("Value")?.kind else {
+            Issue.record("not an enum: \(planned.messages)")
+            return
+        }
+        #expect(plan.cases.map(\.name) == names)
+    }
 }

@@ -62,6 +62,7 @@ import Testing
                 Mixed:
                   properties: { additional_properties: { type: string } }
                   patternProperties: { '^x-': { type: integer }, '^y-': { type: integer } }
+                  additionalProperties: false
                 """
         )
         guard case .structure(let plan) = planned.type("Mixed")?.kind else {
@@ -101,7 +102,7 @@ import Testing
                 """
         )
         #expect(
-            planned.properties("Event").map(\.defaultValue) == [.enumeration("created"), .integer(2), nil, .number(1)]
+            planned.properties("Event").map(\.defaultValue) == [.enumCase("created"), .integer(2), nil, .number(1)]
         )
     }
 
@@ -124,5 +125,30 @@ import Testing
         )
         #expect(planned.properties("Both").map(\.presence) == [.optional, .optional, .required])
         #expect(planned.properties("Response").map(\.presence) == [.required])
+    }
+
+    @Test func aRequiredNameInAnotherCaseReservesNoName() {
+        let planned = Planned(schemas: "A: { type: object, required: [Name], properties: { name: { type: string } } }")
+        #expect(planned.properties("A").map(\.name) == ["name"])
+        #expect(planned.messages.count == 1)
+    }
+
+    @Test func aPropertyWithOneAllowedValueHasItByDefault() {
+        let planned = Planned(
+            schemas: """
+                Kind: { type: string, enum: [cat-like, dog] }
+                Cat: { type: object, required: [kind], properties: { kind: { $ref: '#/components/schemas/Kind' } } }
+                Dog: { type: object, required: [kind], properties: { kind: { $ref: '#/components/schemas/Kind' } } }
+                Stop: { type: object, properties: { type: { type: string, const: stop, default: stop } } }
+                Go: { type: object, required: [type], properties: { type: { type: string, enum: [go] } } }
+                Pet:
+                  oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+                  discriminator: { propertyName: kind, mapping: { cat-like: Cat, dog: Dog } }
+                """
+        )
+        #expect(planned.properties("Cat").map(\.defaultValue) == [.enumCase("catLike")])
+        #expect(planned.properties("Dog").map(\.defaultValue) == [.enumCase("dog")])
+        #expect(planned.properties("Stop").map(\.defaultValue) == [.enumCase("stop")])
+        #expect(planned.properties("Go").map(\.defaultValue) == [.enumCase("go")])
     }
 }

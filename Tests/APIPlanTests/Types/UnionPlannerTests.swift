@@ -26,7 +26,8 @@ import Testing
         let planned = Planned(
             schemas: "Holder: { type: object, properties: { a: { anyOf: [{ type: string }, {}] } } }"
         )
-        #expect(planned.properties("Holder").map(\.presence) == [.optionalNullable])
+        #expect(planned.properties("Holder").map(\.type) == [.optional(.anyValue)])
+        #expect(planned.properties("Holder").map(\.presence) == [.optional])
     }
 
     @Test func addsMembersThatOnlyTheMappingNames() {
@@ -115,5 +116,88 @@ import Testing
         }
         #expect(union.cases.map(\.name) == ["integer", "number", "string", "array", "thing"])
         #expect(union.cases.map(\.type) == [.integer, .number, .string, .array(.string), .named("Thing")])
+    }
+
+    @Test func writesTheTagOfMembersThatDoNotAlwaysHaveIt() {
+        let planned = Planned(
+            schemas: """
+                Common: { type: object, properties: { a: { type: string } } }
+                Payable: { type: object, properties: { b: { type: string } } }
+                Sale: { type: object, properties: { kind: { type: string } } }
+                Refund: { type: object, required: [kind], properties: { kind: { type: string } } }
+                Root:
+                  oneOf:
+                    - { $ref: '#/components/schemas/Common' }
+                    - { $ref: '#/components/schemas/Payable' }
+                    - { $ref: '#/components/schemas/Sale' }
+                    - { $ref: '#/components/schemas/Refund' }
+                  discriminator:
+                    propertyName: kind
+                    mapping: { policy: Common, the-entity: Common, payable: Payable, sale: Sale, refund: Refund }
+                """
+        )
+        #expect(
+            union("Root", in: planned)?.cases == [
+                .init(name: "policy", type: .named("Common"), writtenTag: "policy"),
+                .init(name: "theEntity", type: .named("Common"), writtenTag: "the-entity"),
+                .init(name: "payable", type: .named("Payable"), writtenTag: "payable"),
+                .init(name: "sale", type: .named("Sale"), writtenTag: "sale"),
+                .init(name: "refund", type: .named("Refund")),
+            ]
+        )
+        #expect(
+            union("Root", in: planned)?.tag?.branches.map(\.choice) == [
+                .only(0), .only(1), .only(2), .only(3), .only(4),
+            ]
+        )
+        #expect(planned.properties("Refund").map(\.defaultValue) == [.string("refund")])
+        #expect(planned.properties("Sale").map(\.defaultValue) == [.string("sale")])
+    }
+
+    @Test func aSingleMemberWithADiscriminatorIsAUnion() {
+        let planned = Planned(
+            schemas: objects(("Card", "{ type: string }"))
+                + "Method: { oneOf: [{ $ref: '#/components/schemas/Card' }], discriminator: { propertyName: kind, mapping: { card: Card } } }"
+        )
+        let method = union("Method", in: planned)
+        #expect(method?.cases.map(\.name) == ["card"])
+        #expect(method?.tag?.branches == [.init(values: ["card"], choice: .only(0))])
+        #expect(method?.otherwise == UnionPlan.Choice.none)
+    }
+
+    @Test func enumsOfStringsAndNullAreOneEnum() {
+        let planned = Planned(
+            schemas: """
+                Book:
+                  type: object
+                  properties:
+                    state:
+                      oneOf:
+                        - { $ref: '#/components/schemas/StateEnum' }
+                        - { $ref: '#/components/schemas/BlankEnum' }
+                        - { $ref: '#/components/schemas/NullEnum' }
+                    other: { oneOf: [{ $ref: '#/components/schemas/StateEnum' }, { $ref: '#/components/schemas/NullEnum' }] }
+                StateEnum: { type: string, enum: [free, lent-out] }
+                BlankEnum: { enum: [''] }
+                NullEnum: { enum: [null] }
+                """
+        )
+        #expect(planned.properties("Book").map(\.presence) == [.optionalNullable, .optionalNullable])
+        #expect(
+            planned.properties("Book").map(\.type) == [
+                .optional(.nullable(.named("BookState"))), .optional(.nullable(.named("BookOther"))),
+            ]
+        )
+        guard case .openEnum(let plan) = planned.type("BookState")?.kind else {
+            Issue.record("not an enum: \(planned.messages)")
+            return
+        }
+        #expect(plan.cases.map(\.name) == ["free", "lentOut", "empty"])
+        #expect(planned.type("BookOther")?.kind == .alias(.named("StateEnum")))
+    }
+
+    @Test func anyOfWithAnUnconstrainedMemberIsAnyValue() {
+        let planned = Planned(schemas: pair + "Any: { anyOf: [{ $ref: '#/components/schemas/A' }, {}] }")
+        #expect(planned.type("AnyModel")?.kind == .alias(.anyValue))
     }
 }

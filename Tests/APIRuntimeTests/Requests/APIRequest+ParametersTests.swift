@@ -155,6 +155,8 @@ import Testing
         var request = APIRequest("call", .get, "/\("a:b;c/d?e#f%2Fg%", style: .simple, allowsReserved: true)")
         request.query("q", "https://a/b?c=d&e[0]#f %20%", style: .form, allowsReserved: true)
         #expect(request.path.text == "/a:b;c%2Fd%3Fe%23f%2Fg%25")
+        let nested: APIPath = "/\("a/b?c", style: .simple, keepsSlashes: true)"
+        #expect(nested.text == "/a/b%3Fc")
         #expect(request.query == ["q=https://a/b?c=d%26e%5B0%5D%23f%20%20%25"])
     }
 

@@ -35,7 +35,13 @@ struct JSONPathEvaluationTests {
         ("$.map[?@.n <= 1].n", ["1"]), ("$.map[?@.s > 'x'].s", [#""y""#]), ("$.map[?@.s == @.t].n", ["null"]),
         ("$.map[?@.n == null].n", ["null"]), ("$.map[?@.n < 'x'].n", []), ("$.list[?@ > 12]", ["13", "14"]),
         ("$.map[?@.n == 1 || @.s == 'y'].n", ["1", "2.0"]), ("$.map[?@.n && @.s == 'y'].n", ["2.0"]),
-        ("$.limit[?@]", []),
+        ("$.limit[?@]", []), ("$.map[?length(@) == 1].n", ["null"]),
+        ("$.map[?length(@.s) == 1].s", [#""x""#, #""y""#]),
+        ("$.map[?count(@.*) > 1].n", ["1", "2.0"]), ("$.map[?match(@.s, 'x|z')].n", ["1"]),
+        ("$.map[?search(@.s, '[w-x]')].n", ["1"]), ("$.map[?match(@.s, '')].n", []), ("$.map[?match(@.s, '[')].n", []),
+        ("$.map[?match(@.s, '.')].s", [#""x""#, #""y""#]), ("$[?value(@..n) == 3].a", [#"{"a":{"n":3}}"#]),
+        ("$.map[?@ == $.map.a].n", ["1"]), ("$[?@ == @].limit", []), ("$.map[?@.x == @.y].n", ["1", "2.0", "null"]),
+        ("$.map[?@.n <= null].n", ["null"]), ("$.list[?@ == 1.1e1]", ["11"]),
     ])
     func filtersNodes(path: String, expected: [String]) throws {
         #expect(try values(path) == expected)

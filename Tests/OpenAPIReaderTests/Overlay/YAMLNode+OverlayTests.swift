@@ -20,16 +20,19 @@ struct YAMLNodeOverlayTests {
     @Test func changesAndRemovesDescendants() throws {
         let root = try node("{a: [1, {b: 2}, 3], c: 4}")
         let steps: [JSONPath.Step] = [.key("a"), .index(1)]
-        #expect(root.changed(at: steps[...]) { _ in nil }?.json == #"{"a":[1,3],"c":4}"#)
+        #expect(root.removing([steps]).json == #"{"a":[1,3],"c":4}"#)
+        #expect(
+            root.removing([[.key("a"), .index(0)], [.key("a"), .index(2)], [.key("c")]]).json == #"{"a":[{"b":2}]}"#
+        )
         let five = try node("5")
-        #expect(root.changed(at: (steps + [.key("b")])[...]) { _ in five }?.json == #"{"a":[1,{"b":5},3],"c":4}"#)
+        #expect(root.changed(at: (steps + [.key("b")])[...]) { _ in five }.json == #"{"a":[1,{"b":5},3],"c":4}"#)
     }
 
     @Test func ignoresStepsThatDoNotExist() throws {
         let root = try node("{a: [1], c: 4}")
         for steps in [[.key("b")], [.key("a"), .index(5)], [.key("c"), .key("d")]] as [[JSONPath.Step]] {
-            #expect(root.changed(at: steps[...]) { _ in nil }?.json == root.json)
+            #expect(root.changed(at: steps[...]) { _ in root }.json == root.json)
+            #expect(root.removing([steps]).json == root.json)
         }
-        #expect(root.changed(at: []) { _ in nil } == nil)
     }
 }

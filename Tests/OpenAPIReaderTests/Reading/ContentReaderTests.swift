@@ -96,4 +96,22 @@ import Testing
         let media = result.description?.operations.first?.requestBody?.content.first
         #expect(media?.encodings["a"]?.headers == ["X-A": "fixed"])
     }
+
+    @Test func keysThatBelongIntoAMediaTypeAreNotContent() {
+        let text = OpenAPIReaderTests.document(
+            """
+            paths:
+              /a:
+                get:
+                  responses:
+                    '200': { description: ok, content: { application/json: {}, examples: {}, x-more: {} } }
+            """
+        )
+        #expect(
+            OpenAPIReaderTests.read(text).description?.operations.first?.responses.first?.content.map(\.name) == [
+                "application/json"
+            ]
+        )
+        #expect(messages(text).count == 2)
+    }
 }

@@ -95,4 +95,36 @@ import Testing
             ]
         )
     }
+
+    @Test func aQueryStringIsTheWholeQuery() {
+        func result(_ shared: String, _ own: String) -> [String] {
+            let text = OpenAPIReaderTests.document(
+                "paths:\n  /a: { parameters: [\(shared)], get: { parameters: [\(own)], responses: { '204': { description: ok } } } }",
+                openapi: "3.2.0"
+            )
+            let result = OpenAPIReaderTests.read(text)
+            return (result.description?.operations.first?.parameters.map(\.name) ?? [])
+                + result.diagnostics.map(\.message)
+        }
+        let form = "in: querystring, content: { application/json: { schema: { type: object } } }"
+        let left = "the query parameter 'q' is left out: 'one' is the whole query"
+        let query = "{ name: q, in: query, schema: { type: string } }"
+        #expect(result("", "{ name: one, \(form) }, \(query)") == ["one", left])
+        #expect(result("{ name: one, \(form) }", query) == ["one", left])
+        #expect(
+            result("", "{ name: one, \(form) }, { name: two, \(form) }") == [
+                "one", "the querystring parameter 'two' is left out: 'one' is the whole query",
+            ]
+        )
+        #expect(
+            result("", "{ name: one, in: querystring, schema: { type: object } }") == [
+                "one", "a querystring parameter needs 'content' and not 'schema'; it is read as a form",
+            ]
+        )
+        #expect(
+            result("", "{ name: one, in: query, style: form, content: { application/json: {} } }") == [
+                "one", "'style' has no effect next to 'content'",
+            ]
+        )
+    }
 }

@@ -74,4 +74,62 @@ struct PathReaderTests {
         #expect(callback.operations.map(\.path) == ["{$request.body#/url}"])
         #expect(callback.operations.first?.callbacks == [])
     }
+
+    @Test func readsASegmentAfterAColonAsADeclaredParameter() {
+        let text = document(
+            """
+            paths:
+              /photos/:hash/:other:
+                parameters: [{ name: hash, in: path, required: true, schema: { type: string } }]
+                get: { responses: { '204': { description: ok } } }
+            """
+        )
+        #expect(read(text).description?.operations.map(\.path) == ["/photos/{hash}/:other"])
+        #expect(
+            messages(text) == [
+                "api.yaml:6:3: warning: [path-malformed] a path parameter is written as '{name}'; '/photos/:hash/:other' is "
+                    + "read as '/photos/{hash}/:other'"
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        ("/v1/{+name}", "/v1/{name}"), ("/v1/{name=shelves/*}/books", "/v1/{name}/books"),
+        ("/v1/{name=**}:run", "/v1/{name}:run"),
+    ])
+    func readsReservedExpansion(path: String, plain: String) {
+        let text = document(
+            """
+            paths:
+              \(path):
+                get:
+                  parameters: [{ name: name, in: path, required: true, schema: { type: string } }]
+                  responses: { '204': { description: ok } }
+            """
+        )
+        let operation = read(text).description?.operations.first
+        #expect(operation?.path == plain)
+        #expect(operation?.parameters.map(\.keepsSlashes) == [true])
+        #expect(messages(text).isEmpty)
+    }
+
+    @Test func reportsAdditionalOperationsWithTheMethodOfAField() {
+        func result(_ key: String, _ rest: String = "") -> [String] {
+            let text = document(
+                "paths:\n  /a: { \(rest)additionalOperations: { \(key): { operationId: b, responses: { '204': { description: ok } } } } }",
+                openapi: "3.2.0"
+            )
+            let result = read(text)
+            return (result.description?.operations.map { "\($0.method) \($0.operationID ?? "")" } ?? [])
+                + result.diagnostics.map(\.message)
+        }
+        #expect(result("COPY") == ["COPY b"])
+        #expect(result("POST") == ["POST b", "'POST' must be the field 'post' of the path; it is read as POST"])
+        #expect(result("post") == ["POST b", "'post' must be the field 'post' of the path; it is read as POST"])
+        #expect(
+            result("POST", "post: { operationId: a, responses: { '204': { description: ok } } }, ") == [
+                "POST a", "'POST' must be the field 'post' of the path; the operation is left out",
+            ]
+        )
+    }
 }

@@ -75,4 +75,18 @@ struct SchemaReaderObjectTests {
         #expect(object.patterns.map(\.pattern) == ["^x-"])
         #expect(object.patterns.map(\.schema.kind) == [.string(format: nil)])
     }
+
+    @Test(arguments: ["type: array, ", ""])
+    func aListUnderItemsIsAnyOfBefore31(type: String) {
+        let text = document(schema: "{ \(type)items: [{ type: string }, { type: integer }] }", openapi: "3.0.3")
+        let kind = read(text).description?.schema(named: "Tested")?.schema.kind
+        let union = if case .array(let items)? = kind { items.kind } else { kind }
+        guard case .union(let union)? = union else {
+            Issue.record("not a union: \(String(describing: kind))")
+            return
+        }
+        #expect(union.members.map(\.kind) == [.string(format: nil), .integer(format: nil)])
+        #expect(messages(text).count == 1)
+        #expect(messages(text).first?.contains("warning: [items-list]") == true)
+    }
 }

@@ -99,4 +99,26 @@ import Testing
             ]
         )
     }
+
+    @Test func aHeaderNameWithASchemeIsThatScheme() {
+        let text = document(
+            """
+            paths: {}
+            components:
+              securitySchemes:
+                token: { type: apiKey, in: header, name: 'Authorization: Bearer' }
+                other: { type: apiKey, in: header, name: 'X Key' }
+            """
+        )
+        let result = read(text)
+        #expect(result.description?.securitySchemes.map(\.kind) == [.http(scheme: "bearer")])
+        #expect(
+            result.diagnostics.map(\.description) == [
+                "api.yaml:8:5: warning: [security-scheme] 'Authorization: Bearer' of the security scheme 'token' is not a valid "
+                    + "header field name; it is read as 'type: http' with 'scheme: bearer'",
+                "api.yaml:9:5: warning: [security-scheme] the security scheme 'other' has the invalid header field name 'X Key'; "
+                    + "it is left out",
+            ]
+        )
+    }
 }

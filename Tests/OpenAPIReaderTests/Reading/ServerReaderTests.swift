@@ -47,4 +47,22 @@ import Testing
         #expect(result.diagnostics.isEmpty)
         #expect(result.description?.operations.map { $0.servers.map(\.url) } == [["https://a"], ["https://b"]])
     }
+
+    @Test func reportsEnumsThatAreEmptyOrLackTheDefault() {
+        func result(_ variable: String) -> [String] {
+            messages(document("servers: [{ url: 'https://{v}.com', variables: { v: { \(variable) } } }]\npaths: {}"))
+        }
+        #expect(result("enum: [a], default: a").isEmpty)
+        #expect(
+            result("enum: [], default: a") == [
+                "api.yaml:5:50: warning: [server-variable] 'enum' of a server variable must not be empty; any value is allowed"
+            ]
+        )
+        #expect(
+            result("enum: [b, c], default: a") == [
+                "api.yaml:5:78: warning: [server-variable] the default 'a' of a server variable must be one of the values of "
+                    + "'enum'"
+            ]
+        )
+    }
 }

@@ -115,4 +115,52 @@ struct SwaggerDocumentTests {
             ]
         )
     }
+
+    @Test func filesAreBytesWhateverElseIsProduced() {
+        func types(_ produces: String, status: String = "200") -> [String]? {
+            let text = """
+                swagger: "2.0"
+                info: { title: F, version: "1" }
+                produces: [application/json]
+                paths:
+                  /a: { get: { operationId: a, \(produces) responses: { \(status): { description: OK, schema: { type: file } } } } }
+                """
+            let response = read(text).description?.operations.first?.responses.first
+            #expect(response?.content.allSatisfy { $0.schema?.kind == .string(format: "binary") } == true)
+            return response?.content.map(\.name)
+        }
+        #expect(types("") == ["application/octet-stream"])
+        #expect(types("produces: [application/pdf, application/json],") == ["application/pdf"])
+        #expect(types("produces: [text/csv],") == ["text/csv"])
+        #expect(types("", status: "default") == ["application/octet-stream"])
+    }
+
+    @Test func propertiesNamedLikeKeywordsAreConverted() {
+        let text = """
+            swagger: "2.0"
+            info: { title: F, version: "1" }
+            paths: {}
+            definitions: { A: { type: object, properties: { default: { type: string, x-nullable: true }, enum: { type: file } } } }
+            """
+        guard case .object(let object)? = read(text).description?.schema(named: "A")?.schema.kind else {
+            Issue.record("not an object")
+            return
+        }
+        #expect(object.properties.map(\.schema.allowsNull) == [true, false])
+        #expect(object.properties.map(\.schema.kind) == [.string(format: nil), .string(format: "binary")])
+    }
+
+    @Test func readsTraceAndTheSchemesOfHTTP() {
+        let text = """
+            swagger: "2.0"
+            info: { title: F, version: "1" }
+            host: example.com
+            schemes: [wss, http]
+            paths: { /a: { trace: { operationId: a, produces: [text/plain], responses: { 200: { description: OK, schema: { type: string } } } } } }
+            """
+        let description = read(text).description
+        #expect(description?.servers.map(\.url) == ["http://example.com"])
+        #expect(description?.operations.map(\.method) == ["TRACE"])
+        #expect(description?.operations.first?.responses.first?.content.map(\.name) == ["text/plain"])
+    }
 }

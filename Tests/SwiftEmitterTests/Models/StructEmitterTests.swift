@@ -91,4 +91,12 @@ import Testing
         let generated = Generated(schemas: "Pet: { properties: { name: { type: string }, age: { type: integer } } }")
         #expect(!generated.models.contains(" init("), "\(generated.models)")
     }
+
+    @Test func anOptionalPropertyWithOneValueHasItByDefault() {
+        let generated = Generated(
+            schemas:
+                "Stop: { type: object, properties: { type: { type: string, const: stop }, note: { type: string } } }"
+        )
+        #expect(generated.models.contains("    var type: StopType? = .stop\n    var note: String?\n"))
+    }
 }

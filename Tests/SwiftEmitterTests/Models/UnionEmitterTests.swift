@@ -108,4 +108,19 @@ import Testing
             "\(generated.models)"
         )
     }
+
+    @Test func writesTheTagOfMembersThatDoNotDeclareIt() {
+        let generated = Generated(
+            schemas: """
+                Root:
+                  oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }]
+                  discriminator: { propertyName: kind, mapping: { a: A, b: B } }
+                A: { type: object, properties: { x: { type: string } } }
+                B: { type: object, required: [kind], properties: { kind: { type: string } } }
+                """
+        )
+        #expect(generated.models.contains("        case .a(let value): value.tagged(\"kind\", \"a\")\n"))
+        #expect(generated.models.contains("        case .b(let value): value\n"))
+        #expect(generated.models.contains("    var kind: String = \"b\"\n"))
+    }
 }

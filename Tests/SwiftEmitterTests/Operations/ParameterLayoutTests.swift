@@ -56,4 +56,17 @@ import Testing
         )
         #expect(generated.methods.contains(#"APIRequest(.get, "/a%20b")"#))
     }
+
+    @Test func aPathWithReservedExpansionKeepsSlashes() {
+        let generated = Generated(
+            paths: """
+                /v1/{+name}:
+                  get:
+                    operationId: a
+                    parameters: [{ name: name, in: path, required: true, schema: { type: string } }]
+                    responses: { '204': { description: None } }
+                """
+        )
+        #expect(generated.methods.contains(#"APIRequest(.get, "/v1/\(name, style: .simple, keepsSlashes: true)")"#))
+    }
 }
