@@ -52,7 +52,11 @@ enum SwiftShape: Hashable {
     }
 
     private static func text(_ format: String?, _ content: StringContent?) -> String {
-        if ["base64", "base64url"].contains(content?.encoding?.lowercased()) { return "Base64Data" }
+        switch content?.encoding?.lowercased() {
+        case "base64": return "Base64Data"
+        case "base64url": return "Base64URLData"
+        default: break
+        }
         return strings[format ?? ""] ?? "String"
     }
 
@@ -69,6 +73,6 @@ enum SwiftShape: Hashable {
     static let strings = [
         "date-time": "DateTime", "date": "CalendarDate", "time": "TimeOfDay", "duration": "CalendarDuration",
         "uuid": "UUIDText", "uri": "URLText", "url": "URLText", "byte": "Base64Data", "base64": "Base64Data",
-        "base64url": "Base64Data", "decimal": "DecimalText",
+        "base64url": "Base64URLData", "decimal": "DecimalText",
     ]
 }

@@ -110,6 +110,11 @@ extension Dictionary: WrapperType where Key == String, Value: APIValue {
     fileprivate static var wrappedType: any APIValue.Type { Value.self }
 }
 
+extension TaggedPayload: WrapperType {
+    fileprivate static var wrapperOperations: any ValueOperations.Type { TaggedPayloadOperations<Payload>.self }
+    fileprivate static var wrappedType: any APIValue.Type { Payload.self }
+}
+
 extension Indirect: WrapperType where Value: APIValue {
     fileprivate static var wrapperOperations: any ValueOperations.Type { IndirectOperations<Value>.self }
     fileprivate static var wrappedType: any APIValue.Type { Value.self }

@@ -36,6 +36,14 @@ struct JSONMembers {
         append(name, writer.output)
     }
 
+    /// Inserts a property before all others, unless there is one with its name.
+    mutating func prepend(_ name: String, _ value: String) throws(JSONWritingFailure) {
+        guard names.insert(name).inserted else { return }
+        var writer = JSONWriter(codings)
+        try writer.write(any: value)
+        members.insert((name, writer.output), at: 0)
+    }
+
     /// Appends a property that is not left out: nil is null.
     mutating func append(element value: any APIValue, _ name: String) throws(JSONWritingFailure) {
         var writer = JSONWriter(codings)

@@ -2,9 +2,9 @@
 ///
 /// Unions write it instead of a value that may lack the property. A value of the property in the payload replaces the one here.
 struct TaggedPayload<Payload: APIValue>: APIValue {
-    private let property: String
-    private let tag: String
-    private let payload: Payload
+    let property: String
+    let tag: String
+    let payload: Payload
 
     init(_ payload: Payload, property: String, tag: String) {
         self.payload = payload

@@ -66,7 +66,8 @@ package struct InputFile {
     private func summary(of diagnostics: [Diagnostic], ending: String) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }
-        let counts = [count(errors, "error"), count(warnings, "warning")].compactMap(\.self)
+        var counts = [count(errors, "error"), count(warnings, "warning")].compactMap(\.self)
+        if counts.isEmpty { counts = [count(diagnostics.count, "note")].compactMap(\.self) }
         return "\(counts.joined(separator: " and ")) in '\(path)'\(ending)"
     }
 

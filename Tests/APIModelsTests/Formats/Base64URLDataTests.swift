@@ -4,7 +4,7 @@ import Testing
 @Suite struct Base64URLDataTests {
     @Test(
         arguments: [
-            ([], ""), ([0xFB], "-w"), ([0xFF, 0xFF], "__8"), ([0xFB, 0xEF, 0xBE], "--_-"),
+            ([], ""), ([0xFB], "-w"), ([0xFF, 0xFF], "__8"), ([0xFB, 0xEF, 0xFE], "--_-"),
             (Array("hello".utf8), "aGVsbG8"),
         ] as [([UInt8], String)]
     )

@@ -46,6 +46,16 @@ import Testing
         #expect(try json(Animal.cat(Pet(kind: "lion"))) == #"{"kind":"lion"}"#)
     }
 
+    @Test(arguments: [
+        (Animal.cat(Pet(name: "A")), #"{"kind":"cat","name":"A"}"#),
+        (.cat(Pet(name: "A", kind: "lion")), #"{"name":"A","kind":"lion"}"#),
+        (.tiger(Pet()), #"{"kind":"tiger"}"#),
+        (.unknown(["kind": "dog"]), #"{"kind":"dog"}"#),
+    ])
+    private func theRuntimeWritesTheTagFirstUnlessTheValueHasIt(_ value: Animal, _ text: String) throws {
+        #expect(String(decoding: try JSONEncoding.bytes(of: value), as: UTF8.self) == text)
+    }
+
     @Test func valuesAreEqualIfTheirTagsAre() {
         #expect(Animal.cat(Pet(name: "A")) == Animal.cat(Pet(name: "A")))
         #expect(Animal.cat(Pet(name: "A")) != Animal.tiger(Pet(name: "A")))

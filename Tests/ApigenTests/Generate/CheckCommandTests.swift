@@ -17,16 +17,24 @@ import Testing
 
     @Test func printsWarningsAndExitsWithSuccess() throws {
         let run = try check(
+            "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: {}\ncomponents: { schemas: { A: { type: string, not: {} } } }\n"
+        )
+        #expect(run.status == 0)
+        #expect(run.errors.hasSuffix("\n1 warning in 'a.yaml'\n"), "\(run.errors)")
+    }
+
+    @Test func printsNotesAndExitsWithSuccess() throws {
+        let run = try check(
             "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: {}\ncomponents: { schemas: { Error: { type: string } } }\n"
         )
         #expect(run.status == 0)
         #expect(
             run.errors == """
-                a.yaml:4:26: warning: [name-reserved] a type cannot be named 'Error', so 'Error' is named 'ErrorModel'; choose \
+                a.yaml:4:26: note: [name-reserved] a type cannot be named 'Error', so 'Error' is named 'ErrorModel'; choose \
                 another name with x-swift-name
                 components: { schemas: { Error: { type: string } } }
                                          ^
-                1 warning in 'a.yaml'
+                1 note in 'a.yaml'
 
                 """
         )
