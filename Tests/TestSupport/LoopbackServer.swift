@@ -147,8 +147,14 @@ package final class LoopbackServer: Sendable {
         #else
             let socket = acceptFunction?(listener, nil, nil, closeOnExec) ?? -1
         #endif
-        // Other tests may use all descriptors for a while.
-        if socket < 0, errno == EMFILE || errno == ENFILE { sched_yield() }
+        // A small write is sent at once, as real servers do, and not after the acknowledgement of the one before it.
+        var isOn: Int32 = 1
+        if socket >= 0 {
+            setsockopt(socket, Int32(IPPROTO_TCP), TCP_NODELAY, &isOn, socklen_t(MemoryLayout<Int32>.size))
+        } else if errno == EMFILE || errno == ENFILE {
+            // Other tests may use all descriptors for a while.
+            sched_yield()
+        }
         return socket
     }
 
