@@ -22,15 +22,19 @@ struct EnumDefaults {
         }
     }
 
+    /// Returns the name of the case; nil if the type has none, and if the name would mean a case of `Optional`.
     private func caseName(of value: String, in type: TypeReference) -> String? {
         var type = type
+        var isOptional = false
         for _ in 0...types.count {
             switch type {
-            case .optional(let wrapped): type = wrapped
+            case .optional(let wrapped): (type, isOptional) = (wrapped, true)
             case .named(let name):
                 switch types[name] {
                 case .alias(let target): type = target
-                case .openEnum(let plan): return plan.cases.first { $0.wireValue == .string(value) }?.name
+                case .openEnum(let plan):
+                    let name = plan.cases.first { $0.wireValue == .string(value) }?.name
+                    return isOptional && (name == "none" || name == "some") ? nil : name
                 default: return nil
                 }
             default: return nil
