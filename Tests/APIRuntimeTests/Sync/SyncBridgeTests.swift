@@ -71,7 +71,9 @@ import Testing
         }
         let entries = log.entries
         #expect(Set(entries.map(\.place)) == ["token", "middleware", "upload", "progress"])
-        #expect(Set(entries.map(\.thread)) == [thread])
+        // A report of a transfer that ends after its call, such as the rest of a stream, runs in Swift's pool.
+        #expect(Set(entries.filter { $0.place != "progress" }.map(\.thread)) == [thread])
+        #expect(entries.contains { $0.place == "progress" && $0.thread == thread })
         #expect(Set(entries.map(\.name)) == ["own"])
     }
 
