@@ -1,4 +1,4 @@
-/// The text and the failure that a decoding error of the reader stands for.
+/// The text of a reader and its failure, in a `DecodingError`.
 struct JSONReadingError: Error {
     let failure: JSONFailure
 
@@ -7,7 +7,7 @@ struct JSONReadingError: Error {
 }
 
 extension JSONFailure {
-    /// The failure that an error stands for; nil if it has another origin.
+    /// The failure in an error; nil if the error has another origin.
     init?(of error: any Error) {
         if let failure = error as? JSONFailure {
             self = failure
@@ -84,7 +84,7 @@ extension JSONReader {
 }
 
 extension DecodingError {
-    /// The failure of the reader that the error stands for.
+    /// The failure of the reader in the error.
     var readingError: JSONReadingError? { context?.underlyingError as? JSONReadingError }
 
     private var context: Context? {

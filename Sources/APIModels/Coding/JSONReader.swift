@@ -23,7 +23,7 @@ struct JSONReader {
 
     // MARK: Failures
 
-    /// The failure for a value of another kind; one of the syntax if there is no value.
+    /// The failure for a value of another kind; a syntax error if no value begins here.
     @inline(never)
     mutating func mismatch(_ expected: JSONFailure.Expectation) -> JSONFailure {
         _ = cursor.peek()

@@ -88,15 +88,27 @@ enum NullableOperations<Wrapped: APIValue>: ValueOperations {
     }
 }
 
+/// A wrapper that stores a value on the heap.
+protocol ValueStorage: APIValue {
+    associatedtype Stored: APIValue
+
+    var wrappedValue: Stored { get }
+
+    init(wrappedValue: Stored)
+}
+
+extension Indirect: ValueStorage where Value: APIValue {}
+extension OptionalIndirect: ValueStorage where Wrapped: APIValue {}
+
 /// Reads and writes values in storage of their own.
-enum IndirectOperations<Value: APIValue>: ValueOperations {
+enum StorageOperations<Storage: ValueStorage>: ValueOperations {
     static func read(
         _ coding: TypeCoding,
         into slot: ValueSlot,
         _ reader: inout JSONReader
     ) throws(JSONFailure) {
-        let value = try reader.value(Value.self, coding.element)
-        slot.initialize(to: Indirect(wrappedValue: value))
+        let value = try reader.value(Storage.Stored.self, coding.element)
+        slot.initialize(to: Storage(wrappedValue: value))
     }
 
     static func readMissing(
@@ -104,22 +116,23 @@ enum IndirectOperations<Value: APIValue>: ValueOperations {
         into slot: ValueSlot,
         _ reader: inout JSONReader
     ) throws(JSONFailure) -> Bool {
-        guard let value = try reader.missingValue(Value.self, coding.element) else { return false }
-        slot.initialize(to: Indirect(wrappedValue: value))
+        guard let value = try reader.missingValue(Storage.Stored.self, coding.element) else { return false }
+        slot.initialize(to: Storage(wrappedValue: value))
         return true
     }
 
     static func write(_ coding: TypeCoding, from slot: ValueSlot, _ writer: inout JSONWriter) throws(JSONWritingFailure)
     {
-        try ValueSlot.withSlot(of: slot.value(as: Indirect<Value>.self).wrappedValue) {
-            slot throws(JSONWritingFailure) in
+        try ValueSlot.withSlot(of: slot.value(as: Storage.self).wrappedValue) { slot throws(JSONWritingFailure) in
             try writer.write(coding.element, from: slot)
         }
     }
 
     static func isMissing(_ coding: TypeCoding, _ slot: ValueSlot) -> Bool {
+        // A model is always written, and copying it would cost more than the rest.
+        if coding.element.kind == .object { return false }
         var isMissing = false
-        ValueSlot.withSlot(of: slot.value(as: Indirect<Value>.self).wrappedValue) { slot in
+        ValueSlot.withSlot(of: slot.value(as: Storage.self).wrappedValue) { slot in
             isMissing = coding.element.isMissing(slot)
         }
         return isMissing
@@ -132,8 +145,8 @@ enum IndirectOperations<Value: APIValue>: ValueOperations {
         _ source: any CodingSource.Type
     ) -> Bool? {
         var areEqual = false
-        ValueSlot.withSlot(of: left.value(as: Indirect<Value>.self).wrappedValue) { left in
-            ValueSlot.withSlot(of: right.value(as: Indirect<Value>.self).wrappedValue) { right in
+        ValueSlot.withSlot(of: left.value(as: Storage.self).wrappedValue) { left in
+            ValueSlot.withSlot(of: right.value(as: Storage.self).wrappedValue) { right in
                 areEqual = coding.element.areEqual(left, right, source)
             }
         }
@@ -146,66 +159,7 @@ enum IndirectOperations<Value: APIValue>: ValueOperations {
         into hasher: inout Hasher,
         _ source: any CodingSource.Type
     ) -> Bool {
-        ValueSlot.withSlot(of: slot.value(as: Indirect<Value>.self).wrappedValue) { slot in
-            coding.element.hash(slot, into: &hasher, source)
-        }
-        return true
-    }
-}
-
-/// Reads and writes optionals in storage of their own.
-enum OptionalIndirectOperations<Wrapped: APIValue>: ValueOperations {
-    static func read(
-        _ coding: TypeCoding,
-        into slot: ValueSlot,
-        _ reader: inout JSONReader
-    ) throws(JSONFailure) {
-        let value = try reader.value(Wrapped?.self, coding.element)
-        slot.initialize(to: OptionalIndirect(wrappedValue: value))
-    }
-
-    static func readMissing(
-        _ coding: TypeCoding,
-        into slot: ValueSlot,
-        _ reader: inout JSONReader
-    ) throws(JSONFailure) -> Bool {
-        slot.initialize(to: OptionalIndirect<Wrapped>(wrappedValue: nil))
-        return true
-    }
-
-    static func write(_ coding: TypeCoding, from slot: ValueSlot, _ writer: inout JSONWriter) throws(JSONWritingFailure)
-    {
-        try ValueSlot.withSlot(of: slot.value(as: OptionalIndirect<Wrapped>.self).wrappedValue) {
-            slot throws(JSONWritingFailure) in try writer.write(coding.element, from: slot)
-        }
-    }
-
-    static func isMissing(_ coding: TypeCoding, _ slot: ValueSlot) -> Bool {
-        slot.value(as: OptionalIndirect<Wrapped>.self).isNil
-    }
-
-    static func areEqual(
-        _ coding: TypeCoding,
-        _ left: ValueSlot,
-        _ right: ValueSlot,
-        _ source: any CodingSource.Type
-    ) -> Bool? {
-        var areEqual = false
-        ValueSlot.withSlot(of: left.value(as: OptionalIndirect<Wrapped>.self).wrappedValue) { left in
-            ValueSlot.withSlot(of: right.value(as: OptionalIndirect<Wrapped>.self).wrappedValue) { right in
-                areEqual = coding.element.areEqual(left, right, source)
-            }
-        }
-        return areEqual
-    }
-
-    static func hash(
-        _ coding: TypeCoding,
-        _ slot: ValueSlot,
-        into hasher: inout Hasher,
-        _ source: any CodingSource.Type
-    ) -> Bool {
-        ValueSlot.withSlot(of: slot.value(as: OptionalIndirect<Wrapped>.self).wrappedValue) { slot in
+        ValueSlot.withSlot(of: slot.value(as: Storage.self).wrappedValue) { slot in
             coding.element.hash(slot, into: &hasher, source)
         }
         return true

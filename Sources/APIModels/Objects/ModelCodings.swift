@@ -116,11 +116,11 @@ extension TaggedPayload: WrapperType {
 }
 
 extension Indirect: WrapperType where Value: APIValue {
-    fileprivate static var wrapperOperations: any ValueOperations.Type { IndirectOperations<Value>.self }
+    fileprivate static var wrapperOperations: any ValueOperations.Type { StorageOperations<Self>.self }
     fileprivate static var wrappedType: any APIValue.Type { Value.self }
 }
 
 extension OptionalIndirect: WrapperType where Wrapped: APIValue {
-    fileprivate static var wrapperOperations: any ValueOperations.Type { OptionalIndirectOperations<Wrapped>.self }
+    fileprivate static var wrapperOperations: any ValueOperations.Type { StorageOperations<Self>.self }
     fileprivate static var wrappedType: any APIValue.Type { Wrapped?.self }
 }

@@ -3,7 +3,7 @@ import APIModels
 /// An item of a stream: a piece of text, or bytes that are decoded as JSON without becoming text first.
 enum StreamItem: Sendable {
     case text(String)
-    /// UTF-8; invalid sequences stand for U+FFFD.
+    /// UTF-8; invalid sequences are read as U+FFFD.
     case bytes([UInt8])
 
     /// The item as text.

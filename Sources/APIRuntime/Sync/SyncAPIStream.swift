@@ -29,7 +29,8 @@ public final class SyncAPIStream<Element: Sendable>: Sendable {
             switch reader.step() {
             case .element(let element): return element
             case .end:
-                executor.close()
+                // The last progress report may wait.
+                executor.runWaitingJobsAndClose()
                 return nil
             case .failure(let error):
                 executor.close()

@@ -58,8 +58,9 @@ final class CurlTransfer: @unchecked Sendable {
         pool.loop.submit(.start(self, on: pool.multi))
     }
 
-    /// Ends the transfer and its connection, unless it has ended. Called on any thread.
+    /// Ends the transfer and its connection, unless it has ended, and its progress reports. Called on any thread.
     func stop(_ error: TransportError) {
+        progress?.cancel()
         pool.loop.submit(.stop(self, error))
     }
 

@@ -29,9 +29,10 @@ final class ResponseReader: ResponseBodyReader {
 
     /// Reads and discards the rest of the body, so that its connection can serve the next call.
     ///
-    /// If the rest has more than 64 KB or takes more than a second, the connection is closed.
+    /// If the rest has more than 64 KB or takes more than a second, the connection is closed. The rest is not reported as progress.
     func drain() {
         guard !channel.isFinished else { return }
+        transfer.progress?.finish()
         channel.discard(atMost: Self.drainLimit.bytes)
         transfer.pool.loop.submit(.shortenDeadline(transfer, Self.drainLimit.time))
     }

@@ -97,6 +97,23 @@ package final class CallingThreadExecutor: TaskExecutor {
         }
     }
 
+    /// Runs the jobs that wait in the queue on the calling thread, but no later ones, and closes the executor.
+    ///
+    /// If another thread drains it, it is closed after that.
+    package func runWaitingJobsAndClose() {
+        if begin() {
+            var jobs = state.withLock { state in
+                defer { state.jobs = JobQueue() }
+                return state.jobs
+            }
+            Self.ofThread.withValue(self) {
+                while let job = jobs.popFirst() { job.runSynchronously(on: asUnownedTaskExecutor()) }
+            }
+            state.withLock { $0.isDraining = false }
+        }
+        close()
+    }
+
     /// Runs jobs on the calling thread until `finish` is called. Jobs that are left run in the next drain, or in Swift's pool.
     package func drain() {
         Self.ofThread.withValue(self) { runJobs() }

@@ -24,10 +24,10 @@ package final class ProgressRelay: Sendable {
 
     deinit { finish() }
 
-    /// Reports progress unless it is the same as before. Called on the loop's thread.
+    /// Reports progress unless it is the same as before or the reports have ended. Called on the loop's thread.
     package func note(_ progress: TransferProgress) {
         state.update { state in
-            guard state.last != progress else { return }
+            guard state.last != progress, !state.isFinished else { return }
             state.last = progress
             state.pending = progress
         }
@@ -36,6 +36,14 @@ package final class ProgressRelay: Sendable {
     /// Ends the reports after the one that is pending.
     package func finish() {
         state.update { $0.isFinished = true }
+    }
+
+    /// Ends the reports at once; one that is pending is discarded.
+    package func cancel() {
+        state.update { state in
+            state.isFinished = true
+            state.pending = nil
+        }
     }
 
     private static func takePending(_ state: AsyncCondition<State>) -> TransferProgress? {

@@ -36,8 +36,8 @@ struct ParameterReader {
         return path.map { own[Identity($0)] ?? $0 } + operation.filter { !inherited.contains(Identity($0)) }
     }
 
-    /// Returns the parameters with one query: a `querystring` is the whole query, so there is only one, and no `query` parameter
-    /// beside it (OpenAPI 3.2 section 4.12.2.1). The others are reported and left out.
+    /// Returns the parameters with one query: a `querystring` is the whole query, so there is only one, without
+    /// `query` parameters (OpenAPI 3.2 section 4.12.2.1). The others are reported and left out.
     func withOneQuery(_ parameters: [Parameter]) -> [Parameter] {
         guard let whole = parameters.first(where: { $0.location == .querystring }) else { return parameters }
         return parameters.filter { parameter in

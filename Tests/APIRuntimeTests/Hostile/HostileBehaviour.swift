@@ -145,16 +145,3 @@ func outcome(_ url: String, _ call: () async throws -> String) async -> String {
         return "no APIError: \(error)"
     }
 }
-
-/// The result of a call, or "it hangs" after 25 minutes, before the limit of the suite.
-func watched(_ call: @escaping @Sendable () async -> String) async -> String {
-    await withTaskGroup(of: String.self) { group in
-        group.addTask { await call() }
-        group.addTask {
-            try? await Task.sleep(for: .seconds(1_500))
-            return "it hangs"
-        }
-        defer { group.cancelAll() }
-        return await group.next() ?? ""
-    }
-}

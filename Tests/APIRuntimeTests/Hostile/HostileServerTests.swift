@@ -14,10 +14,8 @@ import Testing
         }
         let sync = SyncHostileClient(client)
         let url = server.url
-        let first = await watched { await outcome(url) { try await client.outcome(of: behaviour.call) } }
-        let second = await watched {
-            await outcome(url) { try await onThread { try sync.outcome(of: behaviour.call) } }
-        }
+        let first = await outcome(url) { try await client.outcome(of: behaviour.call) }
+        let second = await outcome(url) { try await onThread { try sync.outcome(of: behaviour.call) } }
         #expect(behaviour.matches(first), "\(first)")
         #expect(behaviour.matches(second), "\(second)")
         server.stop()
@@ -41,8 +39,8 @@ import Testing
         let client = try HostileClient(server.url).configured { $0.retries = 0 }
         let sync = SyncHostileClient(client)
         let url = server.url
-        let first = await watched { await outcome(url) { try await client.outcome(of: .text) } }
-        let second = await watched { await outcome(url) { try await onThread { try sync.outcome(of: .text) } } }
+        let first = await outcome(url) { try await client.outcome(of: .text) }
+        let second = await outcome(url) { try await onThread { try sync.outcome(of: .text) } }
         #expect(first == Self.result(ofCutAt: length))
         #expect(second == first)
         server.stop()

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import HTTPTransport
 import Synchronization
@@ -57,20 +58,38 @@ import Testing
         _ body: @escaping @Sendable (CallingThreadExecutor) async -> Value
     ) throws -> Value { try Self.drained(body) }
 
+    @Test func waitingJobsRunBeforeItIsClosed() async throws {
+        let executor = CallingThreadExecutor.reusable()
+        let ran = Counter()
+        let task = Task(executorPreference: executor) {
+            ran.increment()
+            await Task.yield()
+            ran.increment()
+        }
+        try await onThread {
+            executor.runWaitingJobsAndClose()
+            #expect(ran.count >= 1)
+        }
+        await task.value
+        #expect(ran.count == 2)
+        #expect(await Task(executorPreference: executor) { 1 }.value == 1)
+    }
+
     @Test func jobsAfterTheEndRunInSwiftsPool() async throws {
-        let (resumed, ended) = (AsyncCondition(false), Counter())
+        let (resumed, ended) = (AsyncCondition(false), DispatchSemaphore(value: 0))
         try await onThread {
             let thread = ObjectIdentifier(Thread.current)
             try Self.drained { executor -> Void in
                 Task(executorPreference: executor) {
                     await resumed.wait { $0 }
                     #expect(currentThread() != thread)
-                    ended.increment()
+                    ended.signal()
                 }
             }
             resumed.update { $0 = true }
+            // After the end of this thread, another one may have its identifier.
+            ended.wait()
         }
-        #expect(await ended.reaches(1))
     }
 
     @Test func jobsThatAreLeftAtTheEndRunInSwiftsPool() async throws {
