@@ -38,7 +38,10 @@ struct TypeCoding: Sendable {
         if let known = Self.known[identifier] {
             self = known
         } else {
-            self = Self.known.insert(TypeCoding(source.content(of: type)), for: identifier)
+            let new = TypeCoding(source.content(of: type))
+            self = Self.known.insert(new, for: identifier)
+            // Another thread was faster.
+            if !content.isSame(as: new.content) { new.discard() }
         }
     }
 
@@ -54,6 +57,11 @@ struct TypeCoding: Sendable {
 
     private init(_ content: Content) {
         self.content = Permanent(content)
+    }
+
+    private func discard() {
+        content.value.table.discard()
+        content.discard()
     }
 
     var kind: Kind { @inline(__always) get { content.value.kind } }

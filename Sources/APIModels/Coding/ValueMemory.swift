@@ -191,6 +191,16 @@ struct Permanent<Value>: @unchecked Sendable {
     /// The value.
     @inline(__always)
     var value: Value { pointer.pointee }
+
+    /// Whether both are the same value in memory.
+    func isSame(as other: Permanent) -> Bool { pointer == other.pointer }
+
+    /// Frees a value that no other thread has seen.
+    func discard() {
+        let memory = UnsafeMutablePointer(mutating: pointer)
+        memory.deinitialize(count: 1)
+        memory.deallocate()
+    }
 }
 
 /// A list that is never changed and never freed.
@@ -218,37 +228,45 @@ struct PermanentList<Value>: @unchecked Sendable {
 
 }
 
-/// A permanent value that is created when it is first used. If two threads create it at the same time, one of the values is used
-/// by both.
+/// A permanent value that is created when it is first used, by one thread. Later uses take no lock.
 struct PermanentOnce<Value>: @unchecked Sendable {
-    // Safety: the pointer in the atomic variable is nil or that of a permanent value, which was initialized before it was
-    // stored with release ordering.
-    private let pointer: UnsafeMutablePointer<Atomic<UnsafeRawPointer?>>
-
-    init() {
-        pointer = .allocate(capacity: 1)
-        pointer.initialize(to: Atomic(nil))
+    private struct Cell: ~Copyable {
+        let value = Atomic<UnsafeRawPointer?>(nil)
+        let creation = Mutex(())
     }
 
-    /// Returns the value, which is created if there is none.
+    // Safety: the pointer in the atomic variable is nil or that of a permanent value, which was initialized before it was
+    // stored with release ordering.
+    private let cell: UnsafeMutablePointer<Cell>
+
+    init() {
+        cell = .allocate(capacity: 1)
+        cell.initialize(to: Cell())
+    }
+
+    /// Returns the value, which is created if there is none. `create` must not use this value.
     @inline(__always)
-    func value(_ create: () -> Value) -> Permanent<Value> {
-        if let known = pointer.pointee.load(ordering: .acquiring) {
-            return Permanent(known.assumingMemoryBound(to: Value.self))
-        }
-        return publish(create())
+    func value(_ create: () -> Value) -> Permanent<Value> { known ?? created(by: create) }
+
+    @inline(__always)
+    private var known: Permanent<Value>? {
+        cell.pointee.value.load(ordering: .acquiring).map { Permanent($0.assumingMemoryBound(to: Value.self)) }
     }
 
     @inline(never)
-    private func publish(_ value: Value) -> Permanent<Value> {
-        let created = Permanent(value)
-        let (isFirst, other) = pointer.pointee.compareExchange(
-            expected: nil,
-            desired: UnsafeRawPointer(created.pointer),
-            ordering: .acquiringAndReleasing
-        )
-        guard !isFirst, let other else { return created }
-        return Permanent(other.assumingMemoryBound(to: Value.self))
+    private func created(by create: () -> Value) -> Permanent<Value> {
+        cell.pointee.creation.withLock { _ in
+            if let known { return known }
+            let created = Permanent(create())
+            cell.pointee.value.store(UnsafeRawPointer(created.pointer), ordering: .releasing)
+            return created
+        }
+    }
+
+    /// Frees the storage of a value that was never created and that no other thread has seen.
+    func discard() {
+        cell.deinitialize(count: 1)
+        cell.deallocate()
     }
 }
 
@@ -298,6 +316,7 @@ struct PermanentTable<Value>: @unchecked Sendable {
                 ordering: .acquiringAndReleasing
             )
             if result.exchanged { return value }
+            node.discard()
         }
     }
 }
