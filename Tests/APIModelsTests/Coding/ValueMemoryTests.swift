@@ -4,9 +4,12 @@ import Testing
 @testable import APIModels
 
 @Suite(.timeLimit(.minutes(30))) struct ValueMemoryTests {
+    // Permanent values are never freed, so the tests keep them.
+    private static let onces = (0..<50).map { _ in PermanentOnce<Int>() }
+    private static let table = PermanentTable<Int>()
+
     @Test func threadsThatNeedAValueAtTheSameTimeCreateItOnce() async throws {
-        for _ in 0..<50 {
-            let once = PermanentOnce<Int>()
+        for once in Self.onces {
             let created = Counter()
             let values = try await withThrowingTaskGroup(of: Int.self) { group in
                 for _ in 0..<8 {
@@ -27,7 +30,7 @@ import Testing
     }
 
     @Test func theFirstValueOfATypeStays() {
-        let table = PermanentTable<Int>()
+        let table = Self.table
         #expect(table[ObjectIdentifier(Int.self)] == nil)
         #expect(table.insert(1, for: ObjectIdentifier(Int.self)) == 1)
         #expect(table.insert(2, for: ObjectIdentifier(Int.self)) == 1)
